@@ -1,0 +1,54 @@
+using FollowUp.Core.Cases;
+using NodaTime;
+
+namespace FollowUp.Core.Messages;
+
+/// <summary>
+/// One message to one recipient on one channel, as it stands in the outbox. Its id is computed from case, cycle, step, recipient and
+/// channel (L9): the same effect has the same id, however often it is decided, and an id is stored before it is sent and sent once.
+/// </summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>The computed identity, see <see cref="IdOf"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The case it belongs to.</summary>
+    public required CaseId CaseId { get; init; }
+
+    /// <summary>The rule that sends it: M0, M3, L1, L5 and so on.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>The step or occasion within the cycle that caused it.</summary>
+    public required string Step { get; init; }
+
+    /// <summary><c>customer</c>, <c>duty</c>, or the id of a person in the roster.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>How it travels.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>A phone number in E.164 or an email address, whole; masked wherever it is listed or logged.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The subject of an email; unused by SMS.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The text as the recipient reads it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was decided (UTC).</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Where it starts: <see cref="MessageState.Queued"/>, or <see cref="MessageState.Held"/> in quiet hours.</summary>
+    public MessageState State { get; init; } = MessageState.Queued;
+
+    /// <summary>The recipient who is no person of the roster but the customer of the case.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>The recipient that stands for the centre's duty phone (L4).</summary>
+    public const string Duty = "duty";
+
+    /// <summary>Computes the id of a message (L9).</summary>
+    public static string IdOf(CaseId caseId, int cycle, string step, string recipient, Channel channel) =>
+        $"{caseId.Value}.{cycle}.{step}.{recipient}.{(channel == Channel.Sms ? "sms" : "email")}";
+}
