@@ -1,0 +1,70 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using NodaTime;
+
+namespace FollowUp.Application.Ports;
+
+/// <summary>Reads for lists and pages. They may lag behind commits by a moment on a distributed store, never on a single one.</summary>
+public interface ICaseQueries
+{
+    /// <summary>One page of a queue, by deadline, the earliest first; cases without a deadline last.</summary>
+    Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel);
+
+    /// <summary>The facts of a case, the oldest first.</summary>
+    Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel);
+
+    /// <summary>The messages of a case, the oldest first.</summary>
+    Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id, CancellationToken cancel);
+
+    /// <summary>One page of all messages, the newest first.</summary>
+    Task<Page<OutboxItem>> OutboxAsync(OutboxQuery query, CancellationToken cancel);
+}
+
+/// <summary>Part of a list.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Next">What to ask for to get the following part; null at the end.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Which cases to list.</summary>
+public sealed record CaseQuery
+{
+    /// <summary>True for cases that have not ended, false for those that have.</summary>
+    public bool Running { get; init; } = true;
+
+    /// <summary>Only this owner's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Only this team's.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Only those whose customer could not be told.</summary>
+    public bool NotReachedOnly { get; init; }
+
+    /// <summary>Only deadlines after this instant (UTC).</summary>
+    public Instant? DeadlineAfter { get; init; }
+
+    /// <summary>Only deadlines at or before this instant (UTC).</summary>
+    public Instant? DeadlineUntil { get; init; }
+
+    /// <summary>How many at the most.</summary>
+    public int Size { get; init; } = 50;
+
+    /// <summary>The <see cref="Page{T}.Next"/> of the page before; one that was not given by this list is taken as the beginning.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>Which messages to list.</summary>
+public sealed record OutboxQuery
+{
+    /// <summary>Only messages of this team's cases.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Only messages in this state.</summary>
+    public MessageState? State { get; init; }
+
+    /// <summary>How many at the most.</summary>
+    public int Size { get; init; } = 50;
+
+    /// <summary>The <see cref="Page{T}.Next"/> of the page before; one that was not given by this list is taken as the beginning.</summary>
+    public string? After { get; init; }
+}

@@ -1,0 +1,21 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.People;
+
+namespace FollowUp.Core.Access;
+
+/// <summary>Who may see a case and who may do what to it (A1).</summary>
+public static class Rights
+{
+    /// <summary>Agents and leads see their own cases and their team's, supervisors and managers all.</summary>
+    public static bool CanSee(Actor by, Case @case) =>
+        by.Role is null or >= Role.Supervisor || @case.Team == by.Team || @case.Owner == by.Id;
+
+    /// <summary>True if this person may give this command to this case.</summary>
+    public static bool May(Actor by, CaseCommand command, Case @case) => CanSee(by, @case) && command switch
+    {
+        CaseCommand.Tick or CaseCommand.RecordDelivery => by.Role is null,
+        CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
+        CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        _ => true,
+    };
+}

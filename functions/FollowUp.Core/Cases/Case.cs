@@ -1,0 +1,97 @@
+using System.Text.Json.Serialization;
+using FollowUp.Core.Customers;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>
+/// A case as it stands: what <see cref="CaseEvolution"/> makes of its events. This is the truth that is stored; everything else
+/// about it is computed or a hint. Stored as JSON: change it only by adding, with a default that means what was true before.
+/// </summary>
+public sealed record Case
+{
+    /// <summary>Its identity.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>How many events made it; the next commit expects this number.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The number that the customer is given.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>What the customer came with.</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>How much work it takes.</summary>
+    public required Complexity Complexity { get; init; }
+
+    /// <summary>The centre's category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What the customer sees.</summary>
+    public string? Symptom { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Who waits.</summary>
+    public required Customer Customer { get; init; }
+
+    /// <summary>The team it belongs to.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>Who owes the answer; null if it is the team's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>True once the owner took it; a case given to somebody waits for that.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>How often it was given to somebody.</summary>
+    public int Assignments { get; init; }
+
+    /// <summary>The person who flagged it.</summary>
+    public required string FlaggedBy { get; init; }
+
+    /// <summary>When it was flagged (UTC).</summary>
+    public required Instant FlaggedAt { get; init; }
+
+    /// <summary>The last note and its author; the same note again is "already so".</summary>
+    public LastNote? LastNote { get; init; }
+
+    /// <summary>True if a message to the customer failed for good and nothing has reached the customer since (M8).</summary>
+    public bool CustomerNotReached { get; init; }
+
+    /// <summary>The current cycle.</summary>
+    public required Cycle Cycle { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [JsonIgnore]
+    public CaseStatus Status => Cycle switch
+    {
+        { Outcome.Kind: OutcomeKind.Cancelled } => CaseStatus.Cancelled,
+        { Outcome: not null } => CaseStatus.Answered,
+        { Answer: not null } => CaseStatus.AnsweredNotTold,
+        _ => CaseStatus.Open,
+    };
+}
+
+/// <summary>The last note on a case.</summary>
+/// <param name="By">The author's id.</param>
+/// <param name="Hash">A hash of the text: the state need not carry the text again.</param>
+public sealed record LastNote(string By, ulong Hash);
+
+/// <summary>Where a case stands.</summary>
+public enum CaseStatus
+{
+    /// <summary>There is no answer yet.</summary>
+    Open,
+
+    /// <summary>There is an answer, and no proof that the customer has it: the clock runs (Z1).</summary>
+    AnsweredNotTold,
+
+    /// <summary>The customer has the answer.</summary>
+    Answered,
+
+    /// <summary>Ended without an answer, with a reason (Z5).</summary>
+    Cancelled,
+}

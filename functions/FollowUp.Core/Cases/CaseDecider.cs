@@ -1,0 +1,42 @@
+using FollowUp.Core.Access;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>The rules of a case: what a command makes true, or why it makes nothing true. Pure; it never throws for what a caller may cause.</summary>
+public static class CaseDecider
+{
+    /// <summary>Decides a command.</summary>
+    /// <param name="state">The case as it stands; null before the flag.</param>
+    /// <param name="command">What is wanted, and by whom.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="books">Policies, calendars, roster, templates.</param>
+    public static Decision Decide(Case? state, CaseCommand command, Instant now, Books books) => (state, command) switch
+    {
+        (null, CaseCommand.Flag flag) => Flagging.Decide(flag, now, books),
+        (null, _) => throw new InvalidOperationException("Only a flag makes a case."),
+        ({ } known, CaseCommand.Flag) => AlreadySo(known),
+        ({ } known, _) when !Rights.May(command.By, command, known) => Refused(Refusals.NotAllowed(command, known)),
+        ({ } known, _) => Decide(new Draft(known, command.By, now, books), command),
+    };
+
+    internal static Decision Refused(Refusal refusal) => new Decision.Refused(refusal);
+
+    internal static Decision AlreadySo(Case state) => new Decision.Accepted(state, [], [], []);
+
+    private static Decision Decide(Draft draft, CaseCommand command) => command switch
+    {
+        CaseCommand.Tick => Ticking.Decide(draft),
+        CaseCommand.RecordDelivery record => Telling.Decide(draft, record),
+        CaseCommand.AddNote note => Handling.Decide(draft, note),
+        CaseCommand.ExcuseMiss excuse => Closing.Decide(draft, excuse),
+        CaseCommand.Cancel cancel => Closing.Decide(draft, cancel),
+        CaseCommand.GiveAnswer answer => Telling.Decide(draft, answer),
+        _ when !draft.Cycle.Runs => Refused(Refusals.CaseHasEnded(draft.Case)),
+        CaseCommand.Accept => Handling.Accept(draft),
+        CaseCommand.Assign assign => Handling.Decide(draft, assign),
+        CaseCommand.Acknowledge acknowledge => Escalating.Decide(draft, acknowledge),
+        CaseCommand.Escalate escalate => Escalating.Decide(draft, escalate),
+        _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
+    };
+}

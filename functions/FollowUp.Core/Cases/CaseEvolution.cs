@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>What each event makes of a case: one arm per event, no rule inside.</summary>
+public static class CaseEvolution
+{
+    /// <summary>The case that a flag makes.</summary>
+    public static Case Begin(CaseId id, CaseEvent.CaseFlagged e, Instant at, string by) => new()
+    {
+        Id = id,
+        Version = 1,
+        Number = e.Number,
+        Kind = e.Kind,
+        Complexity = e.Complexity,
+        Category = e.Category,
+        Symptom = e.Symptom,
+        Summary = e.Summary,
+        Customer = e.Customer,
+        Team = e.Team,
+        Owner = e.Owner,
+        Accepted = e.Owner is not null,
+        FlaggedBy = by,
+        FlaggedAt = at,
+        Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+    };
+
+    /// <summary>The case after one more event.</summary>
+    public static Case Apply(this Case state, TimelineEntry entry)
+    {
+        var (at, by, cycle) = (entry.At, entry.By, state.Cycle);
+        var next = entry.Event switch
+        {
+            CaseEvent.CaseAccepted e => (state with { Owner = e.Owner, Accepted = true }).Active(by, at),
+            CaseEvent.CaseAssigned e => state.GivenTo(e).Active(by, at),
+            CaseEvent.NoteAdded e => (state with { LastNote = new(by, TextHash.Of(e.Text)) }).Active(by, at),
+            CaseEvent.StepFired e => state with { Cycle = cycle.Fired(e, at) },
+            CaseEvent.StepSkipped e => state with { Cycle = cycle.Settled(e.Step, e.State, at) },
+            CaseEvent.WaitingNoticeSettled e => state with { Cycle = cycle.NoLongerWaiting(e.Step, e.Notice.Rung).Told(e.Step, e.Notice) },
+            CaseEvent.DeadlineMissed => state with { Cycle = cycle with { MissedAt = at, RepeatAt = at + cycle.Terms!.RepeatEvery } },
+            CaseEvent.EscalationRepeated e => state with
+            {
+                Cycle = cycle.Told(Steps.Repeat(e.Count), e.Notice) with { Repeats = e.Count, RepeatAt = at + cycle.Terms!.RepeatEvery },
+            },
+            CaseEvent.RepeatPostponed e => state with { Cycle = cycle with { RepeatAt = e.Until } },
+            CaseEvent.CaseAbandoned => state with { Cycle = cycle with { AbandonedAt = at, RepeatAt = null } },
+            CaseEvent.EscalationAcknowledged e => state with { Cycle = cycle with { Acknowledgement = new(by, e.Rung, at, e.NextActionAt) } },
+            CaseEvent.AcknowledgementEnded e => state with { Cycle = cycle.Unacknowledged(e, at) },
+            CaseEvent.CustomerMessageHeld e => state with { Cycle = cycle with { Held = cycle.Held.Add(e.Held) } },
+            CaseEvent.CustomerMessageReleased e => state with { Cycle = cycle.NoLongerHeld(e.Step) },
+            CaseEvent.CustomerMessageDropped e => state with { Cycle = cycle.NoLongerHeld(e.Step) },
+            CaseEvent.FollowUpSent e => state with { Cycle = cycle with { FollowUps = e.Count } },
+            CaseEvent.PromiseRenewed e => state with { Cycle = cycle with { Promise = cycle.Promise! with { RenewedAt = e.PromisedAt } } },
+            CaseEvent.CaseAnswered e => (state with { Cycle = cycle with { Answer = e.Answer } }).Active(by, at),
+            CaseEvent.CustomerTold e => state with { CustomerNotReached = false, Cycle = cycle.Ended(e.Outcome) },
+            CaseEvent.CustomerNotReached => state with { CustomerNotReached = true },
+            CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
+            CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
+            _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
+        };
+        return next with { Version = state.Version + 1 };
+    }
+
+    private static Case GivenTo(this Case state, CaseEvent.CaseAssigned e) => state with
+    {
+        Owner = e.Owner,
+        Team = e.Team ?? state.Team,
+        Accepted = false,
+        Assignments = state.Assignments + 1,
+    };
+
+    private static Case Active(this Case state, string by, Instant at) => state with
+    {
+        Cycle = state.Cycle with { ActiveAt = at, OwnerActiveAt = by == state.Owner ? at : state.Cycle.OwnerActiveAt },
+    };
+
+    private static Cycle Fired(this Cycle cycle, CaseEvent.StepFired e, Instant at)
+    {
+        var fired = e.Notices.Aggregate(cycle.Settled(e.Step, StepState.Fired, at), (told, notice) => told.Told(e.Step, notice));
+        return fired with { CalledSupervisor = cycle.CalledSupervisor || e.Step == Steps.CallSupervisor };
+    }
+
+    private static Cycle Settled(this Cycle cycle, string step, StepState state, Instant at) => cycle with
+    {
+        Steps = [.. cycle.Steps.Select(s => s.Id == step ? s with { State = state, SettledAt = at } : s)],
+    };
+
+    private static Cycle Told(this Cycle cycle, string step, Notice notice) => cycle with
+    {
+        Reached = cycle.Reached >= notice.Rung ? cycle.Reached : notice.Rung,
+        Waiting = notice.WaitsUntil is { } until ? cycle.Waiting.Add(new(step, notice.Rung, until)) : cycle.Waiting,
+    };
+
+    private static Cycle NoLongerWaiting(this Cycle cycle, string step, Rung rung) => cycle with
+    {
+        Waiting = cycle.Waiting.RemoveAll(w => w.Step == step && w.Rung == rung),
+    };
+
+    private static Cycle NoLongerHeld(this Cycle cycle, string step) => cycle with { Held = cycle.Held.RemoveAll(h => h.Step == step) };
+
+    private static Cycle Unacknowledged(this Cycle cycle, CaseEvent.AcknowledgementEnded e, Instant at)
+    {
+        var ended = cycle with
+        {
+            Acknowledgement = null,
+            AcknowledgementsEnded = cycle.AcknowledgementsEnded + 1,
+            RepeatAt = cycle.RepeatAt is null ? null : at + cycle.Terms!.RepeatEvery,
+        };
+        return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
+    }
+
+    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle with
+    {
+        Outcome = outcome,
+        Waiting = [],
+        Held = [],
+        RepeatAt = null,
+        Acknowledgement = null,
+    };
+}

@@ -1,0 +1,124 @@
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>What the customer is told, and when (M0, M2, M3, M4, M7).</summary>
+internal static class CustomerMessages
+{
+    /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
+    public static void Welcome(Draft draft, bool exempt) =>
+        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? "M0.thanks" : "M0", evenIfQuiet: exempt);
+
+    /// <summary>The answer (M4); in quiet hours the agent has said when.</summary>
+    public static void SendAnswer(Draft draft, bool later) =>
+        SendOrHold(draft, Steps.Answer(draft.Cycle.Answer!.Attempt), "M4", evenIfQuiet: !later);
+
+    /// <summary>When the apology is due; null once it is made or held (M3).</summary>
+    public static Instant? ApologyAt(Cycle cycle) =>
+        cycle.Promise is { RenewedAt: null } promise && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
+
+    /// <summary>The apology with its new time, once per cycle (M3).</summary>
+    public static void Apologise(Draft draft)
+    {
+        if (ApologyAt(draft.Cycle) <= draft.Now && !Held(draft, Steps.Apology, "M3"))
+        {
+            RenewPromise(draft);
+            Send(draft, Steps.Apology, "M3");
+        }
+    }
+
+    /// <summary>When the next follow-up is due; null once all are sent or there is an answer (M2).</summary>
+    public static Instant? FollowUpAt(Cycle cycle) =>
+        cycle is { Answer: null, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
+            ? cycle.OpenedAt + (cycle.FollowUps + 1) * terms.FollowUpEvery
+            : null;
+
+    /// <summary>The follow-up; of those that passed while nothing ran only the last goes out (M2, L10).</summary>
+    public static void FollowUp(Draft draft)
+    {
+        if (FollowUpAt(draft.Cycle) is not { } due || due > draft.Now)
+        {
+            return;
+        }
+
+        var (opened, terms) = (draft.Cycle.OpenedAt, draft.Cycle.Terms!);
+        var count = (int)Math.Min(terms.FollowUpAtMost, Math.Floor((draft.Now - opened) / terms.FollowUpEvery));
+        draft.Record(new CaseEvent.FollowUpSent(count));
+        SendOrHold(draft, Steps.FollowUp(count), FollowUpTemplate(draft), evenIfQuiet: false);
+    }
+
+    /// <summary>The end of the quiet hours: at most one of the messages held goes out, rendered again; the others are out of date (M7).</summary>
+    public static void Release(Draft draft)
+    {
+        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now).OrderBy(h => RankOf(h.Template)).ToList();
+        foreach (var (held, rank) in due.Select((held, rank) => (held, rank)))
+        {
+            if (rank > 0 || IsOutOfDate(draft, held))
+            {
+                draft.Withdraw(held);
+                continue;
+            }
+
+            draft.Record(new CaseEvent.CustomerMessageReleased(held.Step));
+            if (held.Step == Steps.Apology)
+            {
+                RenewPromise(draft);
+            }
+
+            Send(draft, held.Step, held.Template.StartsWith("M2", StringComparison.Ordinal) ? FollowUpTemplate(draft) : held.Template);
+        }
+    }
+
+    /// <summary>The end of the customer's quiet hours; null outside them.</summary>
+    public static Instant? QuietUntil(Draft draft)
+    {
+        var (quiet, zone) = (draft.Books.Policies.Rules.QuietHours, CustomerText.ZoneOf(draft.Case));
+        return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
+    }
+
+    private static void RenewPromise(Draft draft)
+    {
+        var terms = draft.Cycle.Terms!;
+        var ahead = Duration.Min(terms.Target, terms.ApologyPromisesAtMost);
+        var whole = Planning.WholeMinute(draft.Now + ahead);
+        draft.Record(new CaseEvent.PromiseRenewed(whole > draft.Now ? whole : Planning.WholeMinuteAtLeast(draft.Now, ahead)));
+    }
+
+    private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? "M2" : "M2.late";
+
+    private static bool IsOutOfDate(Draft draft, HeldMessage held) =>
+        held.Step == Steps.Welcome && draft.Cycle.Promise?.ToldAt <= draft.Now;
+
+    private static int RankOf(string template) => template switch
+    {
+        "M4" => 0,
+        "M3" => 1,
+        "M2" or "M2.late" => 2,
+        _ => 3,
+    };
+
+    private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    {
+        if (evenIfQuiet || !Held(draft, step, template))
+        {
+            Send(draft, step, template);
+        }
+    }
+
+    private static bool Held(Draft draft, string step, string template)
+    {
+        if (QuietUntil(draft) is not { } until)
+        {
+            return false;
+        }
+
+        draft.Record(new CaseEvent.CustomerMessageHeld(new HeldMessage(step, template, CustomerText.ChannelOf(draft.Case), until)));
+        Send(draft, step, template, MessageState.Held);
+        return true;
+    }
+
+    private static void Send(Draft draft, string step, string template, MessageState state = MessageState.Queued) =>
+        draft.Send(CustomerText.Message(draft.Case, step, template, draft.Now, draft.Books) with { State = state });
+}

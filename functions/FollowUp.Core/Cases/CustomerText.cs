@@ -1,0 +1,64 @@
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>The customer's side of a case in words: channel, zone, language, rendered texts (P3, M6).</summary>
+public static class CustomerText
+{
+    /// <summary>The exact sentence that the agent says to the customer, with the absolute local time (P3).</summary>
+    public static string Say(Case @case, Books books) =>
+        Render(@case, @case.Cycle.Promise is null ? "say.noPromise" : "say", books).Text;
+
+    /// <summary>The channel on which the customer is told: the customer's choice if there is an address for it, else SMS, else email.</summary>
+    public static Channel ChannelOf(Case @case) => @case.Customer switch
+    {
+        { Preferred: Channel.Email, Email: not null } => Channel.Email,
+        { Phone: not null } => Channel.Sms,
+        _ => Channel.Email,
+    };
+
+    /// <summary>The customer's zone, in which quiet hours and times are told.</summary>
+    public static DateTimeZone ZoneOf(Case @case) => DateTimeZoneProviders.Tzdb[@case.Customer.Zone];
+
+    internal static OutgoingMessage Message(Case @case, string step, string template, Instant now, Books books)
+    {
+        var channel = ChannelOf(@case);
+        var text = Render(@case, template, books);
+        return new OutgoingMessage
+        {
+            Id = IdOf(@case, step, channel),
+            CaseId = @case.Id,
+            Template = PlannedStep.RuleOf(step),
+            Step = step,
+            Recipient = OutgoingMessage.Customer,
+            Channel = channel,
+            Address = channel == Channel.Sms ? @case.Customer.Phone! : @case.Customer.Email!,
+            Subject = text.Subject,
+            Text = text.Text,
+            At = now,
+        };
+    }
+
+    internal static string IdOf(Case @case, string step, Channel channel) =>
+        OutgoingMessage.IdOf(@case.Id, @case.Cycle.Number, step, OutgoingMessage.Customer, channel);
+
+    internal static string LocalTime(Case @case, Instant at, Books books) =>
+        LocalTimeText.Of(at, ZoneOf(@case), @case.Customer.Language, books.Roster.Centre.Zone);
+
+    private static RenderedText Render(Case @case, string template, Books books)
+    {
+        var customer = @case.Customer;
+        return books.Templates.Render(template, customer.Language, new TemplateValues
+        {
+            Number = @case.Number,
+            Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),
+            Promised = @case.Cycle.Promise is { } promise ? LocalTime(@case, promise.ToldAt, books) : null,
+            ReachUs = books.Roster.Centre.ReachUs,
+            StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
+            Answer = @case.Cycle.Answer?.Text,
+        });
+    }
+}

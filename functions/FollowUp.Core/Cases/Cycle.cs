@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>One run of a case, from flag to outcome. All instants are UTC. Stored as JSON: change it only by adding.</summary>
+public sealed record Cycle
+{
+    /// <summary>1, 2, ...</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When it was flagged.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>The numbers it was made under (P6); null where nothing is promised.</summary>
+    public Terms? Terms { get; init; }
+
+    /// <summary>What was promised; null where nothing is.</summary>
+    public Promise? Promise { get; init; }
+
+    /// <summary>The ladder.</summary>
+    public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
+    /// <summary>Notices that wait for a shift (L4).</summary>
+    public ImmutableArray<WaitingNotice> Waiting { get; init; } = [];
+
+    /// <summary>The highest rung that was told, waits for its shift, or knew already.</summary>
+    public Rung? Reached { get; init; }
+
+    /// <summary>The last time the owner did something.</summary>
+    public Instant? OwnerActiveAt { get; init; }
+
+    /// <summary>The last time anybody did something.</summary>
+    public Instant? ActiveAt { get; init; }
+
+    /// <summary>When the miss was seen.</summary>
+    public Instant? MissedAt { get; init; }
+
+    /// <summary>Why a supervisor excused the miss; the miss itself is never deleted (Z5).</summary>
+    public string? Excuse { get; init; }
+
+    /// <summary>When the supervisor is told again (L5).</summary>
+    public Instant? RepeatAt { get; init; }
+
+    /// <summary>How often the supervisor was told again (L5).</summary>
+    public int Repeats { get; init; }
+
+    /// <summary>When all repeats had brought nothing (L5).</summary>
+    public Instant? AbandonedAt { get; init; }
+
+    /// <summary>The acknowledgement that holds now (L6).</summary>
+    public Acknowledgement? Acknowledgement { get; init; }
+
+    /// <summary>How many acknowledgements have come to their end (L6).</summary>
+    public int AcknowledgementsEnded { get; init; }
+
+    /// <summary>True once the supervisor was called by hand (L2).</summary>
+    public bool CalledSupervisor { get; init; }
+
+    /// <summary>How many follow-ups have been sent or passed (M2).</summary>
+    public int FollowUps { get; init; }
+
+    /// <summary>Customer messages that wait for the end of the quiet hours (M7).</summary>
+    public ImmutableArray<HeldMessage> Held { get; init; } = [];
+
+    /// <summary>The answer, from the moment there is one.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>How the cycle ended; null while it runs.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>True while steps and messages are due: until the customer was told or the case ended.</summary>
+    [JsonIgnore]
+    public bool Runs => Outcome is null;
+
+    /// <summary>True if notices to this rung are stopped by an acknowledgement (L6).</summary>
+    public bool IsAcknowledgedAt(Rung rung) => Acknowledgement is { } held && rung <= held.Rung;
+}
+
+/// <summary>Somebody knows, and says when the next action follows (L6).</summary>
+/// <param name="By">The person's id.</param>
+/// <param name="Rung">That person's rung.</param>
+/// <param name="At">When it was said (UTC).</param>
+/// <param name="NextActionAt">When the next action follows (UTC).</param>
+public sealed record Acknowledgement(string By, Rung Rung, Instant At, Instant NextActionAt);
+
+/// <summary>A customer message that waits for the end of the quiet hours (M7).</summary>
+/// <param name="Step">Its step, part of its id.</param>
+/// <param name="Template">Its template.</param>
+/// <param name="Channel">The channel chosen for it.</param>
+/// <param name="Until">When it is released (UTC).</param>
+public sealed record HeldMessage(string Step, string Template, Channel Channel, Instant Until);

@@ -1,0 +1,63 @@
+using FollowUp.Core.People;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>What people do with a case on its way: take it, give it, write down what they learnt.</summary>
+internal static class Handling
+{
+    public static Decision Accept(Draft draft)
+    {
+        var (by, state) = (draft.By, draft.Case);
+        if (state.Owner == by.Id && state.Accepted)
+        {
+            return CaseDecider.AlreadySo(state);
+        }
+
+        if (state.Owner is not null && state.Owner != by.Id && by.Role is Role.Agent)
+        {
+            return CaseDecider.Refused(Refusals.CaseHasAnotherOwner(state));
+        }
+
+        draft.Record(new CaseEvent.CaseAccepted(by.Id, state.Owner == by.Id ? null : state.Owner));
+        return draft.Accept();
+    }
+
+    public static Decision Decide(Draft draft, CaseCommand.Assign assign)
+    {
+        var (by, state) = (draft.By, draft.Case);
+        if (draft.Books.Roster.Find(assign.To) is not { } person || person.Team is null)
+        {
+            return CaseDecider.Refused(Refusals.UnknownPerson(assign.To));
+        }
+
+        if (person.Team != state.Team && by.Role is not (null or >= Role.Supervisor))
+        {
+            return CaseDecider.Refused(Refusals.OutsideOwnTeam(assign.To));
+        }
+
+        if (state.Owner == person.Id)
+        {
+            return CaseDecider.AlreadySo(state);
+        }
+
+        var team = person.Team == state.Team ? null : person.Team;
+        draft.Record(new CaseEvent.CaseAssigned(person.Id, state.Owner, team, assign.Reason));
+        if (person.Id != by.Id)
+        {
+            StaffMessages.Send(draft, Steps.Assigned(draft.Case.Assignments), person);
+        }
+
+        return draft.Accept();
+    }
+
+    public static Decision Decide(Draft draft, CaseCommand.AddNote note)
+    {
+        if (draft.Case.LastNote == new LastNote(draft.By.Id, TextHash.Of(note.Text)))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        draft.Record(new CaseEvent.NoteAdded(note.Text));
+        return draft.Accept();
+    }
+}

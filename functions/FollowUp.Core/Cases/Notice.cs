@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>What happened at one rung when a step fired (L4, L6). Stored as JSON: change it only by adding.</summary>
+public sealed record Notice
+{
+    /// <summary>The rung that the step tells.</summary>
+    public required Rung Rung { get; init; }
+
+    /// <summary>The ids of the people told, or <c>duty</c> for the duty phone.</summary>
+    public ImmutableArray<string> To { get; init; } = [];
+
+    /// <summary>Nobody was on shift: it goes out at this instant (UTC), the next shift start.</summary>
+    public Instant? WaitsUntil { get; init; }
+
+    /// <summary>True if the rung had acknowledged, so that nobody was told.</summary>
+    public bool Acknowledged { get; init; }
+}
+
+/// <summary>A notice that waits for a shift (L4).</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Rung">The rung.</param>
+/// <param name="Until">When somebody is on shift (UTC).</param>
+public sealed record WaitingNotice(string Step, Rung Rung, Instant Until);

@@ -1,0 +1,32 @@
+namespace FollowUp.Core.Cases;
+
+/// <summary>The names of steps that stand in no ladder of the book. A step's name is part of message ids: it is never renamed.</summary>
+public static class Steps
+{
+    /// <summary>The supervisor, called by hand (L2).</summary>
+    public const string CallSupervisor = "L2";
+
+    /// <summary>The lead, at the latest so long after the flag (L3).</summary>
+    public const string LeadAtLeast = "L3";
+
+    /// <summary>The acknowledgement of the flag to the customer (M0).</summary>
+    public const string Welcome = "M0";
+
+    /// <summary>The apology after a miss (M3).</summary>
+    public const string Apology = "M3";
+
+    /// <summary>The supervisor again, after a miss (L5).</summary>
+    public static string Repeat(int count) => $"L5.{count}";
+
+    /// <summary>The same rung again, because nothing followed an acknowledgement (L6).</summary>
+    public static string Unacknowledged(int count) => $"L6.{count}";
+
+    /// <summary>The follow-up to the customer (M2).</summary>
+    public static string FollowUp(int count) => $"M2.{count}";
+
+    /// <summary>The answer to the customer (M4).</summary>
+    public static string Answer(int attempt) => $"M4.{attempt}";
+
+    /// <summary>The new owner is told.</summary>
+    public static string Assigned(int count) => $"assigned.{count}";
+}

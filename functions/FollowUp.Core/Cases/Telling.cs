@@ -1,0 +1,102 @@
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>Answering, and the proof that the customer was told (Z1).</summary>
+internal static class Telling
+{
+    public static Decision Decide(Draft draft, CaseCommand.GiveAnswer command)
+    {
+        var before = draft.Cycle.Answer;
+        var repeated = before is not null && before.Text == command.Text && before.Proof == command.Proof && before.By == command.By.Id;
+        if (repeated && !(draft.Cycle.Runs && draft.Case.CustomerNotReached))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        if (!draft.Cycle.Runs)
+        {
+            return CaseDecider.Refused(before is null ? Refusals.CaseHasEnded(draft.Case) : Refusals.CaseHasAnAnswer(draft.Case));
+        }
+
+        if (AgentText.Problem(command.Text) is { } problem)
+        {
+            return CaseDecider.Refused(Refusals.UnfitText(problem));
+        }
+
+        var byMessage = command.Proof == Proof.Message;
+        if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
+        {
+            return CaseDecider.Refused(Refusals.QuietHours(draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books)));
+        }
+
+        draft.Record(new CaseEvent.CaseAnswered(new Answer
+        {
+            Text = command.Text,
+            Resolution = command.Resolution,
+            RootCause = command.RootCause,
+            By = command.By.Id,
+            At = draft.Now,
+            Proof = command.Proof,
+            Attempt = (before?.Attempt ?? 0) + 1,
+        }));
+        if (!byMessage)
+        {
+            return Told(draft, Proof.Call);
+        }
+
+        CustomerMessages.SendAnswer(draft, later: command.Send == SendTime.Later);
+        return draft.Accept();
+    }
+
+    public static Decision Decide(Draft draft, CaseCommand.RecordDelivery record)
+    {
+        if (!draft.Cycle.Runs || CustomerStep(draft.Case, record.MessageId) is not var (step, channel))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        var arrived = record.State is MessageState.Delivered or MessageState.Shown
+            || (record.State == MessageState.Sent && !record.GivesReceipts);
+        if (arrived && draft.Cycle.Answer is { } answer && step == Steps.Answer(answer.Attempt))
+        {
+            return Told(draft, Proof.Message);
+        }
+
+        if (record.State is MessageState.Failed or MessageState.Undelivered && !draft.Case.CustomerNotReached)
+        {
+            draft.Record(new CaseEvent.CustomerNotReached(step, channel, record.Code));
+        }
+
+        return draft.Accept();
+    }
+
+    /// <summary>The step and channel of a message of this cycle to the customer; null for any other message.</summary>
+    private static (string Step, Channel Channel)? CustomerStep(Case state, string messageId)
+    {
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            var around = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, "|", OutgoingMessage.Customer, channel).Split('|');
+            if (messageId.Length > around[0].Length + around[1].Length
+                && messageId.StartsWith(around[0], StringComparison.Ordinal) && messageId.EndsWith(around[1], StringComparison.Ordinal))
+            {
+                return (messageId[around[0].Length..^around[1].Length], channel);
+            }
+        }
+
+        return null;
+    }
+
+    private static Decision Told(Draft draft, Proof by)
+    {
+        Ticking.SeeMiss(draft, draft.Cycle.Promise?.DeadlineAt < draft.Now);
+        var kind = draft.Cycle switch
+        {
+            { Promise: null } => OutcomeKind.AnsweredUnpromised,
+            { MissedAt: not null } => OutcomeKind.Missed,
+            _ => OutcomeKind.KeptAnswered,
+        };
+        return draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now)));
+    }
+}

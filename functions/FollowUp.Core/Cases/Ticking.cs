@@ -1,0 +1,115 @@
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>
+/// Does what is due by now (L1-L6, L10, M2, M3, M7). Every step reads the case as it stands, so a late, early, lost or doubled tick
+/// does no harm: what is not due is left, what is done is not done again.
+/// </summary>
+internal static class Ticking
+{
+    public static Decision Decide(Draft draft)
+    {
+        if (!draft.Cycle.Runs)
+        {
+            return draft.Accept();
+        }
+
+        if (draft.Cycle.Promise is { } promise)
+        {
+            EndAcknowledgement(draft);
+            SeeMiss(draft, promise.DeadlineAt <= draft.Now);
+            FireSteps(draft);
+            TellWhoeverIsOnShiftNow(draft);
+            RepeatEscalation(draft);
+            TellLeadAtLeast(draft);
+            CustomerMessages.Apologise(draft);
+            CustomerMessages.FollowUp(draft);
+        }
+
+        CustomerMessages.Release(draft);
+        return draft.Accept();
+    }
+
+    /// <summary>Records the miss, once.</summary>
+    public static void SeeMiss(Draft draft, bool missed)
+    {
+        if (missed && draft.Cycle.MissedAt is null)
+        {
+            draft.Record(new CaseEvent.DeadlineMissed(draft.Cycle.Promise!.DeadlineAt));
+        }
+    }
+
+    /// <summary>Of the steps whose time has passed only the highest fires: the others were passed while nothing ran (L10).</summary>
+    private static void FireSteps(Draft draft)
+    {
+        var passed = draft.Cycle.Steps.Where(s => s.State == StepState.Planned && s.At <= draft.Now).ToList();
+        foreach (var idle in passed.Where(s => IsNotNeeded(s, draft.Cycle)))
+        {
+            draft.Record(new CaseEvent.StepSkipped(idle.Id, StepState.NotNeeded));
+        }
+
+        passed.RemoveAll(s => IsNotNeeded(s, draft.Cycle));
+        var highest = passed.OrderBy(s => s.Highest).ThenBy(s => s.At).LastOrDefault();
+        foreach (var step in passed)
+        {
+            draft.Record(step == highest
+                ? new CaseEvent.StepFired(step.Id, [.. step.Rungs.Select(rung => StaffMessages.Tell(draft, step.Id, rung))])
+                : new CaseEvent.StepSkipped(step.Id, StepState.SkippedOutage));
+        }
+    }
+
+    private static bool IsNotNeeded(PlannedStep step, Cycle cycle) => step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since;
+
+    private static void TellWhoeverIsOnShiftNow(Draft draft)
+    {
+        foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now))
+        {
+            draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, StaffMessages.Tell(draft, waiting.Step, waiting.Rung)));
+        }
+    }
+
+    private static void RepeatEscalation(Draft draft)
+    {
+        var cycle = draft.Cycle;
+        if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor))
+        {
+            return;
+        }
+
+        if (cycle.Repeats >= cycle.Terms!.RepeatAtMost)
+        {
+            draft.Record(new CaseEvent.CaseAbandoned());
+            return;
+        }
+
+        var count = cycle.Repeats + 1;
+        var notice = StaffMessages.Tell(draft, Steps.Repeat(count), Rung.Supervisor);
+        draft.Record(notice.WaitsUntil is { } until
+            ? new CaseEvent.RepeatPostponed(until)
+            : new CaseEvent.EscalationRepeated(count, notice));
+    }
+
+    private static void TellLeadAtLeast(Draft draft)
+    {
+        var cycle = draft.Cycle;
+        if (cycle.Reached is null or Rung.Owner && cycle.OpenedAt + cycle.Terms!.LeadAfter <= draft.Now)
+        {
+            draft.Record(new CaseEvent.StepFired(Steps.LeadAtLeast, [StaffMessages.Tell(draft, Steps.LeadAtLeast, Rung.Lead)]));
+        }
+    }
+
+    /// <summary>The acknowledged next action was due: something happened, or the same rung is told again (L6).</summary>
+    private static void EndAcknowledgement(Draft draft)
+    {
+        if (draft.Cycle.Acknowledgement is not { } held || held.NextActionAt > draft.Now)
+        {
+            return;
+        }
+
+        var step = Steps.Unacknowledged(draft.Cycle.AcknowledgementsEnded + 1);
+        draft.Record(new CaseEvent.AcknowledgementEnded(
+            draft.Cycle.ActiveAt > held.At ? null : StaffMessages.Tell(draft, step, held.Rung, evenIfAcknowledged: true)));
+    }
+}

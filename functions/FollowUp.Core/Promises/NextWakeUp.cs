@@ -1,0 +1,51 @@
+using FollowUp.Core.Cases;
+using NodaTime;
+
+namespace FollowUp.Core.Promises;
+
+/// <summary>
+/// The one instant at which a case wants to be looked at again, computed from its state alone: a stored wake-up is a hint that may be
+/// lost or doubled, this is what it ought to be.
+/// </summary>
+public static class NextWakeUp
+{
+    /// <summary>The next wake-up (UTC); null if nothing is ever due.</summary>
+    public static Instant? Of(Case @case)
+    {
+        var cycle = @case.Cycle;
+        if (!cycle.Runs)
+        {
+            return null;
+        }
+
+        var next = Instant.MaxValue;
+        void At(Instant? at) => next = at < next ? at.Value : next;
+
+        foreach (var held in cycle.Held)
+        {
+            At(held.Until);
+        }
+
+        if (cycle is { Promise: { } promise, Terms: { } terms })
+        {
+            foreach (var step in cycle.Steps)
+            {
+                At(step.State == StepState.Planned ? step.At : null);
+            }
+
+            foreach (var waiting in cycle.Waiting)
+            {
+                At(waiting.Until);
+            }
+
+            At(cycle.MissedAt is null ? promise.DeadlineAt : null);
+            At(cycle.Acknowledgement?.NextActionAt);
+            At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
+            At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + terms.LeadAfter : null);
+            At(CustomerMessages.ApologyAt(cycle));
+            At(CustomerMessages.FollowUpAt(cycle));
+        }
+
+        return next == Instant.MaxValue ? null : next;
+    }
+}

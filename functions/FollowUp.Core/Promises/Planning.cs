@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Calendars;
+using NodaTime;
+
+namespace FollowUp.Core.Promises;
+
+/// <summary>The arithmetic of a promise: its deadline and the times of its steps, on elapsed or on working time (P2, L1).</summary>
+public static class Planning
+{
+    /// <summary>Start and a span of the policy's time; null if the calendar has not enough open hours ahead.</summary>
+    public static Instant? After(Instant start, Duration span, WorkingCalendar? calendar) =>
+        calendar is null ? start + span : calendar.DueAfter(start, span);
+
+    /// <summary>The whole minute at or before an instant: a promise is rounded down, never up (P3).</summary>
+    public static Instant WholeMinute(Instant at)
+    {
+        var ticks = at.ToUnixTimeTicks();
+        return Instant.FromUnixTimeTicks(ticks - (((ticks % NodaConstants.TicksPerMinute) + NodaConstants.TicksPerMinute) % NodaConstants.TicksPerMinute));
+    }
+
+    /// <summary>The first whole minute that lies at least some time ahead: a late promise must leave its notice (P4).</summary>
+    public static Instant WholeMinuteAtLeast(Instant now, Duration ahead)
+    {
+        var at = now + ahead;
+        var whole = WholeMinute(at);
+        return whole == at ? whole : whole + Duration.FromMinutes(1);
+    }
+
+    /// <summary>The steps of a ladder for a promise, in time order.</summary>
+    public static ImmutableArray<PlannedStep> StepsOf(Ladder ladder, Promise promise, WorkingCalendar? calendar)
+    {
+        var (start, end) = (promise.StartAt, promise.DeadlineAt);
+        var span = calendar is null ? end - start : calendar.Measure(start, end);
+        Instant At(double part) => After(start, part * span, calendar) ?? end;
+
+        var steps = ladder.Steps.Select(rule => new PlannedStep
+        {
+            Id = rule.Id,
+            At = rule.Part is { } part ? At(part) : end + rule.FromDeadline!.Value,
+            Rungs = rule.Rungs,
+            Part = rule.Part,
+            FromDeadline = rule.FromDeadline,
+            UnlessActiveSince = rule.UnlessActiveSince is { } since ? At(since) : null,
+        });
+        return [.. steps.OrderBy(s => s.At)];
+    }
+}

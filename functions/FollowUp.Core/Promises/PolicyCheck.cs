@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Core.Promises;
+
+/// <summary>Something wrong with a policy book.</summary>
+/// <param name="Subject">The id of the row, ladder or step it is about.</param>
+/// <param name="Sentence">What is wrong, for the person who edits the file.</param>
+public sealed record PolicyProblem(string Subject, string Sentence);
+
+/// <summary>The checks that a policy book passes before it is used.</summary>
+internal static class PolicyCheck
+{
+    /// <summary>Every problem of the rows and ladders, each with the row that it is about.</summary>
+    public static IEnumerable<PolicyProblem> ProblemsOf(ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders) =>
+        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf)];
+
+    private static IEnumerable<PolicyProblem> PoliciesOf(ImmutableArray<ServicePolicy> policies)
+    {
+        foreach (var policy in policies)
+        {
+            if (policy.Target is { } target && (target <= Duration.Zero || target > Duration.FromDays(366)))
+            {
+                yield return new(policy.Id, "The target must be longer than nothing and at most 366 days.");
+            }
+
+            foreach (var other in policies.TakeWhile(p => p != policy))
+            {
+                if (other.Specificity == policy.Specificity && other.Overlaps(policy))
+                {
+                    yield return new(policy.Id, $"'{policy.Id}' and '{other.Id}' are equally specific and can match the same case (P1).");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> LaddersOf(ImmutableArray<Ladder> ladders)
+    {
+        if (!ladders.Any(l => l.UpTo is null))
+        {
+            yield return new("ladders", "One ladder must have no 'upTo', so that every target has a ladder.");
+        }
+
+        foreach (var twice in ladders.GroupBy(l => l.UpTo).Where(g => g.Count() > 1))
+        {
+            yield return new(twice.Last().Id, "Two ladders are for targets of the same length.");
+        }
+
+        foreach (var ladder in ladders)
+        {
+            if (ladder.RepeatEvery <= Duration.Zero || ladder.RepeatAtMost < 0 || ladder.AcknowledgeUpTo <= Duration.Zero)
+            {
+                yield return new(ladder.Id, "'repeatEvery' and 'acknowledgeUpTo' must be longer than nothing, 'repeatAtMost' not negative.");
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> StepsOf(Ladder ladder)
+    {
+        foreach (var problem in Repeated(ladder.Steps.Select(s => s.Id)))
+        {
+            yield return problem;
+        }
+
+        if (!ladder.Steps.Any(s => s.FromDeadline == Duration.Zero && s.Rungs.Contains(Rung.Supervisor)))
+        {
+            yield return new(ladder.Id, "A ladder needs a step at the deadline that tells the supervisor.");
+        }
+
+        foreach (var step in ladder.Steps)
+        {
+            if (step.Part is null == step.FromDeadline is null)
+            {
+                yield return new(step.Id, "A step has either 'part' or 'fromDeadline'.");
+            }
+
+            if (step.Part is <= 0 or > 1 || step.UnlessActiveSince is < 0 or > 1)
+            {
+                yield return new(step.Id, "A part of the span lies between 0 and 1.");
+            }
+
+            if (step.Rungs.IsDefaultOrEmpty)
+            {
+                yield return new(step.Id, "A step tells at least one rung.");
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> Repeated(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id).Where(g => g.Count() > 1).Select(g => new PolicyProblem(g.Key, $"'{g.Key}' stands there twice."));
+}

@@ -1,0 +1,35 @@
+using FollowUp.Core.Calendars;
+using NodaTime;
+
+namespace FollowUp.Core.Promises;
+
+/// <summary>The centre-wide numbers of the policy file: those that hold for every case whatever its policy.</summary>
+public sealed record PromiseRules
+{
+    /// <summary>The least time between now and the time told to the customer when a case comes late (P4).</summary>
+    public required Duration LeastNotice { get; init; }
+
+    /// <summary>How far back the first contact may lie (P4).</summary>
+    public required Duration ContactAtMostAgo { get; init; }
+
+    /// <summary>How long after the start an unresolved case must be with the lead at least (L3).</summary>
+    public required Duration LeadAfter { get; init; }
+
+    /// <summary>The customer's local hours in which automatic messages are held (M7).</summary>
+    public required QuietHours QuietHours { get; init; }
+
+    /// <summary>How long after a live contact the acknowledgement M0 may go out in quiet hours (M7).</summary>
+    public required Duration LiveContactFor { get; init; }
+
+    /// <summary>How long after the start the follow-up M2 goes out, and then again (M2).</summary>
+    public required Duration FollowUpEvery { get; init; }
+
+    /// <summary>How many follow-ups a cycle sends at the most (M2).</summary>
+    public required int FollowUpAtMost { get; init; }
+
+    /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
+    public required Duration ApologyPromisesAtMost { get; init; }
+
+    /// <summary>How close a deadline must be for the queue "due soon".</summary>
+    public required Duration DueSoonWithin { get; init; }
+}
