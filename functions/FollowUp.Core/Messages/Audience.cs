@@ -1,0 +1,14 @@
+namespace FollowUp.Core.Messages;
+
+/// <summary>Who reads or hears a template; it decides which placeholders are open to it (M6).</summary>
+public enum Audience
+{
+    /// <summary>The customer, in writing.</summary>
+    Customer,
+
+    /// <summary>The customer, through the agent who speaks the sentence (P3).</summary>
+    Spoken,
+
+    /// <summary>Agents, leads, supervisors and managers.</summary>
+    Staff,
+}

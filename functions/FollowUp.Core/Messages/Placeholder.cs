@@ -1,0 +1,44 @@
+namespace FollowUp.Core.Messages;
+
+/// <summary>A value that a template may ask for, written in it as <c>{number}</c>, <c>{reachUs}</c> and so on.</summary>
+public enum Placeholder
+{
+    /// <summary>The number of the case, as the customer is told it.</summary>
+    Number,
+
+    /// <summary>The customer, politely addressed.</summary>
+    Customer,
+
+    /// <summary>The promised local date and time, in the customer's zone.</summary>
+    Promised,
+
+    /// <summary>How the customer reaches the centre: a phone number, a link, or both.</summary>
+    ReachUs,
+
+    /// <summary>The staff number of the agent; customers see it in place of a name (M0).</summary>
+    StaffNumber,
+
+    /// <summary>What the agent answers.</summary>
+    Answer,
+
+    /// <summary>The internal deadline as local date and time, in the zone of the member of staff.</summary>
+    Deadline,
+
+    /// <summary>What the case is about, in the agent's words.</summary>
+    Summary,
+
+    /// <summary>The team that has the case.</summary>
+    Team,
+
+    /// <summary>The name of the agent who owns the case.</summary>
+    Owner,
+
+    /// <summary>How much time is left.</summary>
+    Remaining,
+
+    /// <summary>The step of the ladder, in words.</summary>
+    Step,
+
+    /// <summary>Why the message is sent.</summary>
+    Reason,
+}
