@@ -9,11 +9,11 @@ internal static class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
-        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? "M0.thanks" : "M0", evenIfQuiet: exempt);
+        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
 
     /// <summary>The answer (M4); in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later) =>
-        SendOrHold(draft, Steps.Answer(draft.Cycle.Answer!.Attempt), "M4", evenIfQuiet: !later);
+        SendOrHold(draft, Steps.Answer(draft.Cycle.Answer!.Attempt), TemplateName.Answer, evenIfQuiet: !later);
 
     /// <summary>When the apology is due; null once it is made or held (M3).</summary>
     public static Instant? ApologyAt(Cycle cycle) =>
@@ -22,10 +22,10 @@ internal static class CustomerMessages
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
     {
-        if (ApologyAt(draft.Cycle) <= draft.Now && !Held(draft, Steps.Apology, "M3"))
+        if (ApologyAt(draft.Cycle) <= draft.Now && !Held(draft, Steps.Apology, TemplateName.Apology))
         {
             RenewPromise(draft);
-            Send(draft, Steps.Apology, "M3");
+            Send(draft, Steps.Apology, TemplateName.Apology);
         }
     }
 
@@ -67,7 +67,7 @@ internal static class CustomerMessages
                 RenewPromise(draft);
             }
 
-            Send(draft, held.Step, held.Template.StartsWith("M2", StringComparison.Ordinal) ? FollowUpTemplate(draft) : held.Template);
+            Send(draft, held.Step, held.Template is TemplateName.FollowUp or TemplateName.FollowUpLate ? FollowUpTemplate(draft) : held.Template);
         }
     }
 
@@ -86,16 +86,16 @@ internal static class CustomerMessages
         draft.Record(new CaseEvent.PromiseRenewed(whole > draft.Now ? whole : Planning.WholeMinuteAtLeast(draft.Now, ahead)));
     }
 
-    private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? "M2" : "M2.late";
+    private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? TemplateName.FollowUp : TemplateName.FollowUpLate;
 
     private static bool IsOutOfDate(Draft draft, HeldMessage held) =>
         held.Step == Steps.Welcome && draft.Cycle.Promise?.ToldAt <= draft.Now;
 
     private static int RankOf(string template) => template switch
     {
-        "M4" => 0,
-        "M3" => 1,
-        "M2" or "M2.late" => 2,
+        TemplateName.Answer => 0,
+        TemplateName.Apology => 1,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 2,
         _ => 3,
     };
 

@@ -10,7 +10,7 @@ public static class CustomerText
 {
     /// <summary>The exact sentence that the agent says to the customer, with the absolute local time (P3).</summary>
     public static string Say(Case @case, Books books) =>
-        Render(@case, @case.Cycle.Promise is null ? "say.noPromise" : "say", books).Text;
+        Render(@case, @case.Cycle.Promise is null ? TemplateName.SayNoPromise : TemplateName.Say, books).Text;
 
     /// <summary>The channel on which the customer is told: the customer's choice if there is an address for it, else SMS, else email.</summary>
     public static Channel ChannelOf(Case @case) => @case.Customer switch
@@ -48,10 +48,10 @@ public static class CustomerText
     internal static string LocalTime(Case @case, Instant at, Books books) =>
         LocalTimeText.Of(at, ZoneOf(@case), @case.Customer.Language, books.Roster.Centre.Zone);
 
-    private static RenderedText Render(Case @case, string template, Books books)
+    private static RenderedMessage Render(Case @case, string template, Books books)
     {
         var customer = @case.Customer;
-        return books.Templates.Render(template, customer.Language, new TemplateValues
+        return books.Templates.Of(template, customer.Language).Render(new TemplateValues
         {
             Number = @case.Number,
             Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Core.Messages;
 using NodaTime;
 

@@ -53,12 +53,12 @@ internal static class StaffMessages
         var (state, books) = (draft.Case, draft.Books);
         var deadline = state.Cycle.Promise?.DeadlineAt;
         var zone = books.Roster.Centre.Zone;
-        var text = books.Templates.Render(TemplateFor(step), language, new TemplateValues
+        var text = books.Templates.Of(TemplateFor(step), language).Render(new TemplateValues
         {
             Number = state.Number,
             Summary = state.Summary,
             Deadline = deadline is { } at ? LocalTimeText.Of(at, zone, language) : "-",
-            Remaining = deadline is { } end ? SpanText.Of(end - draft.Now, language) : "-",
+            Remaining = deadline is { } end ? RemainingText.Of(end - draft.Now, language) : "-",
             Owner = state.Owner ?? "-",
             Team = state.Team,
             Step = step,
@@ -79,5 +79,5 @@ internal static class StaffMessages
     }
 
     /// <summary>A step may have words of its own; else its rule's words serve.</summary>
-    private static string TemplateFor(string step) => TemplateCatalog.Knows(step) ? step : PlannedStep.RuleOf(step);
+    private static string TemplateFor(string step) => TemplateCatalog.Find(step) is not null ? step : PlannedStep.RuleOf(step);
 }

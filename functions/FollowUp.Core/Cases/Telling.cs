@@ -1,5 +1,4 @@
 using FollowUp.Core.Messages;
-using FollowUp.Core.Promises;
 
 namespace FollowUp.Core.Cases;
 

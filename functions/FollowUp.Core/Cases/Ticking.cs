@@ -1,5 +1,4 @@
 using FollowUp.Core.Promises;
-using NodaTime;
 
 namespace FollowUp.Core.Cases;
 

@@ -9,7 +9,7 @@ public static class Planning
 {
     /// <summary>Start and a span of the policy's time; null if the calendar has not enough open hours ahead.</summary>
     public static Instant? After(Instant start, Duration span, WorkingCalendar? calendar) =>
-        calendar is null ? start + span : calendar.DueAfter(start, span);
+        calendar is null ? start + span : calendar.DueAt(start, span);
 
     /// <summary>The whole minute at or before an instant: a promise is rounded down, never up (P3).</summary>
     public static Instant WholeMinute(Instant at)
