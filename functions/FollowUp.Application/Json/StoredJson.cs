@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FollowUp.Core.Cases;
+
+namespace FollowUp.Application.Json;
+
+/// <summary>
+/// The form in which cases and facts are stored, the same in every store. What was written by any version must be read by every later
+/// one: members are added, never renamed, and the tests keep a sample of every shape.
+/// </summary>
+/// <remarks>
+/// Metadata comes from reflection on purpose: the source generator sets init-only members that the JSON lacks to the default of their
+/// type and not to their initializer, so an old case would be read with uninitialized arrays.
+/// </remarks>
+public static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        AllowOutOfOrderMetadataProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new InstantConverter(),
+            new DurationConverter(),
+            new CaseIdConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+        },
+    };
+
+    /// <summary>Writes a case.</summary>
+    public static string Write(Case @case) => JsonSerializer.Serialize(@case, Options);
+
+    /// <summary>Writes a fact.</summary>
+    public static string Write(CaseEvent fact) => JsonSerializer.Serialize(fact, Options);
+
+    /// <summary>Reads a case.</summary>
+    public static Case ReadCase(string json) => JsonSerializer.Deserialize<Case>(json, Options)!;
+
+    /// <summary>Reads a fact.</summary>
+    public static CaseEvent ReadEvent(string json) => JsonSerializer.Deserialize<CaseEvent>(json, Options)!;
+}
