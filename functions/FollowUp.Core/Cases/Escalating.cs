@@ -20,7 +20,7 @@ internal static class Escalating
     /// <summary>The supervisor step fires at once, whatever the time (L2).</summary>
     public static void CallSupervisor(Draft draft, string? reason) =>
         draft.Record(new CaseEvent.StepFired(
-            Steps.CallSupervisor, [StaffMessages.Tell(draft, Steps.CallSupervisor, Rung.Supervisor)], reason));
+            Steps.CallSupervisor, [StaffMessages.Tell(draft, Steps.CallSupervisor, Rung.Supervisor, evenIfAcknowledged: true, reason)], reason));
 
     public static Decision Decide(Draft draft, CaseCommand.Acknowledge acknowledge)
     {

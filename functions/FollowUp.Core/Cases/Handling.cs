@@ -44,7 +44,7 @@ internal static class Handling
         draft.Record(new CaseEvent.CaseAssigned(person.Id, state.Owner, team, assign.Reason));
         if (person.Id != by.Id)
         {
-            StaffMessages.Send(draft, Steps.Assigned(draft.Case.Assignments), person);
+            StaffMessages.Send(draft, Steps.Assigned(draft.Case.Assignments), person, assign.Reason);
         }
 
         return draft.Accept();

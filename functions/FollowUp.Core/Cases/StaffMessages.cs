@@ -10,9 +10,9 @@ namespace FollowUp.Core.Cases;
 internal static class StaffMessages
 {
     /// <summary>Tells a rung: those on shift now, else the duty phone for a VIP, else whoever comes on shift next. Never skipped (L4).</summary>
-    public static Notice Tell(Draft draft, string step, Rung rung, bool evenIfAcknowledged = false)
+    public static Notice Tell(Draft draft, string step, Rung rung, bool evenIfAcknowledged = false, string? reason = null)
     {
-        if (!evenIfAcknowledged && step != Steps.CallSupervisor && draft.Cycle.IsAcknowledgedAt(rung))
+        if (!evenIfAcknowledged && draft.Cycle.IsAcknowledgedAt(rung))
         {
             return new Notice { Rung = rung, Acknowledged = true };
         }
@@ -23,13 +23,13 @@ internal static class StaffMessages
             case RecipientChoice.Reached reached:
                 foreach (var person in reached.People)
                 {
-                    Send(draft, step, person);
+                    Send(draft, step, person, reason);
                 }
 
                 return new Notice { Rung = rung, To = [.. reached.People.Select(p => p.Id)] };
 
             case RecipientChoice.NobodyOnShift when state.Customer.Tier == CustomerTier.Vip && roster.Centre.DutyPhone is { } phone:
-                Send(draft, step, OutgoingMessage.Duty, Channel.Sms, phone, roster.Centre.Language);
+                Send(draft, step, OutgoingMessage.Duty, Channel.Sms, phone, roster.Centre.Language, reason);
                 return new Notice { Rung = rung, To = [OutgoingMessage.Duty] };
 
             case RecipientChoice.NobodyOnShift nobody:
@@ -41,14 +41,14 @@ internal static class StaffMessages
     }
 
     /// <summary>One message to one person, on the channel that the roster gives.</summary>
-    public static void Send(Draft draft, string step, Person person)
+    public static void Send(Draft draft, string step, Person person, string? reason)
     {
         var channel = person.Email is null ? Channel.Sms : Channel.Email;
         var language = person.Language ?? draft.Books.Roster.Centre.Language;
-        Send(draft, step, person.Id, channel, person.Email ?? person.Phone!, language);
+        Send(draft, step, person.Id, channel, person.Email ?? person.Phone!, language, reason);
     }
 
-    private static void Send(Draft draft, string step, string recipient, Channel channel, string address, string language)
+    private static void Send(Draft draft, string step, string recipient, Channel channel, string address, string language, string? reason)
     {
         var (state, books) = (draft.Case, draft.Books);
         var deadline = state.Cycle.Promise?.DeadlineAt;
@@ -56,12 +56,14 @@ internal static class StaffMessages
         var text = books.Templates.Of(TemplateFor(step), language).Render(new TemplateValues
         {
             Number = state.Number,
+            Customer = CustomerName.AddressedIn(language, state.Customer.Name, state.Customer.Salutation),
             Summary = state.Summary,
             Deadline = deadline is { } at ? LocalTimeText.Of(at, zone, language) : "-",
             Remaining = deadline is { } end ? RemainingText.Of(end - draft.Now, language) : "-",
             Owner = state.Owner ?? "-",
             Team = state.Team,
             Step = step,
+            Reason = reason ?? "-",
         });
         draft.Send(new OutgoingMessage
         {

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Application.Diagnostics;
+
+/// <summary>Every log message of the product, with its event id. Ids are never reused. Addresses come in masked.</summary>
+public static partial class Log
+{
+    /// <summary>Two callers changed a case at once.</summary>
+    [LoggerMessage(1001, LogLevel.Debug, "Case {Case} changed under a command (try {Try}); deciding again")]
+    public static partial void CommitConflicted(this ILogger logger, string @case, int @try);
+
+    /// <summary>A rule refused a command.</summary>
+    [LoggerMessage(1002, LogLevel.Debug, "{Command} refused: {Code}")]
+    public static partial void CommandRefused(this ILogger logger, string command, string code);
+
+    /// <summary>A case could not be advanced; the watchdog will try again.</summary>
+    [LoggerMessage(1101, LogLevel.Error, "Case {Case} could not be advanced")]
+    public static partial void AdvanceFailed(this ILogger logger, Exception exception, string @case);
+
+    /// <summary>The loop that advances cases stumbled and goes on.</summary>
+    [LoggerMessage(1102, LogLevel.Error, "The {Loop} loop failed and goes on in {Seconds} s")]
+    public static partial void LoopFailed(this ILogger logger, Exception exception, string loop, double seconds);
+
+    /// <summary>A message went to its provider.</summary>
+    [LoggerMessage(1201, LogLevel.Debug, "Message {Message} to {Address}: {State}")]
+    public static partial void MessageSettled(this ILogger logger, string message, string address, string state);
+
+    /// <summary>A message failed for good.</summary>
+    [LoggerMessage(1202, LogLevel.Warning, "Message {Message} to {Address} failed for good: {Reason}")]
+    public static partial void MessageFailed(this ILogger logger, string message, string address, string reason);
+
+    /// <summary>A message will be tried again.</summary>
+    [LoggerMessage(1203, LogLevel.Information, "Message {Message} to {Address} will be tried again at {At}: {Reason}")]
+    public static partial void MessageDelayed(this ILogger logger, string message, string address, string at, string reason);
+
+    /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
+    [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and woke them")]
+    public static partial void WatchdogFoundLateCases(this ILogger logger, int count, double minutes);
+
+    /// <summary>A request failed in a way that is not the caller's doing.</summary>
+    [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);
+}
