@@ -1,6 +1,8 @@
 namespace FollowUp.Core.Customers;
 
-/// <summary>How phone numbers are written within one region (A5). Lengths and first digits only: it does not know which are in use.</summary>
+/// <summary>
+/// How phone numbers are written within one region (A5). Lengths and first digits only: it does not know which are in use.
+/// </summary>
 /// <param name="Iso">The region's ISO 3166 code.</param>
 /// <param name="CountryCode">The digits after the plus; other regions may share them, as in North America.</param>
 /// <param name="TrunkPrefix">What is dialled before the number within the region; empty where there is none.</param>
@@ -10,7 +12,12 @@ public sealed record PhoneRegion(string Iso, string CountryCode, string TrunkPre
     /// <summary>The regions known so far.</summary>
     public static IReadOnlyList<PhoneRegion> All { get; } =
     [
-        new("CN", "86", "0", [new("1", 11, 11, TrunkUse.Never), new("1", 10, 10, TrunkUse.Always), new("23456789", 10, 11, TrunkUse.Always)]),
+        new("CN", "86", "0",
+        [
+            new("1", 11, 11, TrunkUse.Never),
+            new("1", 10, 10, TrunkUse.Always, SecondDigits: "0"),
+            new("23456789", 10, 11, TrunkUse.Always),
+        ]),
         new("HK", "852", "", [new("23456789", 8, 8, TrunkUse.Never)]),
         new("TW", "886", "0", [new("9", 9, 9, TrunkUse.Always), new("2345678", 8, 9, TrunkUse.Always)]),
         new("MO", "853", "", [new("268", 8, 8, TrunkUse.Never)]),

@@ -39,6 +39,10 @@ public static class Surname
     {
         ArgumentNullException.ThrowIfNull(text);
         Rune.DecodeFromUtf16(text, out var first, out _);
-        return first.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        return first.Value
+            is (>= 0x3400 and <= 0x4DBF)
+            or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF);
     }
 }

@@ -37,7 +37,8 @@ public static class TemplateCatalog
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
     ];
 
-    private static readonly FrozenDictionary<string, TemplateSpec> ByName = All.ToFrozenDictionary(spec => spec.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, TemplateSpec> ByName =
+        All.ToFrozenDictionary(spec => spec.Name, StringComparer.Ordinal);
 
     /// <summary>The template of that name, or null.</summary>
     public static TemplateSpec? Find(string name) => ByName.GetValueOrDefault(name);

@@ -83,11 +83,16 @@ public static class TemplateCheck
         }
     }
 
-    private static string WhyNot(Placeholder placeholder, Audience audience) => (placeholder, audience) switch
+    private static string WhyNot(Placeholder placeholder, Audience audience)
     {
-        (Placeholder.Owner, not Audience.Staff) => "{owner} is the name of an agent; a customer is given {staffNumber}.",
-        (Placeholder.Promised, not Audience.Staff) => "{promised} has no value here; this message promises no time.",
-        (not (Placeholder.Answer or Placeholder.StaffNumber), not Audience.Staff) => $"{{{PlaceholderName.Of(placeholder)}}} is internal; a customer must not see it.",
-        _ => $"{{{PlaceholderName.Of(placeholder)}}} has no value in this message.",
-    };
+        var name = PlaceholderName.Of(placeholder);
+        return placeholder switch
+        {
+            _ when audience == Audience.Staff => $"{{{name}}} has no value in this message.",
+            Placeholder.Answer => $"{{{name}}} has no value in this message.",
+            Placeholder.Promised => $"{{{name}}} has no value here; this message promises no time.",
+            Placeholder.Owner => $"{{{name}}} is the name of an agent; a customer is given {{staffNumber}}.",
+            _ => $"{{{name}}} is internal; a customer must not see it.",
+        };
+    }
 }
