@@ -1,6 +1,6 @@
 namespace FollowUp.Core.Promises;
 
-/// <summary>The rungs of the ladder, from the one who owes the answer upwards; comparable in that order.</summary>
+/// <summary>A rung of the ladder, lowest first: whom a step is for.</summary>
 public enum Rung
 {
     /// <summary>The agent who owns the case.</summary>
@@ -9,9 +9,9 @@ public enum Rung
     /// <summary>The lead of the case's team.</summary>
     Lead,
 
-    /// <summary>The supervisor on duty.</summary>
+    /// <summary>The supervisor on duty in the centre.</summary>
     Supervisor,
 
-    /// <summary>The manager.</summary>
+    /// <summary>The manager of the centre.</summary>
     Manager,
 }
