@@ -82,4 +82,16 @@ public class QuietNights
         Assert.Equal(
             Given.At("2026-03-30T02:00:00+02:00"), almostAlways.EndAfter(Given.At("2026-03-28T12:00:00+01:00"), Berlin));
     }
+
+    [Fact]
+    [Trait("Rule", "O7")]
+    public void Quiet_that_began_at_midnight_goes_on_when_the_clocks_go_back_over_it()
+    {
+        // At 00:01 on 2010-11-07 the clocks of St. John's went back to 23:01 of the day before.
+        var quiet = new QuietHours(LocalTime.Midnight, new LocalTime(6, 0));
+        var again = Given.At("2010-11-06T23:30:00-03:30");
+
+        Assert.Equal(Given.At("2010-11-07T06:00:00-03:30"), quiet.EndAfter(again, Given.Zone("America/St_Johns")));
+        Assert.False(quiet.Covers(Given.At("2010-11-06T23:30:00-02:30"), Given.Zone("America/St_Johns")));
+    }
 }
