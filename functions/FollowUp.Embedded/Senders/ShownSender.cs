@@ -1,0 +1,30 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
+using NodaTime;
+
+namespace FollowUp.Embedded.Senders;
+
+/// <summary>Stands in for a channel without a provider: nothing leaves the machine, the outbox shows the message to people.</summary>
+/// <param name="channel">The channel without a provider.</param>
+internal sealed class ShownSender(Channel channel) : IMessageSender
+{
+    /// <inheritdoc/>
+    public Channel Channel => channel;
+
+    /// <inheritdoc/>
+    public bool GivesReceipts => false;
+
+    /// <inheritdoc/>
+    public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult<SendOutcome>(new SendOutcome.Shown());
+    }
+
+    /// <summary>Always not found: nobody was told, so showing it (again) does no harm.</summary>
+    public Task<SendOutcome> LookUpAsync(OutgoingMessage message, Instant claimedAt, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult<SendOutcome>(new SendOutcome.NotFound());
+    }
+}

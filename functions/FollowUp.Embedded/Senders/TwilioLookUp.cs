@@ -1,0 +1,76 @@
+using System.Globalization;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
+using NodaTime;
+
+namespace FollowUp.Embedded.Senders;
+
+/// <summary>
+/// Finds an earlier try in Twilio's own list (O3). Twilio has no field for an identity of ours, so a message is known by recipient, text
+/// and time: two messages with the same text to one number within a try's reach are taken for one.
+/// </summary>
+internal sealed class TwilioLookUp(TwilioHttp http)
+{
+    private const int PageSize = 100;
+    private const int Pages = 10;
+
+    /// <summary>Twilio dates to the second and by its own clock.</summary>
+    private static readonly Duration Skew = Duration.FromMinutes(1);
+
+    /// <summary>Asks. Whatever keeps it from a complete answer is unknown, never not found.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="claimedAt">The earliest instant (UTC) at which the try can have begun.</param>
+    /// <param name="cancel">Cancels the question.</param>
+    public async Task<SendOutcome> AskAsync(OutgoingMessage message, Instant claimedAt, CancellationToken cancel)
+    {
+        var since = claimedAt - Skew;
+        var to = $"{http.Messages}?To={Uri.EscapeDataString(message.Address)}&PageSize={PageSize}";
+        var day = since.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+        // The list is documented as newest first by date sent, and a message that waits in Twilio's queue, for up to ten hours, has no
+        // such date. So the newest page without a date is asked as well; the dated list is the one that must be complete.
+        return await SearchAsync($"{to}&DateSent%3E={day}", Pages, message, since, cancel)
+            ?? await SearchAsync(to, 1, message, since, cancel)
+            ?? new SendOutcome.NotFound();
+    }
+
+    private async Task<SendOutcome?> SearchAsync(string first, int pages, OutgoingMessage message, Instant since, CancellationToken cancel)
+    {
+        var next = first;
+        for (var page = 0; page < pages; page++)
+        {
+            if (await http.GetPageAsync(next, cancel) is not { Messages: { } found } read)
+            {
+                return new SendOutcome.Unknown("Twilio's list of messages could not be read.");
+            }
+
+            if (found.Where(m => IsOurs(m, message, since)).MaxBy(CreatedAt) is { } ours)
+            {
+                return TwilioStatus.Meaning(ours.Sid!, ours.Status, ours.ErrorCode);
+            }
+
+            if (read.NextPageUri is not { Length: > 0 } more)
+            {
+                return null;
+            }
+
+            next = more;
+        }
+
+        return pages == 1 ? null : new SendOutcome.Unknown("Twilio's list of messages is too long to search.");
+    }
+
+    private static bool IsOurs(TwilioMessage found, OutgoingMessage message, Instant since) =>
+        found.Sid is { Length: > 0 }
+        && found.To == message.Address
+        && found.Direction?.StartsWith("inbound", StringComparison.Ordinal) is not true
+        && SameText(found.Body ?? "", message.Text)
+        && CreatedAt(found) >= since;
+
+    // A trial account puts a sentence of its own before the text.
+    private static bool SameText(string found, string sent) =>
+        found == sent || (found.StartsWith("Sent from your Twilio trial account", StringComparison.Ordinal) && found.EndsWith(sent, StringComparison.Ordinal));
+
+    private static Instant CreatedAt(TwilioMessage message) => Instant.FromDateTimeOffset(
+        DateTimeOffset.ParseExact(message.DateCreated ?? "", "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture));
+}

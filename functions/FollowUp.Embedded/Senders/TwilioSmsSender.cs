@@ -1,0 +1,86 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
+using NodaTime;
+
+namespace FollowUp.Embedded.Senders;
+
+/// <summary>Sends text messages through Twilio's REST API. Twilio takes no identity of ours: a blind resend sends twice, a look-up prevents it.</summary>
+internal sealed class TwilioSmsSender : IMessageSender, IDisposable
+{
+    private readonly TwilioSmsOptions _options;
+    private readonly TwilioHttp _http;
+    private readonly TwilioLookUp _lookUp;
+
+    /// <summary>Makes a sender; nothing is connected yet.</summary>
+    /// <exception cref="ArgumentException">The options cannot work, see <see cref="TwilioSmsOptions.Check"/>.</exception>
+    public TwilioSmsSender(TwilioSmsOptions options)
+    {
+        options.Check();
+        _options = options;
+        _http = new TwilioHttp(options);
+        _lookUp = new TwilioLookUp(_http);
+    }
+
+    /// <inheritdoc/>
+    public Channel Channel => Channel.Sms;
+
+    /// <inheritdoc/>
+    public bool GivesReceipts => true;
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var handOver = new HandOver();
+        try
+        {
+            using var form = new GatedForm(Fields(message), handOver);
+            using var reply = await _http.PostAsync(form, cancel);
+            var wait = reply.Headers.RetryAfter?.Delta;
+            return TwilioReply.Meaning(
+                reply.StatusCode, await reply.Content.ReadAsStringAsync(cancel), wait is { } span ? Duration.FromTimeSpan(span) : null);
+        }
+        catch (Exception)
+        {
+            // Whatever went wrong: a sender throws only when it is cancelled.
+            cancel.ThrowIfCancellationRequested();
+            return handOver.TryWithhold()
+                ? new SendOutcome.TryLater("Twilio could not be reached.")
+                : new SendOutcome.Unknown("Twilio's answer was lost.");
+        }
+    }
+
+    /// <summary>
+    /// Looks the message up in Twilio's list, in at most eleven requests. A list may lag behind a message that was taken a moment ago:
+    /// whoever asks right after a try asks too early.
+    /// </summary>
+    public async Task<SendOutcome> LookUpAsync(OutgoingMessage message, Instant claimedAt, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            return await _lookUp.AskAsync(message, claimedAt, cancel);
+        }
+        catch (Exception)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return new SendOutcome.Unknown("Twilio could not be asked.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private IEnumerable<KeyValuePair<string, string>> Fields(OutgoingMessage message)
+    {
+        yield return new("To", message.Address);
+        yield return new("Body", message.Text);
+        // Otherwise Twilio may put other characters for ours: the text would not be the one that was counted (M11) or can be looked up.
+        yield return new("SmartEncoded", "false");
+        yield return _options.From is { } from ? new("From", from) : new("MessagingServiceSid", _options.MessagingServiceSid!);
+        if (_options.StatusCallback is { } callback)
+        {
+            yield return new("StatusCallback", callback.AbsoluteUri);
+        }
+    }
+}
