@@ -20,15 +20,22 @@ internal sealed class FastForward(DemoClock clock, Work work, IDueIndex cases, I
         {
             while (true)
             {
-                await alone.SendAsync(cancel);
-                if (await NextAsync(cancel) is not { } next || next > target)
+                var before = clock.GetCurrentInstant();
+                var sent = await alone.SendAsync(cancel);
+                var next = await NextAsync(cancel) ?? Instant.MaxValue;
+                clock.StandAt(Instant.Min(next, target));
+                if (next > target)
                 {
-                    clock.StandAt(target);
                     return target;
                 }
 
-                clock.StandAt(next);
-                await alone.AdvanceAsync(clock.GetCurrentInstant(), cancel);
+                var advanced = await alone.AdvanceAsync(clock.GetCurrentInstant(), cancel);
+                if (next <= before && sent + advanced == 0)
+                {
+                    // What is left cannot be done, as the log says: it must not keep the clock from moving.
+                    clock.StandAt(target);
+                    return target;
+                }
             }
         }
         finally
