@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FollowUp.Embedded.Senders;
 
-/// <summary>Sends text messages through Twilio's REST API. Twilio takes no identity of ours: a blind resend sends twice, a look-up prevents it.</summary>
+/// <summary>
+/// Sends text messages through Twilio's REST API. Twilio takes no identity of ours: a blind resend sends twice, a look-up prevents it.
+/// </summary>
 internal sealed class TwilioSmsSender : IMessageSender, IDisposable
 {
     private readonly TwilioSmsOptions _options;
