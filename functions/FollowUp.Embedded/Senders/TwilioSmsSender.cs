@@ -26,8 +26,8 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
     /// <inheritdoc/>
     public Channel Channel => Channel.Sms;
 
-    /// <inheritdoc/>
-    public bool GivesReceipts => true;
+    /// <summary>Receipts come to the status callback; without one, that Twilio took a message is all that will be known.</summary>
+    public bool GivesReceipts => _options.StatusCallback is not null;
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
