@@ -28,6 +28,15 @@ internal sealed class DemoClock : MillisecondClock
         }
     }
 
+    /// <summary>Sets the clock of a new demo back, so that its first cases have a past.</summary>
+    public void SetBack(Duration by)
+    {
+        lock (_file)
+        {
+            Keep(-by);
+        }
+    }
+
     /// <summary>Stops the clock at an instant, never before the present one.</summary>
     public void StandAt(Instant at)
     {

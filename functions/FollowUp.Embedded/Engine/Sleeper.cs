@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUp.Embedded.Engine;
 
 /// <summary>One loop's sleep, which an earlier wake-up cuts short.</summary>
-internal sealed class Sleeper
+internal sealed class Sleeper : IDisposable
 {
     /// <summary>The longest sleep: a machine that was suspended, or whose clock was set, is noticed after this.</summary>
     private static readonly Duration AtMost = Duration.FromSeconds(5);
@@ -63,4 +63,7 @@ internal sealed class Sleeper
 
         _signal.Release();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
 }

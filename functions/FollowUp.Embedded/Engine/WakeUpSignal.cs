@@ -8,7 +8,7 @@ namespace FollowUp.Embedded.Engine;
 /// Wakes the loops of this process. A loop says until when it is going to sleep; only a wake-up before that disturbs it, so that a
 /// thousand flags a second, all due in hours, cost it nothing.
 /// </summary>
-internal sealed class WakeUpSignal : IWakeUps
+internal sealed class WakeUpSignal : IWakeUps, IDisposable
 {
     /// <summary>Disturbed by earlier wake-ups of cases.</summary>
     public Sleeper Cases { get; } = new();
@@ -30,5 +30,12 @@ internal sealed class WakeUpSignal : IWakeUps
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Cases.Dispose();
+        Messages.Dispose();
     }
 }
