@@ -1,6 +1,8 @@
 namespace FollowUp.TestServers;
 
-/// <summary>What has arrived at a server, in order; safe for any number of threads. A test waits for a number of arrivals, not for a time.</summary>
+/// <summary>
+/// What has arrived at a server, in order; safe for any number of threads. A test waits for a number of arrivals, not for a time.
+/// </summary>
 /// <typeparam name="T">What arrives.</typeparam>
 public sealed class Arrivals<T>
 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
@@ -14,7 +15,7 @@ public sealed class DueCases(IDueIndex index, CommandHandler handler, IClock clo
     private const int AtOnce = 64;
     private static readonly CaseCommand.Tick Tick = new() { By = Actor.System };
 
-    /// <summary>Advances what is due up to an instant (UTC), the earliest first, and tells how many cases that were.</summary>
+    /// <summary>Advances what is due up to an instant (UTC), the earliest first, and tells how many it could.</summary>
     public async Task<int> AdvanceAsync(Instant until, CancellationToken cancel)
     {
         var advanced = 0;
@@ -28,12 +29,9 @@ public sealed class DueCases(IDueIndex index, CommandHandler handler, IClock clo
                 return advanced;
             }
 
-            foreach (var id in await AdvanceAsync(batch, cancel))
-            {
-                failed.Add(id);
-            }
-
-            advanced += batch.Count;
+            var failures = await AdvanceAsync(batch, cancel);
+            failed.UnionWith(failures);
+            advanced += batch.Count - failures.Count;
         }
     }
 
@@ -43,7 +41,7 @@ public sealed class DueCases(IDueIndex index, CommandHandler handler, IClock clo
     /// <summary>Advances cases and returns those that could not be: they must not keep the others waiting.</summary>
     private async Task<IReadOnlyCollection<CaseId>> AdvanceAsync(IReadOnlyList<DueCase> batch, CancellationToken cancel)
     {
-        var failed = new System.Collections.Concurrent.ConcurrentBag<CaseId>();
+        var failed = new ConcurrentBag<CaseId>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(batch, options, async (due, stop) =>
         {

@@ -1,4 +1,6 @@
+using FollowUp.Core.Messages;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace FollowUp.Application.Diagnostics;
 
@@ -23,7 +25,7 @@ public static partial class Log
 
     /// <summary>A message went to its provider.</summary>
     [LoggerMessage(1201, LogLevel.Debug, "Message {Message} to {Address}: {State}")]
-    public static partial void MessageSettled(this ILogger logger, string message, string address, string state);
+    public static partial void MessageSettled(this ILogger logger, string message, string address, MessageState state);
 
     /// <summary>A message failed for good.</summary>
     [LoggerMessage(1202, LogLevel.Warning, "Message {Message} to {Address} failed for good: {Reason}")]
@@ -31,7 +33,7 @@ public static partial class Log
 
     /// <summary>A message will be tried again.</summary>
     [LoggerMessage(1203, LogLevel.Information, "Message {Message} to {Address} will be tried again at {At}: {Reason}")]
-    public static partial void MessageDelayed(this ILogger logger, string message, string address, string at, string reason);
+    public static partial void MessageDelayed(this ILogger logger, string message, string address, Instant at, string reason);
 
     /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
     [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and woke them")]

@@ -37,9 +37,21 @@ public static class StoredJson
     /// <summary>Writes a fact.</summary>
     public static string Write(CaseEvent fact) => JsonSerializer.Serialize(fact, Options);
 
+    /// <summary>Writes a case as the UTF-8 of its JSON.</summary>
+    public static byte[] WriteUtf8(Case @case) => JsonSerializer.SerializeToUtf8Bytes(@case, Options);
+
+    /// <summary>Writes a fact as the UTF-8 of its JSON.</summary>
+    public static byte[] WriteUtf8(CaseEvent fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Options);
+
     /// <summary>Reads a case.</summary>
     public static Case ReadCase(string json) => JsonSerializer.Deserialize<Case>(json, Options)!;
 
     /// <summary>Reads a fact.</summary>
     public static CaseEvent ReadEvent(string json) => JsonSerializer.Deserialize<CaseEvent>(json, Options)!;
+
+    /// <summary>Reads a case from the UTF-8 of its JSON.</summary>
+    public static Case ReadCase(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<Case>(utf8, Options)!;
+
+    /// <summary>Reads a fact from the UTF-8 of its JSON.</summary>
+    public static CaseEvent ReadEvent(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<CaseEvent>(utf8, Options)!;
 }

@@ -18,7 +18,7 @@ internal sealed class SmtpEnvelope(string from)
     public static MailAddress? Recipient(string address) =>
         MailAddress.TryCreate(address, out var read) && read.Address == address && Ascii.IsValid(read.User) ? read : null;
 
-    /// <summary>The Message-ID: the same message has the same one whenever it is sent (L9), so that a mail store can drop the second.</summary>
+    /// <summary>The Message-ID: a message has the same one whenever it is sent (L9), so that a mail store can drop the second.</summary>
     public string MessageIdOf(OutgoingMessage message) =>
         $"<{Uri.EscapeDataString(message.Id)}@{new IdnMapping().GetAscii(_from.Host)}>";
 

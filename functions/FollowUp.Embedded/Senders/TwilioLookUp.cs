@@ -25,40 +25,37 @@ internal sealed class TwilioLookUp(TwilioHttp http)
     {
         var since = claimedAt - Skew;
         var to = $"{http.Messages}?To={Uri.EscapeDataString(message.Address)}&PageSize={PageSize}";
-        var day = since.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-        // The list is documented as newest first by date sent, and a message that waits in Twilio's queue, for up to ten hours, has no
-        // such date. So the newest page without a date is asked as well; the dated list is the one that must be complete.
-        return await SearchAsync($"{to}&DateSent%3E={day}", Pages, message, since, cancel)
-            ?? await SearchAsync(to, 1, message, since, cancel)
-            ?? new SendOutcome.NotFound();
-    }
-
-    private async Task<SendOutcome?> SearchAsync(string first, int pages, OutgoingMessage message, Instant since, CancellationToken cancel)
-    {
-        var next = first;
-        for (var page = 0; page < pages; page++)
+        if (await http.GetPageAsync(to, cancel) is not { Messages: { } newest } first)
         {
-            if (await http.GetPageAsync(next, cancel) is not { Messages: { } found } read)
-            {
-                return new SendOutcome.Unknown("Twilio's list of messages could not be read.");
-            }
-
-            if (found.Where(m => IsOurs(m, message, since)).MaxBy(CreatedAt) is { } ours)
-            {
-                return TwilioStatus.Meaning(ours.Sid!, ours.Status, ours.ErrorCode);
-            }
-
-            if (read.NextPageUri is not { Length: > 0 } more)
-            {
-                return null;
-            }
-
-            next = more;
+            return Unreadable;
         }
 
-        return pages == 1 ? null : new SendOutcome.Unknown("Twilio's list of messages is too long to search.");
+        var ours = newest.Where(m => IsOurs(m, message, since)).ToList();
+        if (!IsLast(first))
+        {
+            // More than a page for one number, as for a duty phone. The list is documented as newest first by date sent, and a message that
+            // waits in Twilio's queue, for up to ten hours, has no such date: it is looked for on the page above, all others by their day.
+            var next = $"{to}&DateSent%3E={since.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}";
+            for (var page = 0; next is not null; page++)
+            {
+                if (page == Pages || await http.GetPageAsync(next, cancel) is not { Messages: { } more } read)
+                {
+                    return Unreadable;
+                }
+
+                ours.AddRange(more.Where(m => IsOurs(m, message, since)));
+                next = IsLast(read) ? null : read.NextPageUri;
+            }
+        }
+
+        return ours.MaxBy(CreatedAt) is { } found
+            ? TwilioStatus.Meaning(found.Sid!, found.Status, found.ErrorCode)
+            : new SendOutcome.NotFound();
     }
+
+    private static SendOutcome.Unknown Unreadable => new("Twilio's list of messages could not be read to its end.");
+
+    private static bool IsLast(TwilioPage page) => string.IsNullOrEmpty(page.NextPageUri);
 
     private static bool IsOurs(TwilioMessage found, OutgoingMessage message, Instant since) =>
         found.Sid is { Length: > 0 }
@@ -69,7 +66,9 @@ internal sealed class TwilioLookUp(TwilioHttp http)
 
     // A trial account puts a sentence of its own before the text.
     private static bool SameText(string found, string sent) =>
-        found == sent || (found.StartsWith("Sent from your Twilio trial account", StringComparison.Ordinal) && found.EndsWith(sent, StringComparison.Ordinal));
+        found == sent
+        || (found.StartsWith("Sent from your Twilio trial account", StringComparison.Ordinal)
+            && found.EndsWith(sent, StringComparison.Ordinal));
 
     private static Instant CreatedAt(TwilioMessage message) => Instant.FromDateTimeOffset(
         DateTimeOffset.ParseExact(message.DateCreated ?? "", "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture));

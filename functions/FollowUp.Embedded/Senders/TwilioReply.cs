@@ -27,20 +27,20 @@ internal static class TwilioReply
         return Refusal((int)status, error?.Code ?? error?.Status, retryAfter);
     }
 
-    private static SendOutcome Refusal(int status, int? code, Duration? retryAfter) => (status, code) switch
+    private static SendOutcome Refusal(int status, int? code, Duration? retryAfter) => (status, status / 100, code) switch
     {
-        (429, _) or (_, 20429 or 21611) => new SendOutcome.TryLater("Twilio has too much to do.", retryAfter),
+        (429, _, _) or (_, _, 20429 or 21611) => new SendOutcome.TryLater("Twilio has too much to do.", retryAfter),
         // Invalid, region not enabled, opted out (M8), not connected, no mobile, too long: whatever the status, these stay so.
-        (>= 400 and < 500, 21211 or 21408 or 21610 or 21612 or 21614 or 21617) => Refused(code.Value),
+        (_, 4, 21211 or 21408 or 21610 or 21612 or 21614 or 21617) => Refused(code.Value),
         // From here on a fault of ours, which must not use up messages: credentials, account, sending number, messaging service.
-        (401 or 403, _) or (_, 20003) => new SendOutcome.TryLater("Twilio: credentials refused."),
-        (_, 20404 or 21212 or 21603 or 21606 or 21659 or 21660 or 21703 or 21705) =>
+        (401 or 403, _, _) or (_, _, 20003) => new SendOutcome.TryLater("Twilio: credentials refused."),
+        (_, _, 20404 or 21212 or 21603 or 21606 or 21659 or 21660 or 21703 or 21705) =>
             new SendOutcome.TryLater(Sentence($"Twilio does not accept our account or sending number ({code}).")),
         // The request's end may never have reached Twilio, or a gateway gave up waiting for it.
-        (408, null) => new SendOutcome.Unknown("The way to Twilio timed out."),
-        (>= 400 and < 500, null) => new SendOutcome.TryLater(Sentence($"Something before Twilio turns us away ({status})."), retryAfter),
-        (>= 400 and < 500, _) => Refused(code.Value),
-        (>= 500, not null) => new SendOutcome.TryLater(Sentence($"Twilio has a fault ({code})."), retryAfter),
+        (408, _, null) => new SendOutcome.Unknown("The way to Twilio timed out."),
+        (_, 4, null) => new SendOutcome.TryLater(Sentence($"Something before Twilio turns us away ({status})."), retryAfter),
+        (_, 4, _) => Refused(code.Value),
+        (_, 5, not null) => new SendOutcome.TryLater(Sentence($"Twilio has a fault ({code})."), retryAfter),
         _ => new SendOutcome.Unknown(Sentence($"Something before Twilio answered ({status}); Twilio may have the message.")),
     };
 

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FollowUp.Embedded.Senders;
 
-/// <summary>Sends text messages through Twilio's REST API. Twilio takes no identity of ours: a blind resend sends twice, a look-up prevents it.</summary>
+/// <summary>
+/// Sends text messages through Twilio's REST API. Twilio takes no identity of ours: a blind resend sends twice, a look-up prevents it.
+/// </summary>
 internal sealed class TwilioSmsSender : IMessageSender, IDisposable
 {
     private readonly TwilioSmsOptions _options;
@@ -24,8 +26,8 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
     /// <inheritdoc/>
     public Channel Channel => Channel.Sms;
 
-    /// <inheritdoc/>
-    public bool GivesReceipts => true;
+    /// <summary>Receipts come to the status callback; without one, that Twilio took a message is all that will be known.</summary>
+    public bool GivesReceipts => _options.StatusCallback is not null;
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.TestServers.Smtp;
 
-/// <summary>Reads text that travelled as base64 or quoted-printable, in bodies and in the encoded words of headers (RFC 2045, 2047).</summary>
+/// <summary>Reads what travelled as base64 or quoted-printable, in bodies and in the encoded words of headers (RFC 2045, 2047).</summary>
 internal static partial class MimeText
 {
     public static string DecodeWords(string header) =>

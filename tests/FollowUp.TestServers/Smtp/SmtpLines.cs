@@ -4,7 +4,9 @@ using System.Text;
 
 namespace FollowUp.TestServers.Smtp;
 
-/// <summary>The two directions of one connection, as lines. Only CR LF ends a line: a bare CR or LF is part of it, as a strict server reads it.</summary>
+/// <summary>
+/// The two directions of one connection, as lines. Only CR LF ends a line: a bare CR or LF is part of it, as a strict server reads it.
+/// </summary>
 internal sealed class SmtpLines(Stream stream)
 {
     private readonly PipeReader _reader = PipeReader.Create(stream);

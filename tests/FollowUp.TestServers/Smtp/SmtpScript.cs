@@ -1,6 +1,6 @@
 namespace FollowUp.TestServers.Smtp;
 
-/// <summary>What a <see cref="SmtpSink"/> says. Each text is a whole reply line; a refusal where the protocol allows one is played as such.</summary>
+/// <summary>What a <see cref="SmtpSink"/> says. Each text is a whole reply line, for a refusal too.</summary>
 public sealed record SmtpScript
 {
     /// <summary>An honest server that takes everything.</summary>

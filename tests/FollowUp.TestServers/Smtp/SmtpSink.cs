@@ -32,7 +32,7 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Every submission that was taken, repeated ones too.</summary>
     public Arrivals<ReceivedMail> Received { get; } = new();
 
-    /// <summary>What a reader sees whose mail store drops a Message-ID that it has: the first of each. Mails without one are all kept.</summary>
+    /// <summary>What a reader sees whose mail store drops a Message-ID that it has: the first of each, and all that have none.</summary>
     public IReadOnlyList<ReceivedMail> Mailbox => [.. Received.Snapshot().DistinctBy(m => m.MessageId ?? (object)m)];
 
     /// <inheritdoc/>

@@ -79,7 +79,8 @@ public sealed class TwilioFake : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private async Task AnswerAsync(HttpContext context, TwilioScript script, Func<HttpRequest, Dictionary<string, string>, bool, (int Status, string Body)> act)
+    private async Task AnswerAsync(
+        HttpContext context, TwilioScript script, Func<HttpRequest, Dictionary<string, string>, bool, (int Status, string Body)> act)
     {
         var form = context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync(context.RequestAborted)).ToDictionary(f => f.Key, f => f.Value.ToString())
@@ -140,9 +141,9 @@ public sealed class TwilioFake : IAsyncDisposable
         var since = query["DateSent>"].FirstOrDefault();
         var all = _box.List(
             query["To"].FirstOrDefault(),
-            since is null ? null : DateTimeOffset.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+            since is null ? null : new DateTimeOffset(DateOnly.ParseExact(since, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.Zero));
 
-        var rest = query.Where(q => q.Key != "Page").SelectMany(q => q.Value, (q, v) => new KeyValuePair<string, string>(q.Key, v ?? ""));
+        var rest = query.Where(q => q.Key != "Page").Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()));
         var next = new QueryBuilder(rest) { { "Page", (page + 1).ToString(CultureInfo.InvariantCulture) } };
         var more = all.Count > (page + 1) * size;
         return (200, _box.DescribeAll(all.Skip(page * size).Take(size), more ? request.Path + next.ToString() : null));

@@ -1,0 +1,68 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Sending;
+using NodaTime;
+
+namespace FollowUp.Embedded.Engine;
+
+/// <summary>
+/// The two sorts of background work, each done by one worker at a time: the loops take turns with whoever moves the demo clock.
+/// Two gates and not one, so that a slow provider never holds up a deadline.
+/// </summary>
+internal sealed class Work(DueCases dueCases, OutboxDispatcher dispatcher) : IDisposable
+{
+    private readonly SemaphoreSlim _cases = new(1, 1);
+    private readonly SemaphoreSlim _messages = new(1, 1);
+
+    /// <summary>Advances cases whose wake-up is at or before an instant.</summary>
+    public Task<int> AdvanceAsync(Instant until, CancellationToken cancel) =>
+        InTurnAsync(_cases, () => dueCases.AdvanceAsync(until, cancel), cancel);
+
+    /// <summary>Runs other work on cases in turn with the loop.</summary>
+    public Task<int> WithCasesAsync(Func<Task<int>> work, CancellationToken cancel) => InTurnAsync(_cases, work, cancel);
+
+    /// <summary>Sends what is due, until nothing is.</summary>
+    public Task<int> SendAsync(CancellationToken cancel) => InTurnAsync(_messages, () => SendAllAsync(cancel), cancel);
+
+    /// <summary>Keeps both loops away while the clock is moved.</summary>
+    public Task<T> AloneAsync<T>(Func<Alone, Task<T>> work, CancellationToken cancel) =>
+        InTurnAsync(_cases, () => InTurnAsync(_messages, () => work(new Alone(dueCases, SendAllAsync)), cancel), cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _cases.Dispose();
+        _messages.Dispose();
+    }
+
+    private async Task<int> SendAllAsync(CancellationToken cancel)
+    {
+        var sent = 0;
+        for (int now; (now = await dispatcher.DispatchAsync(cancel)) > 0; sent += now)
+        {
+            // A batch at a time, until nothing is due.
+        }
+
+        return sent;
+    }
+
+    private static async Task<T> InTurnAsync<T>(SemaphoreSlim gate, Func<Task<T>> work, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>The work, for the one who has both gates.</summary>
+    internal readonly struct Alone(DueCases dueCases, Func<CancellationToken, Task<int>> send)
+    {
+        public Task<int> AdvanceAsync(Instant until, CancellationToken cancel) => dueCases.AdvanceAsync(until, cancel);
+
+        public Task<int> SendAsync(CancellationToken cancel) => send(cancel);
+    }
+}

@@ -1,0 +1,119 @@
+using FollowUp.Application.BookFiles;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
+using FollowUp.Embedded.BookFiles;
+using FollowUp.Embedded.Commands;
+using FollowUp.Embedded.Demo;
+using FollowUp.Embedded.Engine;
+using FollowUp.Embedded.SignIn;
+using FollowUp.Embedded.Sqlite;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
+using NodaTime;
+
+namespace FollowUp.Embedded.Hosting;
+
+/// <summary>The whole product in one process: API, engine and store.</summary>
+internal static class EmbeddedHost
+{
+    /// <summary>Opens the data, makes the first tokens and, in a new demo, its cases; then serves until it is told to stop.</summary>
+    public static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
+    {
+        if (BookDirectory.Load(options.Books) is not BookResult.Loaded books)
+        {
+            await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes; 'check --books {options.Books}' lists them.");
+            return 1;
+        }
+
+        await using var app = Build(options, new Bookshelf(books.Books));
+        var services = app.Services;
+        var outbox = services.GetRequiredService<SqliteOutbox>();
+        await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
+        var first = services.GetRequiredService<FirstTokens>();
+        var isNew = !services.GetRequiredService<SqliteTokenStore>().Any();
+        var tokens = await first.IssueAsync(options.Demo, options.TokensOut);
+        if (options.Demo && isNew)
+        {
+            await services.GetRequiredService<DemoCases>().SeedAsync(cancel);
+        }
+
+        await app.StartAsync(cancel);
+        Console.WriteLine(Banner.Of(app.Urls.First(), options.Demo, tokens, first));
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    /// <summary>Puts the product together; nothing runs yet.</summary>
+    public static WebApplication Build(ServeOptions options, Bookshelf books)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton<IBookshelf>(books);
+        services.AddSqlite(Path.Combine(options.Data, options.Demo ? "demo.db" : "followup.db"));
+        services.AddEngine();
+        services.AddSenders(builder.Configuration);
+        services.AddSingleton(provider => new FirstTokens(
+            provider.GetRequiredService<SqliteTokenStore>(), books.Current.Roster, provider.GetRequiredService<IClock>()));
+        services.AddSingleton<ISignIn, TokenSignIn>();
+        services.AddHostedService<TelemetryExport>();
+        services.AddSingleton<IReadiness, Readiness>();
+        services.AddFollowUpDescription();
+        services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
+        if (options.Demo)
+        {
+            services.AddDemo(Path.Combine(options.Data, "demo.clock"));
+        }
+        else
+        {
+            services.AddSingleton<IClock, MillisecondClock>();
+        }
+
+        var app = builder.Build();
+        app.MapFollowUpApi();
+        app.MapOpenApi("/openapi.json");
+        return app;
+    }
+
+    private static void AddSqlite(this IServiceCollection services, string file)
+    {
+        services.AddSingleton(_ => SqliteDatabase.Open(file));
+        services.AddSingleton<SqliteTokenStore>();
+        services.AddSingleton<SqliteOutbox>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteOutbox>());
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<IDueIndex, SqliteDueIndex>();
+        services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+    }
+
+    private static void AddEngine(this IServiceCollection services)
+    {
+        services.AddSingleton<WakeUpSignal>();
+        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<DueCases>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<Watchdog>();
+        services.AddSingleton<Work>();
+        services.AddHostedService<CaseLoop>();
+        services.AddHostedService<OutboxLoop>();
+        services.AddHostedService<WatchdogLoop>();
+    }
+
+    private static void AddDemo(this IServiceCollection services, string clockFile)
+    {
+        services.AddSingleton(_ => new DemoClock(clockFile));
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<FastForward>();
+        services.AddSingleton<MoveClock>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DemoCases>(
+            provider, provider.GetRequiredService<IBookshelf>().Current));
+    }
+}

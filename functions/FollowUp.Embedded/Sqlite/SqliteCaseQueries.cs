@@ -1,0 +1,89 @@
+using FollowUp.Application.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
+
+namespace FollowUp.Embedded.Sqlite;
+
+/// <summary>Lists and pages from the one file; they never lag behind a commit that was answered. Safe for concurrent use.</summary>
+public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
+{
+    internal const string Timeline =
+        "SELECT at, by, json FROM events WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY seq";
+
+    // A case has a few dozen messages at the most: they may be sorted.
+    internal const string Messages =
+        $"SELECT {OutboxRow.Columns} FROM outbox WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY at, n";
+
+    /// <inheritdoc/>
+    public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var after = PageCursor.Read('c', query.After) ?? new PageCursor(long.MinValue, 0);
+        if (query.DeadlineAfter?.Ticks() is { } later && later > after.At)
+        {
+            after = new PageCursor(later, long.MaxValue);
+        }
+
+        // Without a deadline a case is neither before nor after an instant.
+        var until = query.DeadlineUntil?.Ticks() ?? (query.DeadlineAfter is null ? StoredStates.Never : StoredStates.Never - 1);
+        var size = Math.Max(1, query.Size);
+        var rows = database.Readers.Read(session =>
+        {
+            var statement = session.Prepare(CaseListSql.For(query))
+                .Bind(1, query.Running ? 1 : 0).Bind(2, after.At).Bind(3, after.N).Bind(4, until).Bind(5, size + 1L);
+            if (query.Team is not null)
+            {
+                statement.Bind(6, query.Team);
+            }
+
+            if (query.Owner is not null)
+            {
+                statement.Bind(7, query.Owner);
+            }
+
+            return statement.All(row => (Place: new PageCursor(row.Long(1), row.Long(0)), Case: StoredJson.ReadCase(row.Utf8(2))));
+        });
+        return Task.FromResult(PageOf(rows, size, 'c'));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<TimelineEntry>>(database.Readers.Read(session => session.Prepare(Timeline).Bind(1, id.Value)
+            .All(row => new TimelineEntry(StoredStates.InstantOf(row.Long(0)), row.Text(1), StoredJson.ReadEvent(row.Utf8(2))))));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<OutboxItem>>(database.Readers.Read(session =>
+            session.Prepare(Messages).Bind(1, id.Value).All(row => OutboxRow.Read(row).Item)));
+
+    /// <inheritdoc/>
+    public Task<Page<OutboxItem>> OutboxAsync(OutboxQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var before = PageCursor.Read('m', query.After) ?? new PageCursor(long.MaxValue, long.MaxValue);
+        var size = Math.Max(1, query.Size);
+        var rows = database.Readers.Read(session =>
+        {
+            var statement = session.Prepare(OutboxListSql.For(query)).Bind(1, before.At).Bind(2, before.N).Bind(3, size + 1L);
+            if (query.Team is not null)
+            {
+                statement.Bind(4, query.Team);
+            }
+
+            if (query.State is { } state)
+            {
+                statement.Bind(5, StoredStates.NumberOf(state));
+            }
+
+            return statement.All(OutboxRow.Read);
+        });
+        return Task.FromResult(PageOf([.. rows.Select(row => (new PageCursor(row.At, row.N), row.Item))], size, 'm'));
+    }
+
+    /// <summary>One row more than the page holds was asked for: it tells that there is a next one.</summary>
+    private static Page<T> PageOf<T>(List<(PageCursor Place, T Item)> rows, int size, char list)
+    {
+        var shown = rows.Take(size).ToList();
+        return new Page<T>([.. shown.Select(row => row.Item)], rows.Count > size ? shown[^1].Place.Write(list) : null);
+    }
+}

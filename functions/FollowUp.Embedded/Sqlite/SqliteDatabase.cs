@@ -1,0 +1,53 @@
+namespace FollowUp.Embedded.Sqlite;
+
+/// <summary>
+/// The one file that keeps everything: cases, facts, messages, answers, tokens. Open it once per process and share it: it is safe for
+/// concurrent use. Closing it writes what waits and lets go of the file.
+/// </summary>
+public sealed class SqliteDatabase : IAsyncDisposable
+{
+    private readonly DatabaseLock _lock;
+
+    private SqliteDatabase(string file, DatabaseLock held, SqliteSession session)
+    {
+        _lock = held;
+        Writer = new SqliteWriter(session);
+        Readers = new SqliteReaders(file);
+    }
+
+    internal SqliteWriter Writer { get; }
+
+    internal SqliteReaders Readers { get; }
+
+    /// <summary>Opens a database file, or makes it, and brings it to the present form.</summary>
+    /// <param name="file">Its path; missing directories are made.</param>
+    /// <exception cref="CannotOpenDatabaseException">Another process has it, or a newer version wrote it.</exception>
+    public static SqliteDatabase Open(string file)
+    {
+        var full = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var held = DatabaseLock.Take(full);
+        SqliteSession? session = null;
+        try
+        {
+            session = SqliteSession.OpenToWrite(full);
+            Migrations.Apply(session, full);
+            return new SqliteDatabase(full, held, session);
+        }
+        catch
+        {
+            session?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes no more work, finishes what waits, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // The writer closes last: the last connection that may write folds the log into the file.
+        Readers.Dispose();
+        await Writer.DisposeAsync().ConfigureAwait(false);
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace FollowUp.Embedded.Tests.Crash;
+
+/// <summary>
+/// A caller who behaves as a good client does: every command has its key, and a command whose answer was lost is repeated with the
+/// same key until there is one.
+/// </summary>
+internal sealed class Caller(int name, ConcurrentDictionary<string, Acknowledged> acknowledged)
+{
+    private readonly Random _random = new(name);
+    private readonly Queue<(string Path, string Key, JsonObject Body)> _pending = new();
+    private readonly List<string> _mine = [];
+    private int _count;
+
+    /// <summary>Sends commands until told to stop or cut off; what has no answer yet stays pending.</summary>
+    public async Task WorkAsync(HttpClient client, CancellationToken stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                if (_pending.Count == 0)
+                {
+                    _pending.Enqueue(Next());
+                }
+
+                await SendPendingAsync(client, stop);
+                await Task.Delay(_random.Next(60), stop);
+            }
+        }
+        catch (Exception cut) when (cut is HttpRequestException or OperationCanceledException or IOException)
+        {
+            // Cut off: the product was killed. What is pending is sent again to its successor.
+        }
+    }
+
+    /// <summary>Sends what was cut off, so that every command has an answer.</summary>
+    public async Task FinishAsync(HttpClient client)
+    {
+        while (_pending.Count > 0)
+        {
+            await SendPendingAsync(client, CancellationToken.None);
+        }
+    }
+
+    private async Task SendPendingAsync(HttpClient client, CancellationToken stop)
+    {
+        var (path, key, body) = _pending.Peek();
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key);
+        using var response = await client.SendAsync(request, stop);
+        var text = await response.Content.ReadAsStringAsync(stop);
+        Assert.True(response.IsSuccessStatusCode || (int)response.StatusCode == 409, $"{path}: {(int)response.StatusCode} {text}");
+        if (response.IsSuccessStatusCode)
+        {
+            Remember(path, key, body, JsonNode.Parse(text)!);
+        }
+
+        _pending.Dequeue();
+    }
+
+    private void Remember(string path, string key, JsonObject body, JsonNode answer)
+    {
+        var id = answer["id"]!.GetValue<string>();
+        if (path == "/api/cases")
+        {
+            _mine.Add(id);
+            Assert.True(acknowledged.TryAdd(id, new Acknowledged(key)), "Two keys were given the same case.");
+        }
+        else if (path.EndsWith("/note", StringComparison.Ordinal))
+        {
+            acknowledged[id].Notes.Enqueue(body["text"]!.GetValue<string>());
+        }
+    }
+
+    private (string Path, string Key, JsonObject Body) Next()
+    {
+        var key = $"{name}-{_count++}";
+        return _random.Next(3) switch
+        {
+            0 when _mine.Count > 0 => ($"/api/cases/{Any()}/note", key, new JsonObject { ["text"] = $"Note {key}" }),
+            1 when _mine.Count > 0 => ($"/api/cases/{Any()}/accept", key, []),
+            _ => ("/api/cases", key, Flag(key)),
+        };
+    }
+
+    private string Any() => _mine[_random.Next(_mine.Count)];
+
+    private static JsonObject Flag(string key) => new()
+    {
+        ["kind"] = "complaint",
+        ["complexity"] = "simple",
+        ["category"] = "billing",
+        ["summary"] = $"Complaint {key}",
+        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = "+8613800138000", ["language"] = "en" },
+    };
+}
+
+/// <summary>What the product has acknowledged about one case.</summary>
+/// <param name="Key">The key of its flag.</param>
+internal sealed record Acknowledged(string Key)
+{
+    /// <summary>The notes acknowledged for it.</summary>
+    public ConcurrentQueue<string> Notes { get; } = new();
+}

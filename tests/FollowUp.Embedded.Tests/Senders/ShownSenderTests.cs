@@ -1,0 +1,21 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
+using FollowUp.Embedded.Senders;
+
+namespace FollowUp.Embedded.Tests.Senders;
+
+public sealed class ShownSenderTests
+{
+    [Theory]
+    [InlineData(Channel.Sms)]
+    [InlineData(Channel.Email)]
+    public async Task Without_a_provider_a_message_is_shown_and_nobody_was_told(Channel channel)
+    {
+        var sender = new ShownSender(channel);
+
+        Assert.Equal(channel, sender.Channel);
+        Assert.False(sender.GivesReceipts);
+        Assert.IsType<SendOutcome.Shown>(await sender.SendAsync(SenderDesk.Sms(), CancellationToken.None));
+        Assert.IsType<SendOutcome.NotFound>(await sender.LookUpAsync(SenderDesk.Sms(), SenderDesk.Sms().At, CancellationToken.None));
+    }
+}
