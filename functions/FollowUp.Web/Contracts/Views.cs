@@ -113,7 +113,8 @@ internal static class Views
         return steps;
     }
 
-    private static CustomerView Customer(Customer c) => new(c.Name, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
+    private static CustomerView Customer(Customer c) =>
+        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
 
     private static CustomerView MaskedView(Customer c) => Customer(c with
     {

@@ -2,7 +2,6 @@ using FollowUp.Web.Contracts;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,11 +39,6 @@ public static class ApiEndpoints
         foreach (var status in ProblemsOf(route))
         {
             mapped.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [Answers.Problems.MediaType]));
-        }
-
-        if (route.Body is { } body)
-        {
-            mapped.WithMetadata(new AcceptsMetadata(["application/json"], body, isOptional: false));
         }
     }
 
