@@ -1,12 +1,14 @@
+using FollowUp.Application.BookFiles;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Embedded.BookFiles;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
-using FollowUp.Web;
+using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using NodaTime;
@@ -17,9 +19,17 @@ namespace FollowUp.Embedded.Hosting;
 internal static class EmbeddedHost
 {
     /// <summary>Opens the data, makes the first tokens and, in a new demo, its cases; then serves until it is told to stop.</summary>
-    public static async Task<int> ServeAsync(ServeOptions options, IBookshelf books, CancellationToken cancel)
+    public static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
     {
-        await using var app = Build(options, books);
+        var books = BookDirectory.Load(options.Books);
+        if (books is BookResult.Refused refused)
+        {
+            await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes:{Environment.NewLine}"
+                + string.Join(Environment.NewLine, refused.Errors));
+            return 1;
+        }
+
+        await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books));
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -38,7 +48,7 @@ internal static class EmbeddedHost
     }
 
     /// <summary>Puts the product together; nothing runs yet.</summary>
-    public static WebApplication Build(ServeOptions options, IBookshelf books)
+    public static WebApplication Build(ServeOptions options, Bookshelf books)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls);
@@ -48,16 +58,17 @@ internal static class EmbeddedHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         var services = builder.Services;
-        services.AddSingleton(books);
-        services.AddSqlite(Path.Combine(options.Data, options.Demo ? "demo.db" : "followup.db"));
+        services.AddSingleton<IBookshelf>(books);
+        services.AddSqlite(Path.Combine(options.Data, ServeOptions.DatabaseName(options.Demo)));
         services.AddEngine();
         services.AddSenders(builder.Configuration);
         services.AddSingleton(provider => new FirstTokens(
             provider.GetRequiredService<SqliteTokenStore>(), books.Current.Roster, provider.GetRequiredService<IClock>()));
         services.AddSingleton<ISignIn, TokenSignIn>();
         services.AddHostedService<TelemetryExport>();
-        services.AddFollowUpApi();
-        services.AddOpenApi();
+        services.AddSingleton<IReadiness, Readiness>();
+        services.AddFollowUpDescription();
+        services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
         if (options.Demo)
         {
             services.AddDemo(Path.Combine(options.Data, "demo.clock"));
@@ -103,6 +114,7 @@ internal static class EmbeddedHost
         services.AddSingleton(_ => new DemoClock(clockFile));
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<FastForward>();
+        services.AddSingleton<MoveClock>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DemoCases>(
             provider, provider.GetRequiredService<IBookshelf>().Current));
     }

@@ -6,8 +6,8 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>A connection with its prepared statements, for one thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    // One page holds most cases with room to spare, and the largest fact without an overflow page.
-    private const string ForWriting = """
+    /// <summary>One page holds most cases with room to spare, and the largest fact without an overflow page.</summary>
+    public const string ForWriting = """
         PRAGMA page_size = 8192;
         PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;
@@ -39,6 +39,9 @@ internal sealed class SqliteSession : IDisposable
     public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     public long LastRowId => raw.sqlite3_last_insert_rowid(_connection.Handle);
+
+    /// <summary>The statements that have been prepared.</summary>
+    public IReadOnlyCollection<string> Prepared => [.. _statements.Keys];
 
     public static SqliteSession OpenToWrite(string file) => new(file, SqliteOpenMode.ReadWriteCreate, ForWriting);
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace FollowUp.Benchmarks;
+
+/// <summary>What was measured, against what, and whether that is what it must reach.</summary>
+internal sealed class ResultTable
+{
+    private readonly List<string[]> _rows = [["what", "measured", "against", "ratio", "target", "met"]];
+
+    /// <summary>Adds a number that stands for itself.</summary>
+    public void Add(string what, string measured) => _rows.Add([what, measured, "", "", "", ""]);
+
+    /// <summary>Adds a rate that is compared with another of the same run.</summary>
+    /// <param name="what">What.</param>
+    /// <param name="perSecond">How many in a second.</param>
+    /// <param name="against">With what it is compared.</param>
+    /// <param name="againstPerSecond">How many of those in a second.</param>
+    /// <param name="atLeast">The ratio that it must reach; null if it is only shown.</param>
+    public void Add(string what, double perSecond, string against, double againstPerSecond, double? atLeast)
+    {
+        var ratio = perSecond / againstPerSecond;
+        _rows.Add([
+            what, Rate(perSecond), $"{against}: {Rate(againstPerSecond)}", Number(ratio),
+            atLeast is { } target ? $">= {Number(target)}" : "", atLeast is null ? "" : ratio >= atLeast ? "yes" : "NO"]);
+    }
+
+    /// <summary>A rate as it stands in the table.</summary>
+    public static string Rate(double perSecond) => perSecond.ToString("#,0", CultureInfo.InvariantCulture) + "/s";
+
+    public void Print(TextWriter output)
+    {
+        var widths = Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => row[column].Length)).ToArray();
+        output.WriteLine();
+        foreach (var (index, row) in _rows.Index())
+        {
+            output.WriteLine($"| {string.Join(" | ", row.Zip(widths, (cell, width) => cell.PadRight(width)))} |");
+            if (index == 0)
+            {
+                output.WriteLine($"| {string.Join(" | ", widths.Select(width => new string('-', width)))} |");
+            }
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}
