@@ -15,7 +15,8 @@ public sealed record CasePage : CaseAnswer
 
     [SetsRequiredMembers]
     internal CasePage(CaseAnswer answer, Case @case, CycleView cycle) : base(answer) =>
-        (FlaggedBy, CustomerNotReached, Cycle, Timeline, Messages, Allowed) = (@case.FlaggedBy, @case.CustomerNotReached, cycle, [], [], []);
+        (FlaggedBy, CustomerNotReached, Cycle, Timeline, Messages, Allowed) =
+        (@case.FlaggedBy, @case.CustomerNotReached, cycle, [], [], []);
 
     /// <summary>The id of the person who flagged it.</summary>
     [JsonPropertyOrder(1)]

@@ -10,7 +10,7 @@ namespace FollowUp.Web.Routing;
 /// <summary>Maps the API in a host that routes by itself.</summary>
 public static class ApiEndpoints
 {
-    /// <summary>Maps every route of the <see cref="ApiTable"/>, the page at <c>/</c>, and problems for all other paths under <c>/api</c>.</summary>
+    /// <summary>Maps every route of the <see cref="ApiTable"/>, the page at <c>/</c>, and a problem for the rest of <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapFollowUpApi(this IEndpointRouteBuilder app)
     {
         var dispatcher = app.ServiceProvider.GetRequiredService<ApiDispatcher>();

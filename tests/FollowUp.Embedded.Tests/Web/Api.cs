@@ -16,6 +16,8 @@ internal static class Api
         }
         """;
 
+    public static MediaTypeHeaderValue Json { get; } = new("application/json");
+
     /// <summary>The flag with members replaced; a path of two names reaches into the customer.</summary>
     public static string FlagWith(params (string Path, JsonNode? Value)[] changes)
     {
@@ -34,7 +36,7 @@ internal static class Api
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         if (json is not null)
         {
-            request.Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+            request.Content = new StringContent(json, Encoding.UTF8, Json);
         }
 
         if (key is not null)
@@ -65,8 +67,8 @@ internal static class Api
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Equal("urn:followup:problem:" + code, problem.GetProperty("type").GetString());
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
-        Assert.True(
-            field is null || (problem.TryGetProperty("errors", out var errors) && errors.TryGetProperty(field, out _)), $"{field} is not named: {text}");
+        var named = field is null || (problem.TryGetProperty("errors", out var errors) && errors.TryGetProperty(field, out _));
+        Assert.True(named, $"{field} is not named: {text}");
         return problem;
     }
 

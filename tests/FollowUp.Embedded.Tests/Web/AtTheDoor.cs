@@ -23,7 +23,8 @@ public sealed class AtTheDoor(ApiServer server) : IClassFixture<ApiServer>, IDis
     {
         foreach (var route in ApiRoutes.All.Where(route => !route.Anonymous))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Pattern.Replace("{id}", "0000000000000000", StringComparison.Ordinal));
+            var path = route.Pattern.Replace("{id}", "0000000000000000", StringComparison.Ordinal);
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "mallory");
             using var answer = await server.As(null).SendAsync(request);
 

@@ -80,7 +80,8 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
         var answer = Answer.Replace("\"call\"", "\"message\"", StringComparison.Ordinal);
 
         var problem = await _amy.PostAsync(path + "/answer", answer).IsProblem(409, "quietHours", "send");
-        var later = await _amy.PostAsync(path + "/answer", answer.Replace("}", ", \"send\": \"later\" }", StringComparison.Ordinal)).Is(HttpStatusCode.OK);
+        answer = answer.Replace("}", ", \"send\": \"later\" }", StringComparison.Ordinal);
+        var later = await _amy.PostAsync(path + "/answer", answer).Is(HttpStatusCode.OK);
 
         Assert.Equal("M7", problem.Text("rule"));
         Assert.Equal("answeredNotTold", later.Text("status"));

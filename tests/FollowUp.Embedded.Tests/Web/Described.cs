@@ -12,7 +12,8 @@ internal static class Described
         {
             if (schema.TryGetProperty(choice, out var choices))
             {
-                return Resolve(document, choices.EnumerateArray().First(c => !(c.TryGetProperty("type", out var t) && t.ValueEquals("null"))));
+                var some = choices.EnumerateArray().First(c => !(c.TryGetProperty("type", out var type) && type.ValueEquals("null")));
+                return Resolve(document, some);
             }
         }
 

@@ -15,13 +15,15 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal("2026-11-23T04:00:00Z", answer.Text("promisedAt"));
         Assert.Equal("2026-11-23T04:00:00Z", answer.Text("deadlineAt"));
         Assert.Contains("12:00", answer.Text("say"), StringComparison.Ordinal);
-        Assert.Equal(("open", "red", "amy", "sms"), (answer.Text("status"), answer.Text("team"), answer.Text("owner"), answer.Text("channel")));
+        Assert.Equal(("open", "red", "amy"), (answer.Text("status"), answer.Text("team"), answer.Text("owner")));
+        Assert.Equal("sms", answer.Text("channel"));
         Assert.Equal(
             ["L1.half owner", "L1.deadline supervisor", "L1.deadline lead", "L1.deadline owner"],
             answer.GetProperty("steps").EnumerateArray().Select(step => $"{step.Text("step")} {step.Text("rung")}"));
-        Assert.Equal(("simple", "7", "PT2H"), (answer.GetProperty("policy").Text("id"), answer.GetProperty("policy").Text("version"), answer.GetProperty("policy").Text("target")));
+        var policy = answer.GetProperty("policy");
+        Assert.Equal(("simple", "7", "PT2H"), (policy.Text("id"), policy.Text("version"), policy.Text("target")));
         Assert.False(answer.GetProperty("late").GetBoolean());
-        Assert.False(answer.GetProperty("policy").TryGetProperty("calendar", out _));
+        Assert.False(policy.TryGetProperty("calendar", out _));
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Texts_of_enums_and_languages_are_read_in_any_case()
     {
-        var flag = Api.FlagWith(("kind", "COMPLAINT"), ("customer.tier", "Vip"), ("customer.language", "ZH-cn"), ("customer.channel", "SMS"));
+        var flag = Api.FlagWith(
+            ("kind", "COMPLAINT"), ("customer.tier", "Vip"), ("customer.language", "ZH-cn"), ("customer.channel", "SMS"));
 
         var customer = (await _amy.PostAsync("/api/cases", flag).Is(HttpStatusCode.Created)).GetProperty("customer");
 
@@ -61,7 +64,9 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
     [Trait("Rule", "P4")]
     public async Task A_case_that_comes_late_says_so_and_leaves_a_quarter_of_an_hour()
     {
-        var answer = await _amy.PostAsync("/api/cases", Api.FlagWith(("contactedAt", "2026-11-23T07:00:00+08:00"))).Is(HttpStatusCode.Created);
+        var flag = Api.FlagWith(("contactedAt", "2026-11-23T07:00:00+08:00"));
+
+        var answer = await _amy.PostAsync("/api/cases", flag).Is(HttpStatusCode.Created);
 
         Assert.True(answer.GetProperty("late").GetBoolean());
         Assert.Equal("2026-11-23T02:15:00Z", answer.Text("promisedAt"));

@@ -44,7 +44,8 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
         Assert.Equal(new(), await AskedAsync("sam", "queue=team"));
         Assert.Equal(new() { Team = "blue", DeadlineUntil = now }, await AskedAsync("sam", "queue=overdue&team=blue"));
         Assert.Equal(
-            new() { Team = "red", DeadlineAfter = now, DeadlineUntil = now + Duration.FromMinutes(30) }, await AskedAsync("lee", "queue=due-soon"));
+            new() { Team = "red", DeadlineAfter = now, DeadlineUntil = now + Duration.FromMinutes(30) },
+            await AskedAsync("lee", "queue=due-soon"));
         Assert.Equal(new() { NotReachedOnly = true }, await AskedAsync("max", "queue=not-told"));
         Assert.Equal(new() { Team = "red", Running = false, Size = 7 }, await AskedAsync("amy", "queue=ended&size=7"));
     }

@@ -67,8 +67,9 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries
         lock (_gate)
         {
             LastQuery = query;
-            var found = _cases.Values.Where(c => Fits(c, query)).OrderBy(c => c.Cycle.Promise?.DeadlineAt ?? Instant.MaxValue).ThenBy(c => c.Id.Value);
-            return Task.FromResult(Paged(found, c => c.Id.Value, query.After, query.Size));
+            var found = _cases.Values.Where(c => Fits(c, query));
+            var ordered = found.OrderBy(c => c.Cycle.Promise?.DeadlineAt ?? Instant.MaxValue).ThenBy(c => c.Id.Value);
+            return Task.FromResult(Paged(ordered, c => c.Id.Value, query.After, query.Size));
         }
     }
 

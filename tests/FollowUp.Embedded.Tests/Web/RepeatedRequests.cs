@@ -29,7 +29,8 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
         await _amy.PostAsync("/api/cases", Api.Flag, "two").Is(HttpStatusCode.Created);
         var before = server.Cases.Commits;
 
-        await _amy.PostAsync("/api/cases", Api.FlagWith(("summary", "Other")), "two").IsProblem(422, "idempotencyKeyReused", "Idempotency-Key");
+        var other = Api.FlagWith(("summary", "Other"));
+        await _amy.PostAsync("/api/cases", other, "two").IsProblem(422, "idempotencyKeyReused", "Idempotency-Key");
 
         Assert.Equal(before, server.Cases.Commits);
     }
@@ -88,7 +89,7 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData(null)]
     public async Task A_key_that_is_none_is_refused(string? key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/cases") { Content = new StringContent(Api.Flag, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/cases") { Content = new StringContent(Api.Flag, Api.Json) };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key ?? new string('k', 201));
         using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 })
         {

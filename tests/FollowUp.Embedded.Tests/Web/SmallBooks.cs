@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
@@ -82,7 +83,7 @@ internal static class SmallBooks
             "en",
             spec.Name,
             spec.Audience == Audience.Spoken ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{char.ToLowerInvariant(p.ToString()[0])}{p.ToString()[1..]}}}").Append("{number}"))
+            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
