@@ -13,11 +13,12 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>The media type of the body.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Further headers. <c>Cache-Control: no-store</c> is written unless one of them is another: answers are personal data.</summary>
+    /// <summary>Further headers. <c>Cache-Control: no-store</c> is written unless one says otherwise: answers are personal.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>A value as JSON.</summary>
-    public static ApiAnswer Json<T>(int status, T value, JsonTypeInfo<T> shape) => new(status, JsonSerializer.SerializeToUtf8Bytes(value, shape));
+    public static ApiAnswer Json<T>(int status, T value, JsonTypeInfo<T> shape) =>
+        new(status, JsonSerializer.SerializeToUtf8Bytes(value, shape));
 
     /// <summary>JSON that has been written before.</summary>
     public static ApiAnswer Written(int status, string json) => new(status, Encoding.UTF8.GetBytes(json));

@@ -1,4 +1,5 @@
 using FollowUp.Core.Cases;
+using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using Microsoft.AspNetCore.Http;
 
@@ -41,7 +42,7 @@ internal static class Problems
         Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors);
 
     public static ApiAnswer KeyReused() =>
-        Of(422, "idempotencyKeyReused", "This Idempotency-Key came with another body before (O2).", [("Idempotency-Key", "was used before")]);
+        Of(422, "idempotencyKeyReused", "This key came with another body before (O2).", [(IdempotencyKey.Header, "was used before")]);
 
     public static ApiAnswer Busy() =>
         Of(503, "caseBusy", "The case is being changed by others; nothing was stored. Try again.").With("Retry-After", "1");
@@ -65,7 +66,8 @@ internal static class Problems
     }
 
     private static ApiAnswer Of(
-        int status, string code, string detail, IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null)
+        int status, string code, string detail,
+        IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null)
     {
         var problem = new ProblemDocument
         {
@@ -74,12 +76,15 @@ internal static class Problems
             Status = status,
             Detail = detail,
             Code = code,
-            Errors = errors is { Count: > 0 } ? errors.GroupBy(e => e.Field, e => e.Sentence).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g]) : null,
+            Errors = errors is { Count: > 0 } ? ByField(errors) : null,
             Allowed = allowed,
             Rule = RuleNamed.In(detail),
         };
         return ApiAnswer.Json(status, problem, ApiJson.Web.ProblemDocument) with { ContentType = MediaType };
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> ByField(IReadOnlyList<(string Field, string Sentence)> errors) =>
+        errors.GroupBy(e => e.Field, e => e.Sentence).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g]);
 
     private static string TitleOf(int status) => status switch
     {

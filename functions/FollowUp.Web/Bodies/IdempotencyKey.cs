@@ -31,10 +31,11 @@ internal static class IdempotencyKey
     }
 
     /// <summary>What the command handler needs to give the same answer again.</summary>
-    public static Idempotency? With(string? key, ApiCall call, RequestBody body, Func<Decision.Accepted, (int Status, string Body)> render) =>
+    public static Idempotency? With(
+        string? key, ApiCall call, RequestBody body, Func<Decision.Accepted, (int Status, string Body)> render) =>
         key is null ? null : new Idempotency(Scoped(call.By, key), body.HashWith(call.Http.Request), render);
 
-    /// <summary>The id of a case to be flagged: derived from caller and key, so that a second try meets the first; else at random.</summary>
+    /// <summary>The id of a new case: derived from caller and key, so that a second try meets the first; else at random.</summary>
     public static CaseId CaseIdFor(Actor by, string? key)
     {
         Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];

@@ -47,8 +47,8 @@ internal sealed class QueryValues
     {
         if (parameter.Range is var (least, most))
         {
-            var fits = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
-            return fits ? null : $"must be a whole number from {least} to {most}";
+            var whole = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            return whole && number >= least && number <= most ? null : $"must be a whole number from {least} to {most}";
         }
 
         if (parameter.Allowed is { } allowed)

@@ -44,9 +44,10 @@ internal sealed class RequestBody : IDisposable
             return (null, Problems.NotJson());
         }
 
-        var rented = ArrayPool<byte>.Shared.Rent(MostBytes);
-        var length = await ReadAsync(request, rented, http.RequestAborted);
-        var (body, problem) = length > MostBytes ? (null, Problems.BodyTooLarge(MostBytes)) : Parse(rented, length, optional);
+        var capacity = (int)(request.ContentLength ?? MostBytes);
+        var rented = ArrayPool<byte>.Shared.Rent(capacity);
+        var length = await ReadAsync(request, rented.AsMemory(0, capacity), http.RequestAborted);
+        var (body, problem) = length < 0 ? (null, Problems.BodyTooLarge(MostBytes)) : Parse(rented, length, optional);
         if (body is null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -55,7 +56,7 @@ internal sealed class RequestBody : IDisposable
         return (body, problem);
     }
 
-    /// <summary>A hash of method, path and the body byte for byte: what tells a repeated request from another under the same key (O2).</summary>
+    /// <summary>A hash of method, path and body, byte for byte: it tells a repeated request from another under the same key (O2).</summary>
     public string HashWith(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -74,24 +75,24 @@ internal sealed class RequestBody : IDisposable
         ArrayPool<byte>.Shared.Return(_rented);
     }
 
-    /// <summary>Fills the buffer; one more than it holds means that the body is longer.</summary>
-    private static async ValueTask<int> ReadAsync(HttpRequest request, byte[] buffer, CancellationToken cancel)
+    /// <summary>Fills the buffer; less than nothing means that the body is longer.</summary>
+    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancel)
     {
         var length = 0;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancel);
-            var tooLong = length + read.Buffer.Length > MostBytes;
+            var tooLong = length + read.Buffer.Length > buffer.Length;
             if (!tooLong)
             {
-                read.Buffer.CopyTo(buffer.AsSpan(length));
+                read.Buffer.CopyTo(buffer.Span[length..]);
                 length += (int)read.Buffer.Length;
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.End);
             if (tooLong || read.IsCompleted)
             {
-                return tooLong ? MostBytes + 1 : length;
+                return tooLong ? -1 : length;
             }
         }
     }

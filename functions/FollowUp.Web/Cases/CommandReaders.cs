@@ -4,7 +4,7 @@ using FollowUp.Web.Bodies;
 
 namespace FollowUp.Web.Cases;
 
-/// <summary>Makes a command of the members of a body. What is missing or wrong has been noted as an error: the command is then not used.</summary>
+/// <summary>Makes a command of the members of a body. What is missing or wrong is noted: the command is then not used.</summary>
 internal delegate CaseCommand CommandReader(JsonFields body, Actor by);
 
 /// <summary>The commands to a case that exists.</summary>

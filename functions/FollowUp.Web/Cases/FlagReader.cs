@@ -74,24 +74,32 @@ internal static class FlagReader
 
     private static string? Phone(string? text, Centre centre, FieldErrors errors)
     {
-        if (text is null || PhoneNumber.TryParse(text, centre.Regions, out var number, out var problem) && (text = number.Value) is not null)
+        if (text is null)
         {
-            return text;
+            return null;
         }
 
-        errors.Invalid("customer.phone", problem);
-        return null;
+        if (!PhoneNumber.TryParse(text, centre.Regions, out var number, out var problem))
+        {
+            errors.Invalid("customer.phone", problem);
+        }
+
+        return number.Value;
     }
 
     private static string? Email(string? text, FieldErrors errors)
     {
-        if (text is null || EmailAddress.TryParse(text, out var address, out var problem) && (text = address.Value) is not null)
+        if (text is null)
         {
-            return text;
+            return null;
         }
 
-        errors.Invalid("customer.email", problem);
-        return null;
+        if (!EmailAddress.TryParse(text, out var address, out var problem))
+        {
+            errors.Invalid("customer.email", problem);
+        }
+
+        return address.Value;
     }
 
     private static string? Zone(string? text, FieldErrors errors)

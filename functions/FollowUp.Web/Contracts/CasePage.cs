@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using FollowUp.Core.Cases;
 using NodaTime;
 
@@ -14,27 +15,35 @@ public sealed record CasePage : CaseAnswer
 
     [SetsRequiredMembers]
     internal CasePage(CaseAnswer answer, Case @case, CycleView cycle) : base(answer) =>
-        (FlaggedBy, CustomerNotReached, Cycle, Timeline, Messages, Allowed) = (@case.FlaggedBy, @case.CustomerNotReached, cycle, [], [], []);
+        (FlaggedBy, CustomerNotReached, Cycle, Timeline, Messages, Allowed) =
+        (@case.FlaggedBy, @case.CustomerNotReached, cycle, [], [], []);
 
     /// <summary>The id of the person who flagged it.</summary>
+    [JsonPropertyOrder(1)]
     public required string FlaggedBy { get; init; }
 
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
+    [JsonPropertyOrder(1)]
     public required bool CustomerNotReached { get; init; }
 
     /// <summary>The current cycle.</summary>
+    [JsonPropertyOrder(1)]
     public required CycleView Cycle { get; init; }
 
     /// <summary>When the case is looked at next.</summary>
+    [JsonPropertyOrder(1)]
     public Instant? NextWakeUpAt { get; init; }
 
     /// <summary>What became true, the oldest first.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<TimelineView> Timeline { get; init; }
 
     /// <summary>Every message of the case with its whole address, the oldest first.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<MessageView> Messages { get; init; }
 
     /// <summary>The commands that the caller may give now.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<string> Allowed { get; init; }
 }
 

@@ -63,7 +63,7 @@ public sealed record CustomerRequest
     /// <summary>How the customer stands with the centre; standard if left out.</summary>
     public CustomerTier? Tier { get; init; }
 
-    /// <summary>An IANA zone id such as <c>Asia/Shanghai</c>; the centre's if left out. Quiet hours and times told follow it (M6, M7).</summary>
+    /// <summary>An IANA zone id such as <c>Asia/Shanghai</c>; the centre's if left out. Quiet hours and told times follow it.</summary>
     [StringLength(64, MinimumLength = 1)]
     public string? Zone { get; init; }
 

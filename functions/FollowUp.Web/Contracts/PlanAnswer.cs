@@ -74,6 +74,7 @@ public sealed record StepView(Instant At, Rung Rung, string Rule, string Step, S
 
 /// <summary>Who waits for an answer.</summary>
 /// <param name="Name">The name as the agent wrote it.</param>
+/// <param name="Salutation">The salutation as the agent wrote it.</param>
 /// <param name="Phone">E.164; masked in lists (A1).</param>
 /// <param name="Email">The address; masked in lists (A1).</param>
 /// <param name="Tier">How the customer stands with the centre.</param>
@@ -81,7 +82,7 @@ public sealed record StepView(Instant At, Rung Rung, string Rule, string Step, S
 /// <param name="Language">The language of messages.</param>
 /// <param name="Channel">The channel that the customer chose.</param>
 public sealed record CustomerView(
-    string Name, string? Phone, string? Email, CustomerTier Tier, string Zone, string Language, Channel? Channel);
+    string Name, string? Salutation, string? Phone, string? Email, CustomerTier Tier, string Zone, string Language, Channel? Channel);
 
 /// <summary>The row of the policy book that a promise was made under (P6).</summary>
 /// <param name="Id">The row.</param>

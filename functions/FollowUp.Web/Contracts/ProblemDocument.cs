@@ -21,7 +21,7 @@ public sealed record ProblemDocument
     /// <summary>The stable code, for programs.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Sentences by the field of the body, the query parameter or the header that they are about, such as <c>customer.phone</c>.</summary>
+    /// <summary>Sentences by the member of the body, query parameter or header they are about, such as <c>customer.phone</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
     /// <summary>The commands that the case would take in its present state, where the state is the reason.</summary>

@@ -24,7 +24,9 @@ internal sealed class TimelineConverter : JsonConverter<TimelineView>
         writer.WriteString("by", value.Entry.By);
         foreach (var member in fact.RootElement.EnumerateObject())
         {
-            member.WriteTo(writer);
+            // How the customer was told is "by" too, in the stored form.
+            writer.WritePropertyName(member.NameEquals("by") ? "proof" : member.Name);
+            member.Value.WriteTo(writer);
         }
 
         writer.WriteEndObject();

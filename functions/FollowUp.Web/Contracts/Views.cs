@@ -34,7 +34,7 @@ internal static class Views
             Late = promise is not null && promise.PromisedAt > promise.DueAt,
             Steps = Steps(@case.Cycle),
             Customer = Customer(@case.Customer),
-            Policy = @case.Cycle.Terms is { } terms ? new PolicyView(terms.Policy, terms.PolicyVersion, terms.Target, terms.Calendar) : null,
+            Policy = @case.Cycle.Terms is { } t ? new PolicyView(t.Policy, t.PolicyVersion, t.Target, t.Calendar) : null,
         };
     }
 
@@ -113,7 +113,8 @@ internal static class Views
         return steps;
     }
 
-    private static CustomerView Customer(Customer c) => new(c.Name, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
+    private static CustomerView Customer(Customer c) =>
+        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
 
     private static CustomerView MaskedView(Customer c) => Customer(c with
     {

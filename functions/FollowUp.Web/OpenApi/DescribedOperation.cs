@@ -11,22 +11,41 @@ namespace FollowUp.Web.OpenApi;
 /// <summary>What the document says about a route beyond its body and answers: parameters, headers, who may call.</summary>
 internal static class DescribedOperation
 {
-    public static Task Transform(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    public static async Task Transform(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiRoute>().FirstOrDefault() is not { } route)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         operation.OperationId = route.Name;
         operation.Parameters = [.. Parameters(route)];
+        operation.RequestBody = route.Body is { } body ? await BodyAsync(body, context, cancel) : null;
         if (!route.Anonymous)
         {
             var scheme = new OpenApiSecuritySchemeReference(DescribedDocument.Bearer, context.Document);
             operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
         }
+    }
 
-        return Task.CompletedTask;
+    // An endpoint that says what it accepts is passed over by routing when the media type is another: the caller would be told that there
+    // is nothing here. So the body is described by hand.
+    private static async Task<OpenApiRequestBody> BodyAsync(Type body, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var document = context.Document!;
+        if (document.Components?.Schemas?.ContainsKey(body.Name) != true)
+        {
+            document.AddComponent(body.Name, await context.GetOrCreateSchemaAsync(body, null, cancel));
+        }
+
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, document) },
+            },
+        };
     }
 
     private static IEnumerable<IOpenApiParameter> Parameters(ApiRoute route)

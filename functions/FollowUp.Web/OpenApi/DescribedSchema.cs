@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Contracts;
 using Microsoft.AspNetCore.OpenApi;
@@ -13,28 +14,23 @@ internal static class DescribedSchema
 {
     public static Task Transform(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(Instant))
+        var info = context.JsonTypeInfo;
+        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        if (type == typeof(Instant) || type == typeof(Duration) || type == typeof(CaseId))
         {
-            Text(schema, context, "date-time");
+            Text(schema, nullable: type != info.Type, type);
         }
-        else if (type == typeof(Duration))
+        else if (type == typeof(IReadOnlyList<TimelineView>))
         {
-            Text(schema, context, "duration");
+            schema.Items = Fact();
         }
-        else if (type == typeof(CaseId))
+        else if (type.IsEnum)
         {
-            Text(schema, context, null);
-            (schema.MinLength, schema.MaxLength) = (CaseId.Length, CaseId.Length);
+            schema.Type ??= JsonSchemaType.String;
         }
-        else if (type == typeof(TimelineView))
+        else if (info.Kind == JsonTypeInfoKind.Object)
         {
-            Fact(schema);
-        }
-        else if (context.JsonTypeInfo.Kind == System.Text.Json.Serialization.Metadata.JsonTypeInfoKind.Object
-            && type.Name.EndsWith("Request", StringComparison.Ordinal))
-        {
-            schema.AdditionalPropertiesAllowed = false;
+            Object(schema, info);
         }
 
         var attributes = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: true);
@@ -46,24 +42,43 @@ internal static class DescribedSchema
         return Task.CompletedTask;
     }
 
-    private static void Text(OpenApiSchema schema, OpenApiSchemaTransformerContext context, string? format)
+    /// <summary>A request takes no other members; an answer leaves out what has no value, though its constructor asks for it.</summary>
+    private static void Object(OpenApiSchema schema, JsonTypeInfo info)
     {
-        var nullable = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is not null;
-        schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-        schema.Format = format;
-        schema.Properties = null;
+        if (info.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+        {
+            schema.AdditionalPropertiesAllowed = false;
+            return;
+        }
+
+        foreach (var property in info.Properties.Where(property => property.IsGetNullable))
+        {
+            schema.Required?.Remove(property.Name);
+        }
     }
 
-    private static void Fact(OpenApiSchema schema)
+    private static void Text(OpenApiSchema schema, bool nullable, Type type)
     {
-        schema.Type = JsonSchemaType.Object;
-        schema.Properties = new Dictionary<string, IOpenApiSchema>
+        schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        schema.Format = type == typeof(Instant) ? "date-time" : type == typeof(Duration) ? "duration" : null;
+        schema.Properties = null;
+        if (type == typeof(CaseId))
+        {
+            (schema.MinLength, schema.MaxLength) = (CaseId.Length, CaseId.Length);
+        }
+    }
+
+    private static OpenApiSchema Fact() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "A fact: when, by whom, of which type, and the members of that type.",
+        Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["at"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "When (UTC)." },
             ["by"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A person's id, or system." },
             ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What became true, such as caseFlagged." },
-        };
-        schema.Required = new HashSet<string> { "at", "by", "type" };
-        schema.AdditionalPropertiesAllowed = true;
-    }
+        },
+        Required = new HashSet<string> { "at", "by", "type" },
+        AdditionalPropertiesAllowed = true,
+    };
 }

@@ -10,7 +10,8 @@ namespace FollowUp.Web.Pages;
 public static class StaticPages
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly IReadOnlyList<(string Path, string File, string Type)> Files =
     [

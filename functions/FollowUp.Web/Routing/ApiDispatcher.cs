@@ -61,7 +61,8 @@ public sealed class ApiDispatcher
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problems.BodyTooLarge(RequestBody.MostBytes) : Problems.MalformedRequest();
+            var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            return tooLarge ? Problems.BodyTooLarge(RequestBody.MostBytes) : Problems.MalformedRequest();
         }
         catch (Exception e) when (!(e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {

@@ -2,7 +2,6 @@ using FollowUp.Web.Contracts;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +10,7 @@ namespace FollowUp.Web.Routing;
 /// <summary>Maps the API in a host that routes by itself.</summary>
 public static class ApiEndpoints
 {
-    /// <summary>Maps every route of the <see cref="ApiTable"/>, the page at <c>/</c>, and problems for all other paths under <c>/api</c>.</summary>
+    /// <summary>Maps every route of the <see cref="ApiTable"/>, the page at <c>/</c>, and a problem for the rest of <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapFollowUpApi(this IEndpointRouteBuilder app)
     {
         var dispatcher = app.ServiceProvider.GetRequiredService<ApiDispatcher>();
@@ -40,11 +39,6 @@ public static class ApiEndpoints
         foreach (var status in ProblemsOf(route))
         {
             mapped.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [Answers.Problems.MediaType]));
-        }
-
-        if (route.Body is { } body)
-        {
-            mapped.WithMetadata(new AcceptsMetadata(["application/json"], body, isOptional: false));
         }
     }
 

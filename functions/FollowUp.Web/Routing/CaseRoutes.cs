@@ -19,9 +19,9 @@ internal static class CaseRoutes
             Pattern = "/api/cases",
             Tag = Tag,
             Summary = "Flag a case and get its promise",
-            Description = "Answers with the number, the deadline, the exact sentence to say to the customer and every step of the ladder (P3). "
-                + "The clock starts now or at 'contactedAt' (P4); 'promise' may only be earlier than the target (P5). With an Idempotency-Key "
-                + "the same body gives the same answer, with the header Idempotency-Replayed: true (O2).",
+            Description = "Answers with the number, the deadline, the exact sentence to say to the customer and every step of the ladder "
+                + "(P3). The clock starts now or at 'contactedAt' (P4); 'promise' may only be earlier than the target (P5). With an "
+                + "Idempotency-Key the same body gives the same answer, with the header Idempotency-Replayed: true (O2).",
             Handler = services => services.GetRequiredService<FlagCase>().HandleAsync,
             Body = typeof(FlagRequest),
             Status = 201,
@@ -57,8 +57,9 @@ internal static class CaseRoutes
             Answer = typeof(CaseListAnswer),
             Query =
             [
-                new("queue", "mine: owned by the caller; team: open cases of the team, for supervisors of all teams; overdue: past the deadline; "
-                    + "due-soon: within the time that the policy file sets; not-told: the customer could not be reached (M8); ended: over.")
+                new("queue", "mine: owned by the caller; team: open cases of the team, for supervisors of all teams; overdue: past the "
+                    + "deadline; due-soon: within the time that the policy file sets; not-told: the customer could not be "
+                    + "reached (M8); ended: over.")
                 {
                     Allowed = Queues.All,
                     Default = Queues.Mine,

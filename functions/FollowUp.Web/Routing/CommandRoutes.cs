@@ -12,7 +12,7 @@ internal static class CommandRoutes
     [
         Command("accept", "Take the case", "The caller owns it from now on.", ApiJson.Web.EmptyRequest, CommandReaders.Accept),
         Command("assign", "Give the case to somebody",
-            "The deadline stays; the old owner hears nothing more (L8). For the owner, leads, and supervisors; to another team for supervisors.",
+            "The deadline stays; the old owner hears nothing more (L8). For the owner and leads; to another team for supervisors.",
             ApiJson.Web.AssignRequest, CommandReaders.Assign),
         Command("note", "Add a note", "Counts as activity (L1, L6).", ApiJson.Web.NoteRequest, CommandReaders.Note),
         Command("acknowledge", "Take notice of an escalation",

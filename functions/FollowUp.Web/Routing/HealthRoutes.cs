@@ -13,7 +13,8 @@ internal static class HealthRoutes
         Probe("ready", "Can it take work?", [503], services => services.GetRequiredService<CheckHealth>().ReadyAsync),
     ];
 
-    private static ApiRoute Probe(string name, string summary, IReadOnlyList<int> problems, Func<IServiceProvider, ApiHandler> handler) => new()
+    private static ApiRoute Probe(
+        string name, string summary, IReadOnlyList<int> problems, Func<IServiceProvider, ApiHandler> handler) => new()
     {
         Name = "health" + char.ToUpperInvariant(name[0]) + name[1..],
         Method = "GET",

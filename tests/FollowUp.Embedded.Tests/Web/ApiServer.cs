@@ -1,0 +1,76 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Core;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace FollowUp.Embedded.Tests.Web;
+
+/// <summary>The API on a real socket, with cases in memory, a clock that the test moves, and tokens that are the people's ids.</summary>
+public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, IReadiness, IClock
+{
+    /// <summary>Monday, 10:00 in Shanghai.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 2, 0);
+
+    private readonly WebApplication _app;
+
+    public ApiServer()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases);
+        builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
+        builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
+        builder.Services.AddFollowUpApi().AddFollowUpDescription();
+        _app = builder.Build();
+        _app.MapFollowUpApi();
+        _app.MapOpenApi("/openapi.json");
+    }
+
+    internal MemoryCases Cases { get; } = new();
+
+    public Instant Now { get; set; } = Start;
+
+    public Books Current => SmallBooks.Books;
+
+    internal List<string> NotReady { get; } = [];
+
+    /// <summary>A client that is signed in as somebody; nobody for null.</summary>
+    public HttpClient As(string? person)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        if (person is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", person);
+        }
+
+        return client;
+    }
+
+    public Task InitializeAsync() => _app.StartAsync();
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public ValueTask<Actor?> FindAsync(HttpContext http, CancellationToken cancel)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        var person = header.StartsWith("Bearer ", StringComparison.Ordinal) ? Current.Roster.Find(header[7..]) : null;
+        return ValueTask.FromResult(person is null ? null : Actor.Of(person));
+    }
+
+    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+
+    public Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(NotReady);
+
+    public Instant GetCurrentInstant() => Now;
+}

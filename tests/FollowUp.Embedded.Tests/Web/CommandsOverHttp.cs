@@ -1,0 +1,134 @@
+using System.Net;
+using NodaTime;
+
+namespace FollowUp.Embedded.Tests.Web;
+
+public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer>, IDisposable
+{
+    private const string Answer = """{ "text": "We returned the money", "resolution": "refund", "rootCause": "double", "proof": "call" }""";
+    private readonly HttpClient _amy = server.As("amy");
+
+    public void Dispose() => server.Now = ApiServer.Start;
+
+    [Theory]
+    [InlineData("assign", """{ "to": "ben", "reason": "On leave" }""", "caseAssigned")]
+    [InlineData("note", """{ "text": "Line one\nline two" }""", "noteAdded")]
+    [InlineData("acknowledge", """{ "nextActionAt": "2026-11-23T10:30:00+08:00" }""", "escalationAcknowledged")]
+    [InlineData("escalate", """{ "reason": "Asks for a supervisor" }""", "stepFired")]
+    [InlineData("answer", Answer, "customerTold")]
+    [InlineData("cancel", """{ "reason": "Withdrawn" }""", "caseCancelled")]
+    public async Task A_command_stands_on_the_timeline_by_name(string command, string? json, string fact)
+    {
+        var path = await _amy.FlaggedAsync();
+
+        var answer = await _amy.PostAsync($"{path}/{command}", json).Is(HttpStatusCode.OK);
+
+        Assert.Equal(path, "/api/cases/" + answer.Text("id"));
+        Assert.False(answer.TryGetProperty("alreadySo", out _));
+        var last = (await _amy.GetAsync(path).Is(HttpStatusCode.OK)).GetProperty("timeline").EnumerateArray().Last();
+        Assert.Equal((fact, "amy", "2026-11-23T02:00:00Z"), (last.Text("type"), last.Text("by"), last.Text("at")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    public async Task Accepting_takes_no_body_or_an_empty_one(string? json)
+    {
+        var lee = server.As("lee");
+        var path = await lee.FlaggedAsync();
+
+        Assert.Equal("lee", (await lee.PostAsync(path + "/accept", json).Is(HttpStatusCode.OK)).Text("owner"));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z5")]
+    public async Task A_miss_is_excused_by_a_supervisor_only()
+    {
+        var path = await _amy.FlaggedAsync();
+        await server.As("sam").PostAsync(path + "/excuse", """{ "reason": "Strike" }""").IsProblem(409, "nothingWasMissed");
+        server.Now = ApiServer.Start + Duration.FromHours(3);
+        await _amy.PostAsync(path + "/answer", Answer).Is(HttpStatusCode.OK);
+
+        var problem = await _amy.PostAsync(path + "/excuse", """{ "reason": "Strike" }""").IsProblem(403, "notAllowed");
+        await server.As("sam").PostAsync(path + "/excuse", """{ "reason": "Strike" }""").Is(HttpStatusCode.OK);
+
+        Assert.Equal("A1", problem.Text("rule"));
+        var cycle = (await _amy.GetAsync(path).Is(HttpStatusCode.OK)).GetProperty("cycle");
+        Assert.Equal(("Strike", "missed"), (cycle.Text("excuse"), cycle.GetProperty("outcome").Text("kind")));
+    }
+
+    [Fact]
+    [Trait("Rule", "O6")]
+    public async Task The_wrong_state_says_what_is_allowed()
+    {
+        var path = await _amy.FlaggedAsync();
+        await _amy.PostAsync(path + "/cancel", """{ "reason": "Withdrawn" }""").Is(HttpStatusCode.OK);
+        var before = server.Cases.Commits;
+
+        var problem = await _amy.PostAsync(path + "/accept", null).IsProblem(409, "caseHasEnded");
+
+        Assert.Equal("note", Assert.Single(problem.GetProperty("allowed").EnumerateArray()).GetString());
+        Assert.Equal(before, server.Cases.Commits);
+    }
+
+    [Fact]
+    [Trait("Rule", "M7")]
+    public async Task An_answer_in_quiet_hours_asks_when_to_send_it()
+    {
+        var path = await _amy.FlaggedAsync(Api.FlagWith(("kind", "inquiry")));
+        server.Now = ApiServer.Start + Duration.FromHours(12);
+        var answer = Answer.Replace("\"call\"", "\"message\"", StringComparison.Ordinal);
+
+        var problem = await _amy.PostAsync(path + "/answer", answer).IsProblem(409, "quietHours", "send");
+        answer = answer.Replace("}", ", \"send\": \"later\" }", StringComparison.Ordinal);
+        var later = await _amy.PostAsync(path + "/answer", answer).Is(HttpStatusCode.OK);
+
+        Assert.Equal("M7", problem.Text("rule"));
+        Assert.Equal("answeredNotTold", later.Text("status"));
+    }
+
+    [Theory]
+    [Trait("Rule", "O6")]
+    [InlineData("assign", """{ "to": "nobody" }""", 422, "unknownPerson", "to")]
+    [InlineData("assign", """{ "to": "bob" }""", 403, "outsideOwnTeam", "to")]
+    [InlineData("assign", "{}", 400, "invalidRequest", "to")]
+    [InlineData("accept", """{ "x": 1 }""", 400, "invalidRequest", "x")]
+    [InlineData("note", """{ "text": "\u0007" }""", 422, "invalidValue", "text")]
+    [InlineData("acknowledge", """{ "nextActionAt": "2026-11-23T12:30:00+08:00" }""", 422, "nextActionTooLate", "nextActionAt")]
+    [InlineData("acknowledge", """{ "nextActionAt": "2026-11-23T09:30:00+08:00" }""", 422, "nextActionInThePast", "nextActionAt")]
+    [InlineData("answer", """{ "text": "已递交", "resolution": "r", "rootCause": "c" }""", 422, "unfitText", "text")]
+    [InlineData("answer", """{ "text": "ok", "resolution": "r", "rootCause": "c", "proof": "fax" }""", 400, "invalidRequest", "proof")]
+    [InlineData("cancel", """{ "reason": " " }""", 422, "invalidValue", "reason")]
+    public async Task A_command_that_is_refused_names_the_field(string command, string json, int status, string code, string field)
+    {
+        var path = await _amy.FlaggedAsync();
+        var before = server.Cases.Commits;
+
+        await _amy.PostAsync($"{path}/{command}", json).IsProblem(status, code, field);
+
+        Assert.Equal(before, server.Cases.Commits);
+    }
+
+    [Theory]
+    [Trait("Rule", "O6")]
+    [InlineData("0000000000000000")]
+    [InlineData("no-id")]
+    [InlineData("ilouILOU00000000")]
+    public async Task An_unknown_case_is_not_found(string id)
+    {
+        await _amy.GetAsync($"/api/cases/{id}").IsProblem(404, "unknownCase");
+        await _amy.GetAsync($"/api/cases/{id}/explain").IsProblem(404, "unknownCase");
+        await _amy.PostAsync($"/api/cases/{id}/note", """{ "text": "x" }""").IsProblem(404, "unknownCase");
+    }
+
+    [Fact]
+    [Trait("Rule", "P8")]
+    public async Task An_explanation_lists_the_segments_with_their_rules()
+    {
+        var explained = await _amy.GetAsync(await _amy.FlaggedAsync() + "/explain").Is(HttpStatusCode.OK);
+
+        Assert.Equal("2026-11-23T04:00:00Z", explained.GetProperty("deadline").Text("at"));
+        Assert.NotEmpty(explained.GetProperty("deadline").GetProperty("segments").EnumerateArray());
+        Assert.Equal("2026-11-23T03:00:00Z", explained.GetProperty("steps")[0].Text("at"));
+    }
+}

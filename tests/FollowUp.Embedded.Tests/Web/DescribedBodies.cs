@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FollowUp.Embedded.Tests.Web;
+
+/// <summary>One member of a request body, as the OpenAPI document describes it.</summary>
+/// <param name="Path">Its path, such as <c>customer.phone</c>.</param>
+/// <param name="Schema">Its schema.</param>
+/// <param name="Required">True if it may not be left out.</param>
+internal sealed record DescribedMember(string Path, JsonElement Schema, bool Required);
+
+/// <summary>Makes bodies from the OpenAPI document: one that is right, and that one with a member spoilt.</summary>
+internal sealed class DescribedBody
+{
+    private const string Mark = "here stands the value";
+    private readonly JsonObject _sample;
+
+    public DescribedBody(JsonElement document, JsonElement schema)
+    {
+        Members = [.. MembersOf(document, schema, "")];
+        _sample = Sample(document, schema);
+    }
+
+    public IReadOnlyList<DescribedMember> Members { get; }
+
+    public string Right => _sample.ToJsonString();
+
+    public string Without(string path) => With(path, null);
+
+    /// <summary>The right body with a member replaced by a piece of JSON, or left out for null.</summary>
+    public string With(string path, string? json)
+    {
+        var body = _sample.DeepClone().AsObject();
+        var (holder, name) = path.Split('.') is [var outer, var inner] ? (body[outer]!.AsObject(), inner) : (body, path);
+        if (json is null)
+        {
+            holder.Remove(name);
+            return body.ToJsonString();
+        }
+
+        holder[name] = Mark;
+        return body.ToJsonString().Replace($"\"{Mark}\"", json, StringComparison.Ordinal);
+    }
+
+    /// <summary>The right body with a member given twice.</summary>
+    public string Twice(string path)
+    {
+        var name = path.Split('.')[^1];
+        return With(path, $"\"once\",\"{name}\":\"again\"");
+    }
+
+    private static IEnumerable<DescribedMember> MembersOf(JsonElement document, JsonElement schema, string prefix)
+    {
+        var required = Required(schema);
+        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        {
+            var member = Described.Resolve(document, property.Value);
+            yield return new(prefix + property.Name, member, required.Contains(property.Name));
+            if (member.TryGetProperty("properties", out _))
+            {
+                foreach (var inner in MembersOf(document, member, property.Name + "."))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private static HashSet<string> Required(JsonElement schema) =>
+        schema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+
+    /// <summary>The required members, and the phone that a customer needs.</summary>
+    private static JsonObject Sample(JsonElement document, JsonElement schema)
+    {
+        var sample = new JsonObject();
+        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        {
+            var member = Described.Resolve(document, property.Value);
+            if (Required(schema).Contains(property.Name) || property.Name == "phone")
+            {
+                var inner = member.TryGetProperty("properties", out _);
+                sample[property.Name] = inner ? Sample(document, member) : ValueFor(property.Name, member);
+            }
+        }
+
+        return sample;
+    }
+
+    private static string ValueFor(string name, JsonElement schema) =>
+        schema.TryGetProperty("enum", out var texts) ? texts[0].GetString()!
+        : schema.TryGetProperty("format", out _) ? "2026-11-23T10:30:00+08:00"
+        : name switch
+        {
+            "phone" => "13800138000",
+            "to" => "ben",
+            _ => "something",
+        };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
+using NodaTime;
+
+namespace FollowUp.Embedded.Tests.Web;
+
+/// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
+internal sealed class MemoryCases : ICaseStore, ICaseQueries
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CaseId, Case> _cases = [];
+    private readonly List<(CaseId Id, TimelineEntry Entry)> _timeline = [];
+    private readonly List<OutboxItem> _outbox = [];
+    private readonly ConcurrentDictionary<(CaseId, string), StoredAnswer> _answers = [];
+
+    /// <summary>How often something was stored.</summary>
+    public int Commits { get; private set; }
+
+    /// <summary>True makes every commit meet a conflict.</summary>
+    public bool AlwaysConflicts { get; set; }
+
+    /// <summary>What every read throws, if anything.</summary>
+    public Exception? Fails { get; set; }
+
+    /// <summary>The query that was asked last.</summary>
+    public CaseQuery? LastQuery { get; private set; }
+
+    public Task<Case?> LoadAsync(CaseId id, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Fails is null ? Task.FromResult(_cases.GetValueOrDefault(id)) : throw Fails;
+        }
+    }
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var version = _cases.TryGetValue(commit.Case.Id, out var known) ? known.Version : 0;
+            if (AlwaysConflicts || version != commit.ExpectedVersion)
+            {
+                return Task.FromResult(CommitResult.Conflict);
+            }
+
+            Commits++;
+            _cases[commit.Case.Id] = commit.Case;
+            _timeline.AddRange(commit.Entries.Select(entry => (commit.Case.Id, entry)));
+            _outbox.AddRange(commit.Messages.Select(message => new OutboxItem { Message = message }));
+            if (commit.Answer is { } answer)
+            {
+                _answers[(commit.Case.Id, answer.Key)] = answer;
+            }
+
+            return Task.FromResult(CommitResult.Committed);
+        }
+    }
+
+    public Task<StoredAnswer?> FindAnswerAsync(CaseId id, string key, CancellationToken cancel) =>
+        Task.FromResult(_answers.GetValueOrDefault((id, key)));
+
+    public Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel) => Task.FromResult(0);
+
+    public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            LastQuery = query;
+            var found = _cases.Values.Where(c => Fits(c, query));
+            var ordered = found.OrderBy(c => c.Cycle.Promise?.DeadlineAt ?? Instant.MaxValue).ThenBy(c => c.Id.Value);
+            return Task.FromResult(Paged(ordered, c => c.Id.Value, query.After, query.Size));
+        }
+    }
+
+    public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<TimelineEntry>>([.. _timeline.Where(t => t.Id == id).Select(t => t.Entry)]);
+        }
+    }
+
+    public Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<OutboxItem>>([.. _outbox.Where(item => item.Message.CaseId == id)]);
+        }
+    }
+
+    public Task<Page<OutboxItem>> OutboxAsync(OutboxQuery query, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var found = _outbox.Where(item => (query.Team is null || _cases[item.Message.CaseId].Team == query.Team)
+                && (query.State is null || item.Message.State == query.State));
+            return Task.FromResult(Paged(found.Reverse(), item => item.Message.Id, query.After, query.Size));
+        }
+    }
+
+    private static bool Fits(Case @case, CaseQuery query)
+    {
+        var deadline = @case.Cycle.Promise?.DeadlineAt;
+        return @case.Cycle.Runs == query.Running
+            && (query.Owner is null || @case.Owner == query.Owner)
+            && (query.Team is null || @case.Team == query.Team)
+            && (!query.NotReachedOnly || @case.CustomerNotReached)
+            && (query.DeadlineAfter is null || deadline > query.DeadlineAfter)
+            && (query.DeadlineUntil is null || deadline <= query.DeadlineUntil);
+    }
+
+    private static Page<T> Paged<T>(IEnumerable<T> all, Func<T, string> id, string? after, int size)
+    {
+        var rest = all.ToList();
+        rest = [.. rest.Skip(rest.FindIndex(item => id(item) == after) + 1)];
+        return new Page<T>([.. rest.Take(size)], rest.Count > size ? id(rest[size - 1]) : null);
+    }
+}

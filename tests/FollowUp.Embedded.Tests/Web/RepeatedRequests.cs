@@ -1,0 +1,102 @@
+using System.Net;
+
+namespace FollowUp.Embedded.Tests.Web;
+
+[Trait("Rule", "O2")]
+public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
+{
+    private readonly HttpClient _amy = server.As("amy");
+
+    [Fact]
+    public async Task The_same_key_and_body_give_the_same_answer_and_one_case()
+    {
+        var before = server.Cases.Commits;
+
+        using var first = await _amy.PostAsync("/api/cases", Api.Flag, "one");
+        using var second = await _amy.PostAsync("/api/cases", Api.Flag, "one");
+
+        Assert.Equal(first.StatusCode, second.StatusCode);
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.False(first.Headers.Contains("Idempotency-Replayed"));
+        Assert.Equal("true", Assert.Single(second.Headers.GetValues("Idempotency-Replayed")));
+        Assert.Equal(before + 1, server.Cases.Commits);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused()
+    {
+        await _amy.PostAsync("/api/cases", Api.Flag, "two").Is(HttpStatusCode.Created);
+        var before = server.Cases.Commits;
+
+        var other = Api.FlagWith(("summary", "Other"));
+        await _amy.PostAsync("/api/cases", other, "two").IsProblem(422, "idempotencyKeyReused", "Idempotency-Key");
+
+        Assert.Equal(before, server.Cases.Commits);
+    }
+
+    [Fact]
+    public async Task The_same_key_of_another_caller_is_another_key()
+    {
+        var mine = await _amy.PostAsync("/api/cases", Api.Flag, "three").Is(HttpStatusCode.Created);
+        var theirs = await server.As("ben").PostAsync("/api/cases", Api.Flag, "three").Is(HttpStatusCode.Created);
+
+        Assert.NotEqual(mine.Text("id"), theirs.Text("id"));
+    }
+
+    [Fact]
+    public async Task Many_at_once_make_one_case()
+    {
+        var before = server.Cases.Commits;
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 32).Select(async _ =>
+            (await _amy.PostAsync("/api/cases", Api.Flag, "four").Is(HttpStatusCode.Created)).Text("id")));
+
+        Assert.Single(ids.Distinct());
+        Assert.Equal(before + 1, server.Cases.Commits);
+    }
+
+    [Fact]
+    public async Task A_command_is_carried_out_once()
+    {
+        var path = await _amy.FlaggedAsync();
+        using var first = await _amy.PostAsync(path + "/note", """{ "text": "Called the bank" }""", "five");
+        await _amy.PostAsync(path + "/note", """{ "text": "They call back" }""").Is(HttpStatusCode.OK);
+        using var second = await _amy.PostAsync(path + "/note", """{ "text": "Called the bank" }""", "five");
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        var timeline = (await _amy.GetAsync(path).Is(HttpStatusCode.OK)).GetProperty("timeline").EnumerateArray();
+        Assert.Equal(2, timeline.Count(fact => fact.Text("type") == "noteAdded"));
+    }
+
+    [Fact]
+    public async Task The_same_command_without_a_key_is_already_so()
+    {
+        var path = await _amy.FlaggedAsync();
+        await _amy.PostAsync(path + "/escalate", """{ "reason": "Angry" }""").Is(HttpStatusCode.OK);
+        var before = server.Cases.Commits;
+
+        var again = await _amy.PostAsync(path + "/escalate", """{ "reason": "Angry" }""").Is(HttpStatusCode.OK);
+
+        Assert.True(again.GetProperty("alreadySo").GetBoolean());
+        Assert.Equal(before, server.Cases.Commits);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("é")]
+    [InlineData("tab\tinside")]
+    [InlineData(null)]
+    public async Task A_key_that_is_none_is_refused(string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/cases") { Content = new StringContent(Api.Flag, Api.Json) };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key ?? new string('k', 201));
+        using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 })
+        {
+            BaseAddress = _amy.BaseAddress,
+            DefaultRequestHeaders = { Authorization = _amy.DefaultRequestHeaders.Authorization },
+        };
+
+        await client.SendAsync(request).IsProblem(400, "invalidRequest", "Idempotency-Key");
+    }
+}
