@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace FollowUp.Core.Cases;
@@ -65,12 +64,5 @@ internal static class Refusals
     private static Refusal Invalid(string field, string code, string sentence) => new(RefusalKind.Invalid, code, sentence, field);
 
     private static Refusal WrongState(Case state, string code, string sentence) =>
-        new(RefusalKind.WrongState, code, sentence) { Allowed = AllowedIn(state) };
-
-    private static ImmutableArray<string> AllowedIn(Case state)
-    {
-        ImmutableArray<string> running = ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel"];
-        ImmutableArray<string> allowed = state.Cycle.Runs ? running : ["note"];
-        return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
-    }
+        new(RefusalKind.WrongState, code, sentence) { Allowed = AllowedCommands.In(state) };
 }

@@ -6,7 +6,6 @@ using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
-using FollowUp.Web;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using NodaTime;
@@ -56,8 +55,8 @@ internal static class EmbeddedHost
             provider.GetRequiredService<SqliteTokenStore>(), books.Current.Roster, provider.GetRequiredService<IClock>()));
         services.AddSingleton<ISignIn, TokenSignIn>();
         services.AddHostedService<TelemetryExport>();
-        services.AddFollowUpApi();
-        services.AddOpenApi();
+        services.AddSingleton<IReadiness, Readiness>();
+        services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
         if (options.Demo)
         {
             services.AddDemo(Path.Combine(options.Data, "demo.clock"));
@@ -103,6 +102,7 @@ internal static class EmbeddedHost
         services.AddSingleton(_ => new DemoClock(clockFile));
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<FastForward>();
+        services.AddSingleton<MoveClock>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DemoCases>(
             provider, provider.GetRequiredService<IBookshelf>().Current));
     }

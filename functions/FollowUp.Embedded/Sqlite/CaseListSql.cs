@@ -6,6 +6,7 @@ namespace FollowUp.Embedded.Sqlite;
 /// The walk of an index that gives one page of a queue. Parameters: 1 running, 2 and 3 the place after which it begins, 4 the last
 /// deadline, 5 how many rows, 6 team, 7 owner.
 /// </summary>
+/// <remarks>Of rows with one deadline SQLite reads the entries of earlier pages again, in the index alone: some ten milliseconds for 300,000.</remarks>
 internal static class CaseListSql
 {
     /// <summary>The index that narrows it most; what is left is read past. It is named, so that a query without one fails its test.</summary>

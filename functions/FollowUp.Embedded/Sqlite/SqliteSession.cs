@@ -40,6 +40,9 @@ internal sealed class SqliteSession : IDisposable
 
     public long LastRowId => raw.sqlite3_last_insert_rowid(_connection.Handle);
 
+    /// <summary>The statements that have been prepared.</summary>
+    public IReadOnlyCollection<string> Prepared => [.. _statements.Keys];
+
     public static SqliteSession OpenToWrite(string file) => new(file, SqliteOpenMode.ReadWriteCreate, ForWriting);
 
     public static SqliteSession OpenToRead(string file) => new(file, SqliteOpenMode.ReadOnly, ForReading);

@@ -3,6 +3,8 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>The tables as the one writer sees them, inside its transaction.</summary>
 internal sealed class WriteSession(SqliteSession session)
 {
+    public SqliteSession Session => session;
+
     public CaseTable Cases { get; } = new(session);
 
     public EventTable Events { get; } = new(session);

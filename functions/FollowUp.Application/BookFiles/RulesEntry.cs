@@ -1,0 +1,37 @@
+using FollowUp.Core.Calendars;
+using FollowUp.Core.Promises;
+
+namespace FollowUp.Application.BookFiles;
+
+/// <summary>Reads the centre-wide numbers of the policy file.</summary>
+internal static class RulesEntry
+{
+    private static readonly string[] Known =
+    [
+        "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
+        "apologyPromisesAtMost", "dueSoonWithin",
+    ];
+
+    public static PromiseRules? Read(Located value, Findings findings)
+    {
+        if (Entry.Of(value, findings, Known) is not { } rules) return null;
+        return new PromiseRules
+        {
+            LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
+            ContactAtMostAgo = rules.Required("contactAtMostAgo", Values.Duration).GetValueOrDefault(),
+            LeadAfter = rules.Required("leadAfter", Values.SomeDuration).GetValueOrDefault(),
+            QuietHours = rules.Required("quietHours", Quiet) ?? QuietHours.None,
+            LiveContactFor = rules.Required("liveContactFor", Values.Duration).GetValueOrDefault(),
+            FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
+            FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
+            ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+        };
+    }
+
+    private static QuietHours? Quiet(Located value, Findings findings) =>
+        Entry.Of(value, findings, "from", "to") is { } quiet
+            ? new QuietHours(
+                quiet.Required("from", Values.TimeOfDay).GetValueOrDefault(), quiet.Required("to", Values.TimeOfDay).GetValueOrDefault())
+            : null;
+}

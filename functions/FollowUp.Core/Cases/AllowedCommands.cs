@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Access;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>The commands that people can give to a case, by the names that the API gives them (O6).</summary>
+public static class AllowedCommands
+{
+    private static readonly ImmutableArray<string> WhileItRuns =
+        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel"];
+
+    /// <summary>Those that the state of the case takes, whoever gives them.</summary>
+    public static ImmutableArray<string> In(Case state)
+    {
+        ImmutableArray<string> allowed = state.Cycle.Runs ? WhileItRuns : ["note"];
+        return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
+    }
+
+    /// <summary>Those of them that this person may give (A1).</summary>
+    public static ImmutableArray<string> For(Actor by, Case state) => In(state).RemoveAll(name => !Rights.May(by, Sample(name, by), state));
+
+    private static CaseCommand Sample(string name, Actor by) => name switch
+    {
+        "assign" => new CaseCommand.Assign("", null) { By = by },
+        "cancel" => new CaseCommand.Cancel("") { By = by },
+        "excuse" => new CaseCommand.ExcuseMiss("") { By = by },
+        _ => new CaseCommand.AddNote("") { By = by },
+    };
+}

@@ -1,0 +1,75 @@
+using FollowUp.Application.Json;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Routing;
+using NodaTime;
+
+namespace FollowUp.Embedded.Demo;
+
+/// <summary><c>/api/demo/clock</c>: shows the demo's clock and moves it forward. Outside the demo these routes do not exist.</summary>
+internal sealed class MoveClock(DemoClock clock, FastForward forward)
+{
+    private static readonly Contract Advance = Contract.Of(DemoJson.Web.AdvanceRequest);
+
+    /// <summary>The two routes.</summary>
+    public static IReadOnlyList<ApiRoute> Routes { get; } =
+    [
+        Route("GET", "showClock", "The demo's clock", null, services => services.GetRequiredService<MoveClock>().ShowAsync),
+        Route("POST", "moveClock", "Move the demo's clock and do all work due up to then, in time order",
+            typeof(AdvanceRequest), services => services.GetRequiredService<MoveClock>().MoveAsync),
+    ];
+
+    private Task<ApiAnswer> ShowAsync(ApiCall call) => Task.FromResult(Now(clock.GetCurrentInstant()));
+
+    private async Task<ApiAnswer> MoveAsync(ApiCall call)
+    {
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
+        if (body is null)
+        {
+            return problem!;
+        }
+
+        using (body)
+        {
+            var errors = new FieldErrors();
+            var by = SpanOf(new JsonFields(body.Root, Advance, errors), errors);
+
+            // A caller who goes away does not leave the clock half way: the work is not cancelled.
+            return errors.Any ? errors.ToProblem() : Now(await forward.AdvanceAsync(by, CancellationToken.None));
+        }
+    }
+
+    private static Duration SpanOf(JsonFields fields, FieldErrors errors)
+    {
+        if (fields.Text("advance") is not { } text)
+        {
+            return default;
+        }
+
+        if (!IsoDuration.TryParse(text, out var by, out var sentence))
+        {
+            errors.Unreadable("advance", sentence);
+        }
+        else if (by <= Duration.Zero || by > FastForward.AtMost)
+        {
+            errors.Invalid("advance", $"must be longer than nothing and at most {FastForward.AtMost.TotalDays:0} days");
+        }
+
+        return by;
+    }
+
+    private static ApiAnswer Now(Instant now) => ApiAnswer.Json(200, new ClockAnswer(now), DemoJson.Web.ClockAnswer);
+
+    private static ApiRoute Route(string method, string name, string summary, Type? body, Func<IServiceProvider, ApiHandler> handler) => new()
+    {
+        Name = name,
+        Method = method,
+        Pattern = "/api/demo/clock",
+        Tag = "Demo",
+        Summary = summary,
+        Handler = handler,
+        Anonymous = true,
+        Body = body,
+        Answer = typeof(ClockAnswer),
+    };
+}

@@ -1,0 +1,98 @@
+using FollowUp.Core.Cases;
+using FollowUp.Web.Contracts;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Answers;
+
+/// <summary>Every problem that the API answers with (O6), in one place: status, code and sentence.</summary>
+internal static class Problems
+{
+    public const string MediaType = "application/problem+json";
+
+    public static ApiAnswer NotSignedIn() => Of(401, "notSignedIn", "Sign in: send 'Authorization: Bearer' with your token.")
+        .With("WWW-Authenticate", "Bearer");
+
+    public static ApiAnswer RoleTooLow(string role) => Of(403, "roleTooLow", $"Only a {role} or above may do this (A1).");
+
+    public static ApiAnswer CannotSee(Case state, string by) => Of(403, "notAllowed", $"{by} may not see case {state.Number} (A1).");
+
+    public static ApiAnswer OtherTeam(string field) =>
+        Of(403, "otherTeam", "Only a supervisor may see another team (A1).", [(field, "is not your team")]);
+
+    public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
+
+    public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
+
+    public static ApiAnswer MethodNotAllowed(string allowed) =>
+        Of(405, "methodNotAllowed", $"This path takes {allowed}.").With("Allow", allowed);
+
+    public static ApiAnswer BodyTooLarge(int most) => Of(413, "bodyTooLarge", $"The body may have at most {most} bytes.");
+
+    public static ApiAnswer NotJson() => Of(415, "unsupportedMediaType", "Send the body as application/json in UTF-8.");
+
+    public static ApiAnswer MalformedJson(string sentence) => Of(400, "malformedJson", sentence);
+
+    public static ApiAnswer MalformedRequest() => Of(400, "malformedRequest", "The request could not be read to its end.");
+
+    public static ApiAnswer Unreadable(IReadOnlyList<(string Field, string Sentence)> errors) =>
+        Of(400, "invalidRequest", "The request does not have the form that this route takes.", errors);
+
+    public static ApiAnswer Invalid(IReadOnlyList<(string Field, string Sentence)> errors) =>
+        Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors);
+
+    public static ApiAnswer KeyReused() =>
+        Of(422, "idempotencyKeyReused", "This Idempotency-Key came with another body before (O2).", [("Idempotency-Key", "was used before")]);
+
+    public static ApiAnswer Busy() =>
+        Of(503, "caseBusy", "The case is being changed by others; nothing was stored. Try again.").With("Retry-After", "1");
+
+    public static ApiAnswer NotReady(IReadOnlyList<string> problems) => Of(503, "notReady", string.Join("; ", problems));
+
+    public static ApiAnswer Unexpected() => Of(500, "unexpected", "This is our mistake; it has been written down.");
+
+    public static ApiAnswer Refused(Refusal refusal)
+    {
+        var status = refusal.Kind switch
+        {
+            RefusalKind.NotAllowed => 403,
+            RefusalKind.WrongState => 409,
+            _ => 422,
+        };
+        return Of(
+            status, refusal.Code, refusal.Sentence,
+            refusal.Field is { } field ? [(field, refusal.Sentence)] : [],
+            refusal.Allowed.IsDefaultOrEmpty ? null : refusal.Allowed);
+    }
+
+    private static ApiAnswer Of(
+        int status, string code, string detail, IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null)
+    {
+        var problem = new ProblemDocument
+        {
+            Type = "urn:followup:problem:" + code,
+            Title = TitleOf(status),
+            Status = status,
+            Detail = detail,
+            Code = code,
+            Errors = errors is { Count: > 0 } ? errors.GroupBy(e => e.Field, e => e.Sentence).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g]) : null,
+            Allowed = allowed,
+            Rule = RuleNamed.In(detail),
+        };
+        return ApiAnswer.Json(status, problem, ApiJson.Web.ProblemDocument) with { ContentType = MediaType };
+    }
+
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "The request cannot be read",
+        StatusCodes.Status401Unauthorized => "Nobody is signed in",
+        StatusCodes.Status403Forbidden => "Not allowed",
+        StatusCodes.Status404NotFound => "Not found",
+        StatusCodes.Status405MethodNotAllowed => "Wrong method",
+        StatusCodes.Status409Conflict => "The case is in another state",
+        StatusCodes.Status413PayloadTooLarge => "Too large",
+        StatusCodes.Status415UnsupportedMediaType => "Wrong media type",
+        StatusCodes.Status422UnprocessableEntity => "A value is not taken",
+        StatusCodes.Status503ServiceUnavailable => "Not available now",
+        _ => "Unexpected failure",
+    };
+}

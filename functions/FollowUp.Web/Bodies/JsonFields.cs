@@ -1,0 +1,172 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Web.Bodies;
+
+/// <summary>
+/// The members of one JSON object, read strictly: members that are unknown, missing, given twice or of another type are errors that name
+/// their path. A member that may be left out may also be null.
+/// </summary>
+internal readonly struct JsonFields
+{
+    private readonly Contract _contract;
+    private readonly string _path;
+    private readonly FieldErrors _errors;
+    private readonly JsonElement[] _values;
+
+    public JsonFields(JsonElement element, Contract contract, FieldErrors errors, string path = "")
+    {
+        (_contract, _errors, _path) = (contract, errors, path);
+        _values = new JsonElement[contract.Members.Count];
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            Take(element);
+        }
+        else
+        {
+            errors.Unreadable(path.Length == 0 ? "body" : path.TrimEnd('.'), "must be an object");
+        }
+    }
+
+    public string? Text(string name)
+    {
+        if (Find(name, JsonValueKind.String, "text") is not { } value || Whole(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        var limits = _contract.Members[_contract.IndexOf(name)].Limits;
+        if (limits.ProblemOf(text) is not { } problem)
+        {
+            return limits.Lines ? text : text.Trim();
+        }
+
+        _errors.Invalid(_path + name, problem);
+        return null;
+    }
+
+    public T? OneOf<T>(string name) where T : struct, Enum
+    {
+        if (Find(name, JsonValueKind.String, "text") is not { } value || Whole(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        if (EnumText<T>.TryParse(text, out var one))
+        {
+            return one;
+        }
+
+        _errors.Unreadable(_path + name, $"must be one of {EnumText<T>.List}");
+        return null;
+    }
+
+    public Instant? Time(string name)
+    {
+        if (Find(name, JsonValueKind.String, "text") is not { } value || Whole(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        // The first and last year are left out: with their offset they can fall outside what an instant holds.
+        if (OffsetDateTimePattern.Rfc3339.Parse(text).TryGetValue(default, out var time) && time.Year is > 1 and < 9999)
+        {
+            return time.ToInstant();
+        }
+
+        _errors.Unreadable(_path + name, "must be an ISO 8601 time with its offset, such as 2026-11-22T09:30:00+08:00");
+        return null;
+    }
+
+    public bool? Flag(string name)
+    {
+        var value = _values[_contract.IndexOf(name)];
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.ValueKind == JsonValueKind.True;
+        }
+
+        _errors.Unreadable(_path + name, "must be true or false");
+        return null;
+    }
+
+    /// <summary>An object in this one; null if it is missing or no object, which is then an error already.</summary>
+    public JsonFields? Object(string name, Contract contract) =>
+        Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;
+
+    private void Take(JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = NameOf(property);
+            var index = _contract.IndexOf(name);
+            if (index < 0)
+            {
+                _errors.Unreadable(_path + name, "is not known here");
+            }
+            else if (_values[index].ValueKind != JsonValueKind.Undefined)
+            {
+                _errors.Unreadable(_path + name, "is given twice");
+            }
+            else
+            {
+                _values[index] = property.Value;
+            }
+        }
+
+        for (var i = 0; i < _values.Length; i++)
+        {
+            var member = _contract.Members[i];
+            if (member.Required && _values[i].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            {
+                _errors.Unreadable(_path + member.Name, "is required");
+            }
+        }
+    }
+
+    private JsonElement? Find(string name, JsonValueKind kind, string what)
+    {
+        var value = _values[_contract.IndexOf(name)];
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == kind)
+        {
+            return value;
+        }
+
+        _errors.Unreadable(_path + name, $"must be {what}");
+        return null;
+    }
+
+    private string? Whole(string name, JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            _errors.Unreadable(_path + name, HalfCharacter);
+            return null;
+        }
+    }
+
+    // An escaped half of a surrogate pair passes the parser and fails only when it is read.
+    private const string HalfCharacter = "holds half a character (a lone surrogate)";
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+}

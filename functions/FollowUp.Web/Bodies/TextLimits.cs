@@ -1,0 +1,26 @@
+namespace FollowUp.Web.Bodies;
+
+/// <summary>What a text may be: not blank, not too long, no control characters, whole characters only.</summary>
+/// <param name="Longest">The longest, in UTF-16 units.</param>
+/// <param name="Lines">True if it may have line breaks and tabs.</param>
+internal readonly record struct TextLimits(int Longest, bool Lines)
+{
+    /// <summary>What is wrong with a text, as the end of a sentence; null if nothing is.</summary>
+    public string? ProblemOf(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return $"may have at most {Longest} characters";
+        }
+
+        foreach (var unit in text)
+        {
+            if (char.IsControl(unit) && !(Lines && unit is '\n' or '\r' or '\t'))
+            {
+                return Lines ? "may not hold control characters other than line breaks and tabs" : "may not hold control characters";
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(text) ? "may not be blank" : null;
+    }
+}

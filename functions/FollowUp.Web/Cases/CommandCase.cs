@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+
+namespace FollowUp.Web.Cases;
+
+/// <summary><c>POST /api/cases/{id}/...</c>: gives a command to a case and answers with the case as it stands then.</summary>
+internal sealed class CommandCase(CommandHandler commands, IBookshelf books)
+{
+    /// <summary>The handler of one command.</summary>
+    /// <param name="shape">The contract of its body.</param>
+    /// <param name="read">Makes the command of the body.</param>
+    public ApiHandler For(JsonTypeInfo shape, CommandReader read)
+    {
+        var contract = Contract.Of(shape);
+        return call => HandleAsync(call, contract, read);
+    }
+
+    private async Task<ApiAnswer> HandleAsync(ApiCall call, Contract contract, CommandReader read)
+    {
+        if (!call.TryGetCase(out var id))
+        {
+            return Problems.UnknownCase();
+        }
+
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.Members.Count == 0);
+        if (body is null)
+        {
+            return problem!;
+        }
+
+        using (body)
+        {
+            var errors = new FieldErrors();
+            var key = IdempotencyKey.Read(call, errors);
+            var command = read(new JsonFields(body.Root, contract, errors), call.By);
+            if (errors.Any)
+            {
+                return errors.ToProblem();
+            }
+
+            var idempotency = IdempotencyKey.With(key, call, body, accepted => (200, Write(accepted)));
+            var result = await commands.HandleAsync(id, command, idempotency, call.Gone);
+            return Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision)));
+        }
+    }
+
+    private string Write(Decision.Accepted accepted) => JsonSerializer.Serialize(
+        Views.Answer(accepted.Case, books.Current) with { AlreadySo = accepted.Entries.Count == 0 ? true : null }, ApiJson.Web.CaseAnswer);
+}

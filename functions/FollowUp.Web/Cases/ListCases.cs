@@ -1,0 +1,36 @@
+using FollowUp.Application.Ports;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+using NodaTime;
+
+namespace FollowUp.Web.Cases;
+
+/// <summary><c>GET /api/cases</c>: one page of a queue, addresses masked (A1).</summary>
+internal sealed class ListCases(ICaseQueries queries, IBookshelf books, IClock clock)
+{
+    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    {
+        var errors = new FieldErrors();
+        var values = new QueryValues(call, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (!Queues.TryTeam(call.By, values.Text("team"), out var team))
+        {
+            return Problems.OtherTeam("team");
+        }
+
+        var soon = books.Current.Policies.Rules.DueSoonWithin;
+        var query = Queues.Of(values.Text("queue")!, call.By, team, clock.GetCurrentInstant(), soon) with
+        {
+            Size = values.Number("size"),
+            After = values.Text("after"),
+        };
+        var page = await queries.ListAsync(query, call.Gone);
+        return ApiAnswer.Json(200, new CaseListAnswer([.. page.Items.Select(Views.Item)], page.Next), ApiJson.Web.CaseListAnswer);
+    }
+}

@@ -1,0 +1,44 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+using NodaTime;
+
+namespace FollowUp.Web.Cases;
+
+/// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
+internal sealed class PlanCase(IBookshelf books, IClock clock)
+{
+    // The sentence to say holds the case's number, and there is no case.
+    private const string NoNumber = "-";
+
+    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    {
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
+        if (body is null)
+        {
+            return problem!;
+        }
+
+        using (body)
+        {
+            var errors = new FieldErrors();
+            IdempotencyKey.Read(call, errors);
+            var (shelf, id) = (books.Current, IdempotencyKey.CaseIdFor(call.By, key: null));
+            if (FlagReader.Read(body.Root, id, call.By, shelf.Roster.Centre, errors) is not { } flag)
+            {
+                return errors.ToProblem();
+            }
+
+            return CaseDecider.Decide(null, flag, clock.GetCurrentInstant(), shelf) switch
+            {
+                Decision.Refused refused => Problems.Refused(refused.Refusal),
+                Decision.Accepted accepted => ApiAnswer.Json(
+                    200, Views.Plan(accepted.Case with { Number = NoNumber }, shelf), ApiJson.Web.PlanAnswer),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
+            };
+        }
+    }
+}

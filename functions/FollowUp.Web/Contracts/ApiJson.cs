@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FollowUp.Application.Json;
+using FollowUp.Core.Promises;
+
+namespace FollowUp.Web.Contracts;
+
+/// <summary>
+/// The JSON of the API: camel case, enums as text, times as ISO 8601 in UTC, durations as ISO 8601. A member without a value is left
+/// out, never null. Metadata is generated, so that no request costs reflection.
+/// </summary>
+[JsonSerializable(typeof(FlagRequest))]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(AssignRequest))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(AcknowledgeRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(AnswerRequest))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(CaseAnswer))]
+[JsonSerializable(typeof(CasePage))]
+[JsonSerializable(typeof(CaseListAnswer))]
+[JsonSerializable(typeof(OutboxAnswer))]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(ProblemDocument))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The one instance in use.</summary>
+    public static ApiJson Web { get; } = new(Apply(new JsonSerializerOptions()));
+
+    /// <summary>Sets the form of the API's JSON on options, for a host that describes or reads it.</summary>
+    public static JsonSerializerOptions Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new DurationConverter());
+        options.Converters.Add(new CaseIdConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        return options;
+    }
+}

@@ -1,0 +1,114 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Web.Contracts;
+
+/// <summary>Part of a queue, by deadline.</summary>
+/// <param name="Items">The cases.</param>
+/// <param name="Next">What to give as <c>after</c> to get the following part; left out at the end.</param>
+public sealed record CaseListAnswer(IReadOnlyList<CaseItem> Items, string? Next);
+
+/// <summary>Part of the outbox, the newest first.</summary>
+/// <param name="Items">The messages, their addresses masked.</param>
+/// <param name="Next">What to give as <c>after</c> to get the following part; left out at the end.</param>
+public sealed record OutboxAnswer(IReadOnlyList<MessageView> Items, string? Next);
+
+/// <summary>A case as it stands in a list. Times are UTC; addresses are masked.</summary>
+public sealed record CaseItem
+{
+    /// <summary>Its identity, for paths.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>The number that the customer is given.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>What the customer came with.</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>How much work it takes.</summary>
+    public required Complexity Complexity { get; init; }
+
+    /// <summary>The centre's category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The team it belongs to.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>The id of the person who owes the answer; left out while it is the team's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When it was flagged.</summary>
+    public required Instant FlaggedAt { get; init; }
+
+    /// <summary>The time that the customer waits for now.</summary>
+    public Instant? PromisedAt { get; init; }
+
+    /// <summary>The deadline that drives everything.</summary>
+    public Instant? DeadlineAt { get; init; }
+
+    /// <summary>True if the deadline passed before the customer was told.</summary>
+    public required bool Missed { get; init; }
+
+    /// <summary>The highest rung that was told; left out before the first.</summary>
+    public Rung? Reached { get; init; }
+
+    /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
+    public required bool CustomerNotReached { get; init; }
+
+    /// <summary>Who waits, with masked addresses (A1).</summary>
+    public required CustomerView Customer { get; init; }
+}
+
+/// <summary>A message in the outbox. Times are UTC.</summary>
+public sealed record MessageView
+{
+    /// <summary>Its computed identity (L9).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The case it belongs to.</summary>
+    public required CaseId CaseId { get; init; }
+
+    /// <summary><c>customer</c>, <c>duty</c>, or the id of a person.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>The address; masked in lists (A1).</summary>
+    public required string To { get; init; }
+
+    /// <summary>How it travels.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>The rule that sends it.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>The step that caused it.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>The subject of an email.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The text as the recipient reads it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required MessageState State { get; init; }
+
+    /// <summary>When it was decided.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>How often a sender took it.</summary>
+    public required int Tries { get; init; }
+
+    /// <summary>The provider's own name for it.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>The provider's error code.</summary>
+    public string? Code { get; init; }
+}

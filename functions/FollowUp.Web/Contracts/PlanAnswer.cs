@@ -1,0 +1,91 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Web.Contracts;
+
+/// <summary>What is promised and what protects it (P3). Times are UTC; members without a value are left out.</summary>
+public record PlanAnswer
+{
+    /// <summary>Where the case stands.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>What the customer came with.</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>How much work it takes.</summary>
+    public required Complexity Complexity { get; init; }
+
+    /// <summary>The centre's category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What the customer sees.</summary>
+    public string? Symptom { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The team it belongs to.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>The id of the person who owes the answer; left out while it is the team's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When it was flagged.</summary>
+    public required Instant FlaggedAt { get; init; }
+
+    /// <summary>The time that the customer waits for now: the promise, or the one renewed with an apology.</summary>
+    public Instant? PromisedAt { get; init; }
+
+    /// <summary>Start and target.</summary>
+    public Instant? DueAt { get; init; }
+
+    /// <summary>The earlier of promised and due: it drives everything.</summary>
+    public Instant? DeadlineAt { get; init; }
+
+    /// <summary>The exact sentence to say to the customer, with the absolute time in the customer's zone.</summary>
+    public required string Say { get; init; }
+
+    /// <summary>The channel on which the customer is told.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>True if the case came so late that the promise lies after what was due (P4).</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>The steps of the ladder in time order, one entry for each rung that a step tells.</summary>
+    public required IReadOnlyList<StepView> Steps { get; init; }
+
+    /// <summary>Who waits, with whole addresses.</summary>
+    public required CustomerView Customer { get; init; }
+
+    /// <summary>What the promise was made under (P6); left out where nothing is promised.</summary>
+    public PolicyView? Policy { get; init; }
+}
+
+/// <summary>One rung of one step.</summary>
+/// <param name="At">When it fires (UTC).</param>
+/// <param name="Rung">Who is told.</param>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Step">The step's name.</param>
+/// <param name="State">What became of it.</param>
+public sealed record StepView(Instant At, Rung Rung, string Rule, string Step, StepState State);
+
+/// <summary>Who waits for an answer.</summary>
+/// <param name="Name">The name as the agent wrote it.</param>
+/// <param name="Phone">E.164; masked in lists (A1).</param>
+/// <param name="Email">The address; masked in lists (A1).</param>
+/// <param name="Tier">How the customer stands with the centre.</param>
+/// <param name="Zone">An IANA zone id.</param>
+/// <param name="Language">The language of messages.</param>
+/// <param name="Channel">The channel that the customer chose.</param>
+public sealed record CustomerView(
+    string Name, string? Phone, string? Email, CustomerTier Tier, string Zone, string Language, Channel? Channel);
+
+/// <summary>The row of the policy book that a promise was made under (P6).</summary>
+/// <param name="Id">The row.</param>
+/// <param name="Version">The version of the book.</param>
+/// <param name="Target">The time allowed, as an ISO 8601 duration.</param>
+/// <param name="Calendar">The calendar whose hours it counts; left out for elapsed time.</param>
+public sealed record PolicyView(string Id, string Version, Duration Target, string? Calendar);

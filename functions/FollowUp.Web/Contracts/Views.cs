@@ -1,0 +1,123 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+
+namespace FollowUp.Web.Contracts;
+
+/// <summary>How cases and messages look in the API.</summary>
+internal static class Views
+{
+    public static CaseAnswer Answer(Case @case, Books books) => new(Plan(@case, books), @case);
+
+    public static PlanAnswer Plan(Case @case, Books books)
+    {
+        var promise = @case.Cycle.Promise;
+        return new PlanAnswer
+        {
+            Status = @case.Status,
+            Kind = @case.Kind,
+            Complexity = @case.Complexity,
+            Category = @case.Category,
+            Symptom = @case.Symptom,
+            Summary = @case.Summary,
+            Team = @case.Team,
+            Owner = @case.Owner,
+            FlaggedAt = @case.FlaggedAt,
+            PromisedAt = promise?.ToldAt,
+            DueAt = promise?.DueAt,
+            DeadlineAt = promise?.DeadlineAt,
+            Say = CustomerText.Say(@case, books),
+            Channel = CustomerText.ChannelOf(@case),
+            Late = promise is not null && promise.PromisedAt > promise.DueAt,
+            Steps = Steps(@case.Cycle),
+            Customer = Customer(@case.Customer),
+            Policy = @case.Cycle.Terms is { } terms ? new PolicyView(terms.Policy, terms.PolicyVersion, terms.Target, terms.Calendar) : null,
+        };
+    }
+
+    public static CaseItem Item(Case @case) => new()
+    {
+        Id = @case.Id,
+        Number = @case.Number,
+        Status = @case.Status,
+        Kind = @case.Kind,
+        Complexity = @case.Complexity,
+        Category = @case.Category,
+        Summary = @case.Summary,
+        Team = @case.Team,
+        Owner = @case.Owner,
+        FlaggedAt = @case.FlaggedAt,
+        PromisedAt = @case.Cycle.Promise?.ToldAt,
+        DeadlineAt = @case.Cycle.Promise?.DeadlineAt,
+        Missed = @case.Cycle.MissedAt is not null,
+        Reached = @case.Cycle.Reached,
+        CustomerNotReached = @case.CustomerNotReached,
+        Customer = MaskedView(@case.Customer),
+    };
+
+    public static CycleView Cycle(Cycle cycle) => new()
+    {
+        Number = cycle.Number,
+        OpenedAt = cycle.OpenedAt,
+        MissedAt = cycle.MissedAt,
+        Excuse = cycle.Excuse,
+        Acknowledgement = cycle.Acknowledgement,
+        Waiting = cycle.Waiting,
+        Held = cycle.Held,
+        RepeatAt = cycle.RepeatAt,
+        Repeats = cycle.Repeats,
+        AbandonedAt = cycle.AbandonedAt,
+        Answer = cycle.Answer,
+        Outcome = cycle.Outcome,
+    };
+
+    /// <summary>A message with its whole address, for the page of a case.</summary>
+    public static MessageView Whole(OutboxItem item) => Message(item, item.Message.Address);
+
+    /// <summary>A message with its address masked, for lists (A1).</summary>
+    public static MessageView Listed(OutboxItem item) => Message(
+        item, item.Message.Channel == Channel.Sms ? Masked.Phone(item.Message.Address) : Masked.Email(item.Message.Address));
+
+    private static MessageView Message(OutboxItem item, string to) => new()
+    {
+        Id = item.Message.Id,
+        CaseId = item.Message.CaseId,
+        Recipient = item.Message.Recipient,
+        To = to,
+        Channel = item.Message.Channel,
+        Template = item.Message.Template,
+        Step = item.Message.Step,
+        Subject = item.Message.Subject,
+        Text = item.Message.Text,
+        State = item.Message.State,
+        At = item.Message.At,
+        Tries = item.Tries,
+        ProviderId = item.ProviderId,
+        Code = item.Code,
+    };
+
+    private static List<StepView> Steps(Cycle cycle)
+    {
+        var steps = new List<StepView>(cycle.Steps.Length + 4);
+        foreach (var step in cycle.Steps)
+        {
+            foreach (var rung in step.Rungs)
+            {
+                steps.Add(new StepView(step.At, rung, PlannedStep.RuleOf(step.Id), step.Id, step.State));
+            }
+        }
+
+        return steps;
+    }
+
+    private static CustomerView Customer(Customer c) => new(c.Name, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
+
+    private static CustomerView MaskedView(Customer c) => Customer(c with
+    {
+        Phone = c.Phone is null ? null : Masked.Phone(c.Phone),
+        Email = c.Email is null ? null : Masked.Email(c.Email),
+    });
+}

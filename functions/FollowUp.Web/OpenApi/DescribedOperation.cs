@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FollowUp.Core.Cases;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Routing;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FollowUp.Web.OpenApi;
+
+/// <summary>What the document says about a route beyond its body and answers: parameters, headers, who may call.</summary>
+internal static class DescribedOperation
+{
+    public static Task Transform(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiRoute>().FirstOrDefault() is not { } route)
+        {
+            return Task.CompletedTask;
+        }
+
+        operation.OperationId = route.Name;
+        operation.Parameters = [.. Parameters(route)];
+        if (!route.Anonymous)
+        {
+            var scheme = new OpenApiSecuritySchemeReference(DescribedDocument.Bearer, context.Document);
+            operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<IOpenApiParameter> Parameters(ApiRoute route)
+    {
+        if (route.NamesCase)
+        {
+            var id = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = CaseId.Length, MaxLength = CaseId.Length };
+            yield return Parameter("id", ParameterLocation.Path, "The id of the case.", id, required: true);
+        }
+
+        foreach (var query in route.Query)
+        {
+            yield return Parameter(query.Name, ParameterLocation.Query, query.Description, SchemaOf(query));
+        }
+
+        if (route.TakesKey)
+        {
+            var key = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = 1,
+                MaxLength = IdempotencyKey.Longest,
+                Pattern = "^[ -~]+$",
+            };
+            var about = "The caller's own name for this request: the same key with the same body, byte for byte, is carried out once and "
+                + "answered alike for 24 h; with another body it is a 422 (O2).";
+            yield return Parameter(IdempotencyKey.Header, ParameterLocation.Header, about, key);
+        }
+    }
+
+    private static OpenApiSchema SchemaOf(QueryParameter query)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        if (query.Range is var (least, most))
+        {
+            schema.Type = JsonSchemaType.Integer;
+            schema.Minimum = least.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = most.ToString(CultureInfo.InvariantCulture);
+            schema.Default = query.Default is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+        }
+        else
+        {
+            (schema.MinLength, schema.MaxLength) = query.Allowed is null ? (1, query.MaxLength) : ((int?)null, (int?)null);
+            schema.Enum = query.Allowed is { } allowed ? [.. allowed.Select(text => (JsonNode)text)] : null;
+            schema.Default = query.Default;
+        }
+
+        return schema;
+    }
+
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation place, string description, OpenApiSchema schema, bool required = false) => new()
+        {
+            Name = name,
+            In = place,
+            Description = description,
+            Required = required,
+            Schema = schema,
+        };
+}

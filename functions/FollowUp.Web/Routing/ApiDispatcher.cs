@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
+using FollowUp.Core.Access;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.SignIn;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Web.Routing;
+
+/// <summary>
+/// Carries every request the same way in every host: who is calling, may that role be here, the handler, the answer. Whatever goes wrong
+/// becomes a problem document; only what a caller cannot cause becomes a 500.
+/// </summary>
+public sealed class ApiDispatcher
+{
+    private readonly FrozenDictionary<string, (ApiRoute Route, ApiHandler Handler)> _routes;
+    private readonly ApiTable _table;
+    private readonly ISignIn _signIn;
+    private readonly ILogger<ApiDispatcher> _log;
+
+    /// <summary>Asks for every handler once.</summary>
+    public ApiDispatcher(IServiceProvider services, ApiTable table, ISignIn signIn, ILogger<ApiDispatcher> log)
+    {
+        _routes = table.Routes.ToFrozenDictionary(route => route.Name, route => (route, route.Handler(services)));
+        (_table, _signIn, _log) = (table, signIn, log);
+    }
+
+    /// <summary>Answers a request that came by a route; the path's <c>id</c> stands in its route values.</summary>
+    /// <param name="name">The name of the route.</param>
+    /// <param name="http">The request.</param>
+    public async Task HandleAsync(string name, HttpContext http)
+    {
+        var (route, handler) = _routes[name];
+        try
+        {
+            var answer = await AnswerAsync(route, handler, http);
+            await answer.WriteAsync(http.Response, http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; what was committed by then stands.
+        }
+    }
+
+    /// <summary>Answers a request that no route takes.</summary>
+    public Task HandleUnknownAsync(HttpContext http) => _table.NoRoute(http.Request).WriteAsync(http.Response, http.RequestAborted);
+
+    private async Task<ApiAnswer> AnswerAsync(ApiRoute route, ApiHandler handler, HttpContext http)
+    {
+        try
+        {
+            var caller = route.Anonymous ? null : await _signIn.FindAsync(http, http.RequestAborted);
+            return Barred(route, caller) ?? await handler(new ApiCall(http, route, caller));
+        }
+        catch (CaseBusyException)
+        {
+            return Problems.Busy();
+        }
+        catch (BadHttpRequestException e)
+        {
+            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problems.BodyTooLarge(RequestBody.MostBytes) : Problems.MalformedRequest();
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
+        {
+            _log.RequestFailed(e, route.Method, route.Pattern);
+            return Problems.Unexpected();
+        }
+    }
+
+    private static ApiAnswer? Barred(ApiRoute route, Actor? caller) => (route.Anonymous, caller) switch
+    {
+        (true, _) => null,
+        (_, null) => Problems.NotSignedIn(),
+        (_, { Role: { } role }) when role < route.LeastRole => Problems.RoleTooLow(route.LeastRole.ToString().ToLowerInvariant()),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using FollowUp.Core.People;
+using FollowUp.Web.Answers;
+
+namespace FollowUp.Web.Routing;
+
+/// <summary>Carries out one request whose caller is known and may be here.</summary>
+public delegate Task<ApiAnswer> ApiHandler(ApiCall call);
+
+/// <summary>
+/// One route of the API: everything that a host needs to serve it, and everything that the description of the API says about it.
+/// A host adds its own routes by registering more of these.
+/// </summary>
+public sealed record ApiRoute
+{
+    /// <summary>Its name, unique; the operation id of the description.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path; <c>{id}</c> stands for a case id.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>The group in the description.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>What it does, in one line.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The rules it follows, with their ids.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gives the handler; asked once, when the host starts.</summary>
+    public required Func<IServiceProvider, ApiHandler> Handler { get; init; }
+
+    /// <summary>True if nobody needs to sign in.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>The least role that may call it (A1); what a role may do to which case is decided later.</summary>
+    public Role LeastRole { get; init; } = Role.Agent;
+
+    /// <summary>The contract of the request body; null if there is none.</summary>
+    public Type? Body { get; init; }
+
+    /// <summary>The status when all goes well.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>The contract of the answer.</summary>
+    public required Type Answer { get; init; }
+
+    /// <summary>The query parameters; any other is refused.</summary>
+    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <summary>The statuses of the problems that it can answer with, beyond those that every route has.</summary>
+    public IReadOnlyList<int> Problems { get; init; } = [];
+
+    /// <summary>True if the path names a case.</summary>
+    public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
+
+    /// <summary>True if it takes an Idempotency-Key (O2).</summary>
+    public bool TakesKey => Method == "POST";
+}

@@ -1,0 +1,9 @@
+namespace FollowUp.Web.Routing;
+
+/// <summary>The routes that every host has.</summary>
+public static class ApiRoutes
+{
+    /// <summary>All of them, in the order of the description.</summary>
+    public static IReadOnlyList<ApiRoute> All { get; } =
+        [.. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutboxRoutes.All, .. HealthRoutes.All];
+}

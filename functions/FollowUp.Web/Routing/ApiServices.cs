@@ -1,0 +1,31 @@
+using FollowUp.Web.Cases;
+using FollowUp.Web.Health;
+using FollowUp.Web.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Web.Routing;
+
+/// <summary>Registers what the API is made of.</summary>
+public static class ApiServices
+{
+    /// <summary>
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c> and <c>ISignIn</c>, all as singletons, and logging.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="own">The host's own routes, beside those of <see cref="ApiRoutes.All"/>.</param>
+    public static IServiceCollection AddFollowUpApi(this IServiceCollection services, params IEnumerable<ApiRoute> own)
+    {
+        var table = new ApiTable(own);
+        services.AddSingleton(table);
+        services.AddSingleton<ApiDispatcher>();
+        services.AddSingleton<FlagCase>();
+        services.AddSingleton<PlanCase>();
+        services.AddSingleton<CommandCase>();
+        services.AddSingleton<ShowCase>();
+        services.AddSingleton<ListCases>();
+        services.AddSingleton<ListMessages>();
+        services.AddSingleton<CheckHealth>();
+        return services;
+    }
+}

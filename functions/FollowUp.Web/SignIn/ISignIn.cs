@@ -1,0 +1,11 @@
+using FollowUp.Core.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.SignIn;
+
+/// <summary>Finds out who is calling (A2). Each host has its own way; the answer is always a person of the roster.</summary>
+public interface ISignIn
+{
+    /// <summary>The person who signed in; null if nobody did, or with something that is not valid. It never throws for what a caller sends.</summary>
+    ValueTask<Actor?> FindAsync(HttpContext http, CancellationToken cancel);
+}

@@ -1,0 +1,70 @@
+using FollowUp.Contract.Tests;
+using FollowUp.Contract.Tests.DueIndex;
+using FollowUp.Contract.Tests.Outbox;
+using FollowUp.Contract.Tests.Queries;
+using FollowUp.Contract.Tests.Store;
+using FollowUp.Embedded.Sqlite;
+
+namespace FollowUp.Embedded.Tests.Sqlite;
+
+public sealed class SqliteCommits : CommitSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteConflicts : ConflictSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteAnswers : AnswerSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteDueCases : DueIndexSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteEffects : EffectSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteClaims : ClaimSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteMessageStates : MessageStateSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteQueues : QueueSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteQueuePaging : QueuePagingSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+public sealed class SqliteOutboxLists : OutboxListSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
+internal static class SqliteUnderTest
+{
+    public static Task<StorageUnderTest> CreateAsync()
+    {
+        var temporary = TemporaryDatabase.Open();
+        var database = temporary.Database;
+        return Task.FromResult(new StorageUnderTest(
+            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), new SqliteCaseQueries(database),
+            temporary.DisposeAsync));
+    }
+}
