@@ -11,11 +11,11 @@ public sealed class Roster
 
     private Roster(Centre centre, IReadOnlyList<Team> teams, IReadOnlyList<Person> people)
     {
-        (Centre, Teams) = (centre, teams);
-        People = [.. people.OrderBy(p => p.Id, StringComparer.Ordinal)];
-        _people = People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
-        _members = People.Where(p => p.Team is not null).GroupBy(p => (p.Team!, p.Role)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-        _roles = People.GroupBy(p => p.Role).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        (Centre, Teams, People) = (centre, teams, people);
+        var byId = people.OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
+        _people = byId.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        _members = byId.Where(p => p.Team is not null).GroupBy(p => (p.Team!, p.Role)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _roles = byId.GroupBy(p => p.Role).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>The centre they work in.</summary>
@@ -24,7 +24,7 @@ public sealed class Roster
     /// <summary>The teams as they were given.</summary>
     public IReadOnlyList<Team> Teams { get; }
 
-    /// <summary>Everybody, in the order of their ids.</summary>
+    /// <summary>Everybody, as they were given.</summary>
     public IReadOnlyList<Person> People { get; }
 
     /// <summary>Checks a roster; one with a mistake, or with a rung on which nobody can be reached, is refused with all its errors (A3).</summary>

@@ -85,14 +85,11 @@ internal static class Explaining
 
     private static ImmutableArray<Segment> Segments(Promise promise, Terms terms, Books books)
     {
-        if (terms.Calendar is null)
-        {
-            return [new Segment(SegmentKind.Worked, promise.StartAt, promise.DueAt, "P2")];
-        }
-
         // A calendar that was edited since would explain another deadline than the one that was made (P6).
-        return books.Calendars.TryGetValue(terms.Calendar, out var calendar) && calendar.Version == terms.CalendarVersion
-            && calendar.Add(promise.StartAt, terms.Target) is WorkingSpan.Reached reached ? [.. reached.Segments] : [];
+        WorkingCalendar? calendar = null;
+        var known = terms.Calendar is null
+            || (books.Calendars.TryGetValue(terms.Calendar, out calendar) && calendar.Version == terms.CalendarVersion);
+        return known && Planning.Reach(promise.StartAt, terms.Target, calendar) is WorkingSpan.Reached reached ? [.. reached.Segments] : [];
     }
 
     private static string ClockOf(Terms terms) =>

@@ -11,6 +11,12 @@ public static class Planning
     public static Instant? After(Instant start, Duration span, WorkingCalendar? calendar) =>
         calendar is null ? start + span : calendar.DueAt(start, span);
 
+    /// <summary>Start and a span with the segments that used it up and those that did not (P8); elapsed time is one worked segment.</summary>
+    public static WorkingSpan Reach(Instant start, Duration span, WorkingCalendar? calendar) =>
+        calendar is not null ? calendar.Add(start, span)
+        : span == Duration.Zero ? new WorkingSpan.Reached(start, [])
+        : new WorkingSpan.Reached(start + span, [new Segment(SegmentKind.Worked, start, start + span, "P2")]);
+
     /// <summary>The whole minute at or before an instant: a promise is rounded down, never up (P3).</summary>
     public static Instant WholeMinute(Instant at)
     {

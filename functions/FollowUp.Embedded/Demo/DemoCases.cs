@@ -21,10 +21,10 @@ internal sealed class DemoCases(CommandHandler handler, FastForward forward, Dem
     /// <summary>Lives through the last hours of a small centre.</summary>
     public async Task SeedAsync(CancellationToken cancel)
     {
-        var roster = books.Roster;
-        var agent = roster.WithRole(Role.Agent)[0];
-        var colleague = roster.Members(agent.Team!, Role.Agent)[^1];
-        var supervisor = roster.WithRole(Role.Supervisor)[0];
+        var people = books.Roster.People;
+        var agent = people.First(person => person.Role == Role.Agent);
+        var colleague = people.Last(person => person.Role == Role.Agent && person.Team == agent.Team);
+        var supervisor = people.First(person => person.Role == Role.Supervisor);
         clock.SetBack(Past);
 
         var forgotten = await FlagAsync(agent, CaseKind.Complaint, "billing", "The order was charged twice.", Zhang, cancel);

@@ -1,11 +1,14 @@
+using FollowUp.Application.BookFiles;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Embedded.BookFiles;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
+using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using NodaTime;
@@ -16,9 +19,15 @@ namespace FollowUp.Embedded.Hosting;
 internal static class EmbeddedHost
 {
     /// <summary>Opens the data, makes the first tokens and, in a new demo, its cases; then serves until it is told to stop.</summary>
-    public static async Task<int> ServeAsync(ServeOptions options, IBookshelf books, CancellationToken cancel)
+    public static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
     {
-        await using var app = Build(options, books);
+        if (BookDirectory.Load(options.Books) is not BookResult.Loaded books)
+        {
+            await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes; 'check --books {options.Books}' lists them.");
+            return 1;
+        }
+
+        await using var app = Build(options, new Bookshelf(books.Books));
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -37,7 +46,7 @@ internal static class EmbeddedHost
     }
 
     /// <summary>Puts the product together; nothing runs yet.</summary>
-    public static WebApplication Build(ServeOptions options, IBookshelf books)
+    public static WebApplication Build(ServeOptions options, Bookshelf books)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls);
@@ -47,7 +56,7 @@ internal static class EmbeddedHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         var services = builder.Services;
-        services.AddSingleton(books);
+        services.AddSingleton<IBookshelf>(books);
         services.AddSqlite(Path.Combine(options.Data, options.Demo ? "demo.db" : "followup.db"));
         services.AddEngine();
         services.AddSenders(builder.Configuration);
@@ -56,6 +65,7 @@ internal static class EmbeddedHost
         services.AddSingleton<ISignIn, TokenSignIn>();
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton<IReadiness, Readiness>();
+        services.AddFollowUpDescription();
         services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
         if (options.Demo)
         {

@@ -37,12 +37,10 @@ internal sealed class FirstTokens(SqliteTokenStore tokens, Roster roster, IClock
         return made;
     }
 
-    /// <summary>The agent and the lead of one team, so that the two see the same cases.</summary>
-    public Person FirstOf(Role role) => role switch
-    {
-        Role.Lead => roster.Members(roster.WithRole(Role.Agent)[0].Team!, Role.Lead)[0],
-        _ => roster.WithRole(role)[0],
-    };
+    /// <summary>The first person of a role, as the roster file has them; the lead is the first agent's, so that the two see the same cases.</summary>
+    public Person FirstOf(Role role) => role == Role.Lead
+        ? roster.Members(FirstOf(Role.Agent).Team!, Role.Lead)[0]
+        : roster.People.First(person => person.Role == role);
 
     private static async Task WriteAsync(string file, Dictionary<Role, string> tokens)
     {
