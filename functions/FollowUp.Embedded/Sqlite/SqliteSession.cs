@@ -6,8 +6,8 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>A connection with its prepared statements, for one thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    // One page holds most cases with room to spare, and the largest fact without an overflow page.
-    private const string ForWriting = """
+    /// <summary>One page holds most cases with room to spare, and the largest fact without an overflow page.</summary>
+    public const string ForWriting = """
         PRAGMA page_size = 8192;
         PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;
