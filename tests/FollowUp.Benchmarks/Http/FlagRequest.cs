@@ -9,8 +9,8 @@ namespace FollowUp.Benchmarks.Http;
 internal sealed class FlagRequest
 {
     private const string Digits = "00000000";
-    private const string Body = $$"""
-        {"kind":"complaint","complexity":"simple","category":"billing","summary":"Charged twice for the same month; the bank statement shows both payments, and the first call brought no answer.","customer":{"name":"Li Lei","salutation":"Mr","phone":"+86138{{Digits}}","language":"zh-CN"}}
+    private const string Body = $$$"""
+        {"kind":"complaint","complexity":"simple","category":"billing","summary":"Charged twice for the same month; the bank statement shows both payments, and the first call brought no answer.","customer":{"name":"Li Lei","salutation":"Mr","phone":"+86138{{{Digits}}}","language":"zh-CN"}}
         """;
 
     private readonly byte[] _bytes;
