@@ -27,6 +27,7 @@ public static class CommandLine
             books,
             ServeCommand.Named(books, serve),
             CheckCommand.Create(books),
+            TokenCommand.Create(books),
             ExplainCommand.Create(books, input is null ? StandardInput : () => input, clock ?? TimeProvider.System),
         };
         ServeCommand.Become(root, books, serve);

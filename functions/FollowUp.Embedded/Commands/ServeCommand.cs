@@ -13,15 +13,18 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <summary>The option that names the data folder.</summary>
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The directory of the database.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "./data",
+    };
+
     /// <summary>Gives a command the options and the action of <c>serve</c>.</summary>
     public static void Become(Command command, Option<string> books, Func<ServeOptions, CancellationToken, Task<int>> serve)
     {
-        var data = new Option<string>("--data")
-        {
-            Description = "The directory of the database.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "./data",
-        };
+        var data = Data();
         var urls = new Option<string>("--urls")
         {
             Description = "The addresses to listen on, separated by semicolons.",
@@ -31,7 +34,7 @@ internal static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "Seed a small centre, with a clock that can be fast-forwarded." };
         var tokensOut = new Option<string?>("--tokens-out")
         {
-            Description = "Write the tokens of the first start to this file, not to the terminal.",
+            Description = "Make new tokens of an agent, a lead, a supervisor and a manager, and write them to this file (JSON, mode 600).",
             HelpName = "FILE",
         };
 

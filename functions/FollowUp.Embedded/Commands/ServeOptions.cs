@@ -4,6 +4,10 @@ namespace FollowUp.Embedded.Commands;
 /// <param name="Data">The directory of the database; made if it is not there.</param>
 /// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
 /// <param name="Demo">Seed a small centre and run on a clock that can be fast-forwarded.</param>
-/// <param name="TokensOut">A file for the tokens that are made at the first start, in place of the terminal; null for the terminal.</param>
+/// <param name="TokensOut">A file for new tokens of each role; null makes none but those of the first start.</param>
 /// <param name="Books">The directory of the book files.</param>
-public sealed record ServeOptions(string Data, string Urls, bool Demo, string? TokensOut, string Books);
+public sealed record ServeOptions(string Data, string Urls, bool Demo, string? TokensOut, string Books)
+{
+    /// <summary>The file in the data directory: the demo keeps its cases apart.</summary>
+    public static string DatabaseName(bool demo) => demo ? "demo.db" : "followup.db";
+}

@@ -21,13 +21,15 @@ internal static class EmbeddedHost
     /// <summary>Opens the data, makes the first tokens and, in a new demo, its cases; then serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
     {
-        if (BookDirectory.Load(options.Books) is not BookResult.Loaded books)
+        var books = BookDirectory.Load(options.Books);
+        if (books is BookResult.Refused refused)
         {
-            await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes; 'check --books {options.Books}' lists them.");
+            await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes:{Environment.NewLine}"
+                + string.Join(Environment.NewLine, refused.Errors));
             return 1;
         }
 
-        await using var app = Build(options, new Bookshelf(books.Books));
+        await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books));
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -57,7 +59,7 @@ internal static class EmbeddedHost
 
         var services = builder.Services;
         services.AddSingleton<IBookshelf>(books);
-        services.AddSqlite(Path.Combine(options.Data, options.Demo ? "demo.db" : "followup.db"));
+        services.AddSqlite(Path.Combine(options.Data, ServeOptions.DatabaseName(options.Demo)));
         services.AddEngine();
         services.AddSenders(builder.Configuration);
         services.AddSingleton(provider => new FirstTokens(

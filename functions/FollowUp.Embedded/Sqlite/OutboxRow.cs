@@ -11,7 +11,7 @@ internal sealed record OutboxRow(long N, long At, OutboxItem Item)
         "n, at, id, state, tries, first_tried_at, provider_id, code, template, step, recipient, channel, address, subject, text";
 
     /// <summary>The row of the case to which a message belongs: its id begins with the case's.</summary>
-    public static string CaseOf(string id) => $"(SELECT n FROM cases WHERE id = substr({id}, 1, 16))";
+    public static string CaseOf(string id) => $"(SELECT n FROM cases WHERE id = substr({id}, 1, {CaseId.Length}))";
 
     public static OutboxRow Read(Statement row) => new(row.Long(0), row.Long(1), new OutboxItem
     {

@@ -43,7 +43,11 @@ public abstract class OutboxListSuite : StorageSuite
         await EventuallyAsync(async () => Assert.Equal(
             new OutboxItem
             {
-                Message = flag.Messages[0] with { State = MessageState.Failed }, Tries = 1, FirstTriedAt = At(10), ProviderId = "SM1", Code = "21211",
+                Message = flag.Messages[0] with { State = MessageState.Failed },
+                Tries = 1,
+                FirstTriedAt = At(10),
+                ProviderId = "SM1",
+                Code = "21211",
             },
             Assert.Single((await PageAsync(new OutboxQuery())).Items)));
     }

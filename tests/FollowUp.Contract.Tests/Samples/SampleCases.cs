@@ -74,7 +74,13 @@ public static class SampleCases
                 Held = [new HeldMessage("M3", TemplateName.Apology, Channel.Sms, Start + Duration.FromHours(7))],
                 Answer = new Answer
                 {
-                    Text = "已经修好了。", Resolution = "repaired", RootCause = "mast", By = "li", At = Start, Proof = Proof.Message, Attempt = 2,
+                    Text = "已经修好了。",
+                    Resolution = "repaired",
+                    RootCause = "mast",
+                    By = "li",
+                    At = Start,
+                    Proof = Proof.Message,
+                    Attempt = 2,
                 },
                 Outcome = new Outcome(OutcomeKind.Missed, Start + Duration.FromHours(4)),
             },

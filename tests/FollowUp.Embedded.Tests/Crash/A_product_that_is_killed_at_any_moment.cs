@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FollowUp.Embedded.Tests.EndToEnd;
@@ -29,7 +28,7 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         var books = Path.Combine(folder.Path, "books");
         QuickBooks.WriteTo(books);
         var settings = Settings(mail, sms);
-        var acknowledged = new ConcurrentDictionary<string, Acknowledged>();
+        var acknowledged = new Acknowledgements();
         var callers = Enumerable.Range(1, Callers).Select(name => new Caller(name, acknowledged)).ToList();
         var random = new Random(20261122);
 
@@ -39,7 +38,8 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
             using var client = product.ClientOf("agent");
             using var stop = new CancellationTokenSource();
             var work = callers.Select(c => c.WorkAsync(client, stop.Token)).ToList();
-            await Task.Delay(random.Next(100, 900));
+            await acknowledged.WhenMoreAsync(random.Next(1, 40), stop.Token);
+            await Task.Delay(random.Next(30));
             await product.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(work);
@@ -53,8 +53,8 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         }
 
         using var supervisor = last.ClientOf("supervisor");
-        var cases = await WhenAllIsDoneAsync(supervisor, acknowledged.Keys);
-        foreach (var (id, what) in acknowledged)
+        var cases = await WhenAllIsDoneAsync(supervisor, acknowledged.Cases.Keys);
+        foreach (var (id, what) in acknowledged.Cases)
         {
             CrashChecks.Acknowledged(cases[id], what);
             CrashChecks.Ladder(cases[id]);
@@ -65,7 +65,6 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
             CultureInfo.InvariantCulture,
             $"{Kills} kills, {cases.Count} cases, {sms.Messages.Count} text messages, {mail.Mailbox.Count} mails, of which "
             + $"{mail.Received.Count - mail.Mailbox.Count} were handed in again under their Message-ID."));
-        Assert.True(cases.Count > Kills, "The callers hardly got a word in: this run shows nothing.");
     }
 
     private static Dictionary<string, string> Settings(SmtpSink mail, TwilioFake sms) => new()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -8,7 +7,7 @@ namespace FollowUp.Embedded.Tests.Crash;
 /// A caller who behaves as a good client does: every command has its key, and a command whose answer was lost is repeated with the
 /// same key until there is one.
 /// </summary>
-internal sealed class Caller(int name, ConcurrentDictionary<string, Acknowledged> acknowledged)
+internal sealed class Caller(int name, Acknowledgements acknowledged)
 {
     private readonly Random _random = new(name);
     private readonly Queue<(string Path, string Key, JsonObject Body)> _pending = new();
@@ -28,7 +27,7 @@ internal sealed class Caller(int name, ConcurrentDictionary<string, Acknowledged
                 }
 
                 await SendPendingAsync(client, stop);
-                await Task.Delay(_random.Next(60), stop);
+                await Task.Delay(_random.Next(20), stop);
             }
         }
         catch (Exception cut) when (cut is HttpRequestException or OperationCanceledException or IOException)
@@ -68,12 +67,14 @@ internal sealed class Caller(int name, ConcurrentDictionary<string, Acknowledged
         if (path == "/api/cases")
         {
             _mine.Add(id);
-            Assert.True(acknowledged.TryAdd(id, new Acknowledged(key)), "Two keys were given the same case.");
+            Assert.True(acknowledged.Cases.TryAdd(id, new Acknowledged(key)), "Two keys were given the same case.");
         }
         else if (path.EndsWith("/note", StringComparison.Ordinal))
         {
-            acknowledged[id].Notes.Enqueue(body["text"]!.GetValue<string>());
+            acknowledged.Cases[id].Notes.Enqueue(body["text"]!.GetValue<string>());
         }
+
+        acknowledged.Count();
     }
 
     private (string Path, string Key, JsonObject Body) Next()
@@ -97,12 +98,4 @@ internal sealed class Caller(int name, ConcurrentDictionary<string, Acknowledged
         ["summary"] = $"Complaint {key}",
         ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = "+8613800138000", ["language"] = "en" },
     };
-}
-
-/// <summary>What the product has acknowledged about one case.</summary>
-/// <param name="Key">The key of its flag.</param>
-internal sealed record Acknowledged(string Key)
-{
-    /// <summary>The notes acknowledged for it.</summary>
-    public ConcurrentQueue<string> Notes { get; } = new();
 }

@@ -27,11 +27,10 @@ internal static class QuickBooks
         {
             ladder!["repeatEvery"] = "PT1S";
             ladder["repeatAtMost"] = 2;
-            foreach (var step in ladder["steps"]!.AsArray())
+            foreach (var step in ladder["steps"]!.AsArray().Where(s => s!["fromDeadline"] is not null))
             {
-                step!["fromDeadline"] = step["fromDeadline"]?.GetValue<string>() switch
+                step!["fromDeadline"] = step["fromDeadline"]!.GetValue<string>() switch
                 {
-                    null => null,
                     "PT0S" => "PT0S",
                     ['-', ..] => "-PT0.1S",
                     _ => "PT0.5S",

@@ -34,6 +34,21 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_acknowledged_is_in_the_files_though_nobody_closed_them()
+    {
+        using var copy = new TemporaryFile();
+        await using (var database = SqliteDatabase.Open(_file.Path))
+        {
+            await new SqliteCaseStore(database).CommitAsync(SampleCommits.Flag(), CancellationToken.None);
+            File.Copy(_file.Path, copy.Path);
+            File.Copy(_file.Path + "-wal", copy.Path + "-wal");
+        }
+
+        await using var again = SqliteDatabase.Open(copy.Path);
+        Assert.NotNull(await new SqliteCaseStore(again).LoadAsync(SampleCases.Id(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Closing_writes_what_waits()
     {
         var database = SqliteDatabase.Open(_file.Path);

@@ -21,6 +21,12 @@ public sealed class SqliteWriterTests : IAsyncLifetime
         await _temporary.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData("synchronous", "2")]
+    [InlineData("journal_mode", "wal")]
+    public async Task Every_transaction_is_on_the_disk_before_it_is_acknowledged(string pragma, string value) => Assert.Equal(
+        value, await Database.Writer.RunAsync(session => session.Session.Prepare($"PRAGMA {pragma}").First(row => row.Text(0)), CancellationToken.None));
+
     [Fact]
     public async Task Commits_that_wait_together_share_a_transaction()
     {

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FollowUp.Application.BookFiles;
+using FollowUp.Embedded.BookFiles;
+using FollowUp.Embedded.Engine;
+using FollowUp.Embedded.SignIn;
+using FollowUp.Embedded.Sqlite;
+
+namespace FollowUp.Embedded.Commands;
+
+/// <summary><c>token</c>: makes a sign-in token for somebody in the roster. The service must not be running: one process has the data.</summary>
+internal static class TokenCommand
+{
+    public static Command Create(Option<string> books)
+    {
+        var person = new Argument<string>("PERSON") { Description = "The id of a person in the roster." };
+        var data = ServeCommand.Data();
+        var command = new Command("token", "Make a sign-in token for somebody in the roster, while the service is stopped.") { person, data };
+        command.SetAction((result, cancel) => MakeAsync(
+            result.GetRequiredValue(person), result.GetRequiredValue(data), result.GetRequiredValue(books), result.InvocationConfiguration));
+        return command;
+    }
+
+    private static async Task<int> MakeAsync(string id, string data, string books, InvocationConfiguration console)
+    {
+        if (BookDirectory.Load(books) is not BookResult.Loaded loaded || loaded.Books.Roster.Find(id) is not { } person)
+        {
+            await console.Error.WriteLineAsync($"The roster in {books} has no '{id}', or the books have mistakes: see 'check'.");
+            return 1;
+        }
+
+        try
+        {
+            await using var database = SqliteDatabase.Open(Path.Combine(data, ServeOptions.DatabaseName(demo: false)));
+            var token = await new FirstTokens(new SqliteTokenStore(database), loaded.Books.Roster, new MillisecondClock()).IssueAsync(person);
+            await console.Output.WriteLineAsync(token);
+            return 0;
+        }
+        catch (CannotOpenDatabaseException problem)
+        {
+            await console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+}
