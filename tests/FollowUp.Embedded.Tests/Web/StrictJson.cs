@@ -8,9 +8,9 @@ namespace FollowUp.Embedded.Tests.Web;
 [Trait("Rule", "O6")]
 public class StrictJson
 {
-    private static readonly Contract Answer = Contract.Of(ApiJson.Web.AnswerRequest);
-    private static readonly Contract Assign = Contract.Of(ApiJson.Web.AssignRequest);
-    private static readonly Contract Acknowledge = Contract.Of(ApiJson.Web.AcknowledgeRequest);
+    private static readonly BodyContract Answer = BodyContract.Of(ApiJson.Web.AnswerRequest);
+    private static readonly BodyContract Assign = BodyContract.Of(ApiJson.Web.AssignRequest);
+    private static readonly BodyContract Acknowledge = BodyContract.Of(ApiJson.Web.AcknowledgeRequest);
     private readonly FieldErrors _errors = new();
 
     [Fact]
@@ -95,7 +95,7 @@ public class StrictJson
         Assert.InRange(Problem().Body.Length, 1, 4000);
     }
 
-    private JsonFields Read(Contract contract, string json) => new(JsonDocument.Parse(json).RootElement, contract, _errors);
+    private JsonFields Read(BodyContract contract, string json) => new(JsonDocument.Parse(json).RootElement, contract, _errors);
 
     private (int Status, string Body) Problem()
     {
