@@ -1,12 +1,20 @@
 using FollowUp.Benchmarks;
+using FollowUp.Benchmarks.Due;
+using FollowUp.Benchmarks.Http;
+using FollowUp.Benchmarks.Open;
 
-// dotnet run -c Release --project tests/FollowUp.Benchmarks -- [name ...]: all of them, or those named.
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- [--quick] [name ...]: all of them, or those named.
 Benchmark[] all =
 [
-    new("flag", "flags in process, 64 callers, against raw SQLite", FlagBenchmark.RunAsync),
+    new("flag", "flags in process against raw SQLite", FlagBenchmark.RunAsync),
+    new("http", "flags over HTTP against raw SQLite and Quartz.NET", HttpBenchmark.RunAsync),
+    new("due", "many cases due at once against Quartz.NET", DueBenchmark.RunAsync),
+    new("million", "a million open cases against ten thousand", OpenBenchmark.RunAsync),
 ];
 
-if (args.FirstOrDefault(name => all.All(benchmark => benchmark.Name != name)) is { } unknown)
+var scale = new Scale(args.Contains("--quick"));
+var names = args.Where(arg => arg != "--quick").ToArray();
+if (names.FirstOrDefault(name => all.All(benchmark => benchmark.Name != name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no benchmark {unknown}. There are:");
     foreach (var benchmark in all)
@@ -18,10 +26,10 @@ if (args.FirstOrDefault(name => all.All(benchmark => benchmark.Name != name)) is
 }
 
 var results = new ResultTable();
-foreach (var benchmark in all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)))
+foreach (var benchmark in all.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name)))
 {
     Console.WriteLine($"{benchmark.Name}: {benchmark.About}");
-    await benchmark.RunAsync(results);
+    await benchmark.RunAsync(scale, results);
 }
 
 results.Print(Console.Out);

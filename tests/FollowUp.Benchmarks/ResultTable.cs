@@ -24,6 +24,22 @@ internal sealed class ResultTable
             atLeast is { } target ? $">= {Number(target)}" : "", atLeast is null ? "" : ratio >= atLeast ? "yes" : "NO"]);
     }
 
+    /// <summary>Adds a number that may not be greater than a limit, nor by much greater than another of the same run.</summary>
+    /// <param name="what">What.</param>
+    /// <param name="measured">The number.</param>
+    /// <param name="atMost">Its limit.</param>
+    /// <param name="against">With what it is compared.</param>
+    /// <param name="againstMeasured">That number.</param>
+    /// <param name="ratioAtMost">How many times that it may be.</param>
+    /// <param name="unit">The unit of all three.</param>
+    public void Add(string what, double measured, double atMost, string against, double againstMeasured, double ratioAtMost, string unit)
+    {
+        var ratio = measured / againstMeasured;
+        _rows.Add([
+            what, $"{Number(measured)} {unit}", $"{against}: {Number(againstMeasured)} {unit}", Number(ratio),
+            $"<= {Number(atMost)} {unit}, <= {Number(ratioAtMost)}", measured <= atMost && ratio <= ratioAtMost ? "yes" : "NO"]);
+    }
+
     /// <summary>A rate as it stands in the table.</summary>
     public static string Rate(double perSecond) => perSecond.ToString("#,0", CultureInfo.InvariantCulture) + "/s";
 

@@ -5,9 +5,11 @@ namespace FollowUp.Benchmarks;
 /// <summary>A database in a new directory beside the system's temporary files, which goes when it has been measured.</summary>
 internal sealed class ScratchDatabase : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("followup-benchmark-");
+    private readonly DirectoryInfo _directory = System.IO.Directory.CreateTempSubdirectory("followup-benchmark-");
 
-    public string File => Path.Combine(_directory.FullName, "followup.db");
+    public string Directory => _directory.FullName;
+
+    public string File => Path.Combine(Directory, "followup.db");
 
     /// <summary>Makes the tables and closes the file.</summary>
     public async Task CreateAsync() => await SqliteDatabase.Open(File).DisposeAsync();

@@ -31,7 +31,9 @@ internal static class PersonEntry
         };
     }
 
-    /// <summary>Whole days, <c>{ "first": "2026-10-01", "last": "2026-10-07" }</c>, or <c>{ "from": "2026-10-09T13:00", "until": ... }</c>.</summary>
+    /// <summary>
+    /// Whole days, <c>{ "first": "2026-10-01", "last": "2026-10-07" }</c>, or <c>{ "from": "2026-10-09T13:00", "until": ... }</c>.
+    /// </summary>
     private static Absence? AbsenceOf(Located value, Findings findings)
     {
         if (value is Located.Fields fields && (fields.Find("from") ?? fields.Find("until")) is not null)

@@ -62,7 +62,8 @@ internal static class PolicyFile
     {
         var lists = new[] { book.Find("policies"), book.Find("ladders") }.OfType<Located.List>().ToList();
         lists.AddRange(lists[^1].Items.OfType<Located.Fields>().Select(ladder => ladder.Find("steps")).OfType<Located.List>());
-        var named = lists.Select(list => list.Items.OfType<Located.Fields>().Where(f => IdOf(f) == subject).ToList()).Where(l => l.Count > 0).ToList();
+        var named = lists.Select(list => list.Items.OfType<Located.Fields>().Where(f => IdOf(f) == subject).ToList())
+            .Where(list => list.Count > 0).ToList();
         return named.Find(list => list.Count > 1)?[^1] ?? named.LastOrDefault()?[^1] ?? book.Find(subject) ?? book;
     }
 

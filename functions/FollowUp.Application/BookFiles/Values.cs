@@ -99,7 +99,11 @@ internal static class Values
         Parsed(LocalDatePattern.Iso, value, findings, "a date such as 2026-10-01");
 
     public static LocalDateTime? LocalTimeOfDate(Located value, Findings findings) =>
-        Parsed(LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), value, findings, "a local time such as 2026-10-09T13:00");
+        Parsed(
+            LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
+            value,
+            findings,
+            "a local time such as 2026-10-09T13:00");
 
     public static LocalTime? TimeOfDay(Located value, Findings findings) =>
         Parsed(LocalTimePattern.CreateWithInvariantCulture("HH':'mm"), value, findings, "a time of day such as 21:00");

@@ -14,6 +14,7 @@ public static class Rights
     public static bool May(Actor by, CaseCommand command, Case @case) => CanSee(by, @case) && command switch
     {
         CaseCommand.Tick or CaseCommand.RecordDelivery => by.Role is null,
+        CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         _ => true,

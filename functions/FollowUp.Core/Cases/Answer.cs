@@ -25,4 +25,7 @@ public sealed record Answer
 
     /// <summary>Which answer of the cycle this is, from 1: a later one replaces an earlier one that had not arrived.</summary>
     public int Attempt { get; init; } = 1;
+
+    /// <summary>True once its message failed for good: then the same answer may be given again.</summary>
+    public bool NotReached { get; init; }
 }

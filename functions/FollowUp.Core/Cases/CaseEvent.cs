@@ -33,6 +33,7 @@ namespace FollowUp.Core.Cases;
 [JsonDerivedType(typeof(CaseAnswered), "caseAnswered")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(CustomerNotReached), "customerNotReached")]
+[JsonDerivedType(typeof(CustomerReached), "customerReached")]
 [JsonDerivedType(typeof(CaseCancelled), "caseCancelled")]
 [JsonDerivedType(typeof(MissExcused), "missExcused")]
 public abstract record CaseEvent
@@ -138,7 +139,7 @@ public abstract record CaseEvent
     /// <param name="Notice">The same rung, told again because nothing had happened; null if something had.</param>
     public sealed record AcknowledgementEnded(Notice? Notice) : CaseEvent;
 
-    /// <summary>A message to the customer waits for the end of the quiet hours (M7).</summary>
+    /// <summary>A message to the customer waits for the end of the quiet hours (M7); held again, it waits for a later end.</summary>
     /// <param name="Held">The message.</param>
     public sealed record CustomerMessageHeld(HeldMessage Held) : CaseEvent;
 
@@ -172,6 +173,11 @@ public abstract record CaseEvent
     /// <param name="Channel">The channel that failed.</param>
     /// <param name="Code">The provider's code.</param>
     public sealed record CustomerNotReached(string Step, Channel Channel, string? Code) : CaseEvent;
+
+    /// <summary>A message reached the customer after another had failed (M8).</summary>
+    /// <param name="Step">The message's step.</param>
+    /// <param name="Channel">The channel that it took.</param>
+    public sealed record CustomerReached(string Step, Channel Channel) : CaseEvent;
 
     /// <summary>The case ended without an answer (Z5).</summary>
     /// <param name="Reason">Why.</param>

@@ -37,7 +37,7 @@ public static class CaseEvolution
             CaseEvent.NoteAdded e => (state with { LastNote = new(by, TextHash.Of(e.Text)) }).Active(by, at),
             CaseEvent.StepFired e => state with { Cycle = cycle.Fired(e, at) },
             CaseEvent.StepSkipped e => state with { Cycle = cycle.Settled(e.Step, e.State, at) },
-            CaseEvent.WaitingNoticeSettled e => state with { Cycle = cycle.NoLongerWaiting(e.Step, e.Notice.Rung).Told(e.Step, e.Notice) },
+            CaseEvent.WaitingNoticeSettled e => state with { Cycle = cycle.Settled(e) },
             CaseEvent.DeadlineMissed => state with { Cycle = cycle with { MissedAt = at, RepeatAt = at + cycle.Terms!.RepeatEvery } },
             CaseEvent.EscalationRepeated e => state with
             {
@@ -47,14 +47,15 @@ public static class CaseEvolution
             CaseEvent.CaseAbandoned => state with { Cycle = cycle with { AbandonedAt = at, RepeatAt = null } },
             CaseEvent.EscalationAcknowledged e => state with { Cycle = cycle with { Acknowledgement = new(by, e.Rung, at, e.NextActionAt) } },
             CaseEvent.AcknowledgementEnded e => state with { Cycle = cycle.Unacknowledged(e, at) },
-            CaseEvent.CustomerMessageHeld e => state with { Cycle = cycle with { Held = cycle.Held.Add(e.Held) } },
+            CaseEvent.CustomerMessageHeld e => state with { Cycle = cycle with { Held = cycle.NoLongerHeld(e.Held.Step).Held.Add(e.Held) } },
             CaseEvent.CustomerMessageReleased e => state with { Cycle = cycle.NoLongerHeld(e.Step) },
-            CaseEvent.CustomerMessageDropped e => state with { Cycle = cycle.NoLongerHeld(e.Step) },
+            CaseEvent.CustomerMessageDropped e => state with { Cycle = cycle.Dropped(e.Step) },
             CaseEvent.FollowUpSent e => state with { Cycle = cycle with { FollowUps = e.Count } },
             CaseEvent.PromiseRenewed e => state with { Cycle = cycle with { Promise = cycle.Promise! with { RenewedAt = e.PromisedAt } } },
             CaseEvent.CaseAnswered e => (state with { Cycle = cycle with { Answer = e.Answer } }).Active(by, at),
             CaseEvent.CustomerTold e => state with { CustomerNotReached = false, Cycle = cycle.Ended(e.Outcome) },
-            CaseEvent.CustomerNotReached => state with { CustomerNotReached = true },
+            CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
+            CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
@@ -77,7 +78,7 @@ public static class CaseEvolution
 
     private static Cycle Fired(this Cycle cycle, CaseEvent.StepFired e, Instant at)
     {
-        var fired = e.Notices.Aggregate(cycle.Settled(e.Step, StepState.Fired, at), (told, notice) => told.Told(e.Step, notice));
+        var fired = e.Notices.Aggregate(cycle.Settled(e.Step, StepState.Fired, at), (told, notice) => told.Told(e.Step, notice, e.Reason));
         return fired with { CalledSupervisor = cycle.CalledSupervisor || e.Step == Steps.CallSupervisor };
     }
 
@@ -86,18 +87,26 @@ public static class CaseEvolution
         Steps = [.. cycle.Steps.Select(s => s.Id == step ? s with { State = state, SettledAt = at } : s)],
     };
 
-    private static Cycle Told(this Cycle cycle, string step, Notice notice) => cycle with
+    private static Cycle Told(this Cycle cycle, string step, Notice notice, string? reason = null) => cycle with
     {
         Reached = cycle.Reached >= notice.Rung ? cycle.Reached : notice.Rung,
-        Waiting = notice.WaitsUntil is { } until ? cycle.Waiting.Add(new(step, notice.Rung, until)) : cycle.Waiting,
+        Waiting = notice.WaitsUntil is { } until ? cycle.Waiting.Add(new(step, notice.Rung, until, reason)) : cycle.Waiting,
     };
 
-    private static Cycle NoLongerWaiting(this Cycle cycle, string step, Rung rung) => cycle with
+    private static Cycle Settled(this Cycle cycle, CaseEvent.WaitingNoticeSettled e)
     {
-        Waiting = cycle.Waiting.RemoveAll(w => w.Step == step && w.Rung == rung),
-    };
+        var waited = cycle.Waiting.FirstOrDefault(w => w.Step == e.Step && w.Rung == e.Notice.Rung);
+        var rest = waited is null ? cycle.Waiting : cycle.Waiting.Remove(waited);
+        return (cycle with { Waiting = rest }).Told(e.Step, e.Notice, waited?.Reason);
+    }
 
     private static Cycle NoLongerHeld(this Cycle cycle, string step) => cycle with { Held = cycle.Held.RemoveAll(h => h.Step == step) };
+
+    private static Cycle Dropped(this Cycle cycle, string step) =>
+        cycle.NoLongerHeld(step) with { ApologyDropped = cycle.ApologyDropped || step == Steps.Apology };
+
+    private static Cycle NotReachedBy(this Cycle cycle, string step) =>
+        cycle.Answer is { } answer && step == Steps.Answer(answer.Attempt) ? cycle with { Answer = answer with { NotReached = true } } : cycle;
 
     private static Cycle Unacknowledged(this Cycle cycle, CaseEvent.AcknowledgementEnded e, Instant at)
     {
@@ -105,7 +114,7 @@ public static class CaseEvolution
         {
             Acknowledgement = null,
             AcknowledgementsEnded = cycle.AcknowledgementsEnded + 1,
-            RepeatAt = cycle.RepeatAt is null ? null : at + cycle.Terms!.RepeatEvery,
+            RepeatAt = cycle.RepeatAt is not null && cycle.IsAcknowledgedAt(Rung.Supervisor) ? at + cycle.Terms!.RepeatEvery : cycle.RepeatAt,
         };
         return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
     }

@@ -5,13 +5,19 @@ internal static class Closing
 {
     public static Decision Decide(Draft draft, CaseCommand.Cancel cancel) => draft.Case.Status switch
     {
+        _ when Refusals.FirstBlank(("reason", cancel.Reason)) is { } blank => CaseDecider.Refused(blank),
         CaseStatus.Cancelled => CaseDecider.AlreadySo(draft.Case),
         CaseStatus.Answered => CaseDecider.Refused(Refusals.CaseHasEnded(draft.Case)),
-        _ => draft.End(new CaseEvent.CaseCancelled(cancel.Reason)),
+        _ => Cancelled(draft, cancel.Reason),
     };
 
     public static Decision Decide(Draft draft, CaseCommand.ExcuseMiss excuse)
     {
+        if (Refusals.FirstBlank(("reason", excuse.Reason)) is { } blank)
+        {
+            return CaseDecider.Refused(blank);
+        }
+
         if (draft.Cycle.MissedAt is null)
         {
             return CaseDecider.Refused(Refusals.NothingWasMissed(draft.Case));
@@ -24,5 +30,12 @@ internal static class Closing
 
         draft.Record(new CaseEvent.MissExcused(excuse.Reason));
         return draft.Accept();
+    }
+
+    /// <summary>A miss that no tick has seen yet is not cancelled away with the case.</summary>
+    private static Decision Cancelled(Draft draft, string reason)
+    {
+        Ticking.SeeMiss(draft, draft.Cycle.Promise?.DeadlineAt < draft.Now);
+        return draft.End(new CaseEvent.CaseCancelled(reason));
     }
 }

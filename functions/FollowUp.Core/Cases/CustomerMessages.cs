@@ -11,13 +11,20 @@ internal static class CustomerMessages
     public static void Welcome(Draft draft, bool exempt) =>
         SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
 
-    /// <summary>The answer (M4); in quiet hours the agent has said when.</summary>
-    public static void SendAnswer(Draft draft, bool later) =>
-        SendOrHold(draft, Steps.Answer(draft.Cycle.Answer!.Attempt), TemplateName.Answer, evenIfQuiet: !later);
+    /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
+    public static void SendAnswer(Draft draft, bool later)
+    {
+        foreach (var earlier in draft.Cycle.Held.Where(h => h.Template == TemplateName.Answer))
+        {
+            draft.Withdraw(earlier);
+        }
 
-    /// <summary>When the apology is due; null once it is made or held (M3).</summary>
+        SendOrHold(draft, Steps.Answer(draft.Cycle.Answer!.Attempt), TemplateName.Answer, evenIfQuiet: !later);
+    }
+
+    /// <summary>When the apology is due; null once it is made, held or dropped (M3).</summary>
     public static Instant? ApologyAt(Cycle cycle) =>
-        cycle.Promise is { RenewedAt: null } promise && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
+        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
 
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
@@ -49,15 +56,26 @@ internal static class CustomerMessages
         SendOrHold(draft, Steps.FollowUp(count), FollowUpTemplate(draft), evenIfQuiet: false);
     }
 
-    /// <summary>The end of the quiet hours: at most one of the messages held goes out, rendered again; the others are out of date (M7).</summary>
+    /// <summary>
+    /// The end of the quiet hours: at most one of the messages held goes out, rendered again; the others are out of date (M7). Whoever
+    /// looks so late that the next quiet hours have begun holds them on.
+    /// </summary>
     public static void Release(Draft draft)
     {
         var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now).OrderBy(h => RankOf(h.Template)).ToList();
-        foreach (var (held, rank) in due.Select((held, rank) => (held, rank)))
+        var quietUntil = QuietUntil(draft);
+        var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held, draft.Now));
+        foreach (var held in due)
         {
-            if (rank > 0 || IsOutOfDate(draft, held))
+            if (held != chosen)
             {
                 draft.Withdraw(held);
+                continue;
+            }
+
+            if (quietUntil is { } until)
+            {
+                draft.Record(new CaseEvent.CustomerMessageHeld(held with { Until = until }));
                 continue;
             }
 
@@ -88,8 +106,10 @@ internal static class CustomerMessages
 
     private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? TemplateName.FollowUp : TemplateName.FollowUpLate;
 
-    private static bool IsOutOfDate(Draft draft, HeldMessage held) =>
-        held.Step == Steps.Welcome && draft.Cycle.Promise?.ToldAt <= draft.Now;
+    /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
+    private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
+        (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
+        || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now);
 
     private static int RankOf(string template) => template switch
     {

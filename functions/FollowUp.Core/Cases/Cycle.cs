@@ -66,6 +66,9 @@ public sealed record Cycle
     /// <summary>Customer messages that wait for the end of the quiet hours (M7).</summary>
     public ImmutableArray<HeldMessage> Held { get; init; } = [];
 
+    /// <summary>True once a held apology was dropped: it is made once per cycle and not again (M3, M7).</summary>
+    public bool ApologyDropped { get; init; }
+
     /// <summary>The answer, from the moment there is one.</summary>
     public Answer? Answer { get; init; }
 

@@ -41,6 +41,11 @@ internal static class Escalating
             return CaseDecider.Refused(Refusals.NextActionInThePast());
         }
 
+        if (cycle.Acknowledgement is { } higher && higher.Rung > RungOf(draft.By.Role) && higher.NextActionAt > now)
+        {
+            return CaseDecider.Refused(Refusals.AlreadyAcknowledged(draft.Case, higher));
+        }
+
         if (next > latest)
         {
             return CaseDecider.Refused(Refusals.NextActionTooLate(latest));

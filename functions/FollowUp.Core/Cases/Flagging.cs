@@ -16,6 +16,7 @@ internal static class Flagging
         Refusal? refusal = policy switch
         {
             null => Refusals.NoPolicy(),
+            _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
             { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),

@@ -24,4 +24,5 @@ public sealed record Notice
 /// <param name="Step">The step.</param>
 /// <param name="Rung">The rung.</param>
 /// <param name="Until">When somebody is on shift (UTC).</param>
-public sealed record WaitingNotice(string Step, Rung Rung, Instant Until);
+/// <param name="Reason">Why, for a step that a person called for.</param>
+public sealed record WaitingNotice(string Step, Rung Rung, Instant Until, string? Reason = null);

@@ -59,6 +59,25 @@ internal static class Refusals
 
     public static Refusal NextActionInThePast() => Invalid("nextActionAt", "nextActionInThePast", "The next action must lie ahead (L6).");
 
+    public static Refusal AlreadyAcknowledged(Case state, Acknowledgement held) => WrongState(
+        state, "alreadyAcknowledged", $"{held.By} has acknowledged for a higher rung until {held.NextActionAt} (L6).");
+
+    public static Refusal NoAddress() => Invalid("customer", "noAddress", "The customer needs a phone number or an email address (P3).");
+
+    /// <summary>The refusal of the first field without words; null if all have some.</summary>
+    public static Refusal? FirstBlank(params ReadOnlySpan<(string Field, string Value)> fields)
+    {
+        foreach (var (field, value) in fields)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                return Invalid(field, "blank", $"'{field}' is needed and is blank.");
+            }
+        }
+
+        return null;
+    }
+
     public static Refusal UnfitText(string sentence) => Invalid("text", "unfitText", sentence);
 
     private static Refusal Invalid(string field, string code, string sentence) => new(RefusalKind.Invalid, code, sentence, field);

@@ -29,7 +29,7 @@ internal static class StaffMessages
                 return new Notice { Rung = rung, To = [.. reached.People.Select(p => p.Id)] };
 
             case RecipientChoice.NobodyOnShift when state.Customer.Tier == CustomerTier.Vip && roster.Centre.DutyPhone is { } phone:
-                Send(draft, step, OutgoingMessage.Duty, Channel.Sms, phone, roster.Centre.Language, reason);
+                Send(draft, step, new Reader(OutgoingMessage.Duty, Channel.Sms, phone, roster.Centre.Language, roster.Centre.Zone), reason);
                 return new Notice { Rung = rung, To = [OutgoingMessage.Duty] };
 
             case RecipientChoice.NobodyOnShift nobody:
@@ -40,40 +40,41 @@ internal static class StaffMessages
         }
     }
 
-    /// <summary>One message to one person, on the channel that the roster gives.</summary>
+    /// <summary>One message to one person, on the channel that the roster gives; somebody without any sees the case on the board only.</summary>
     public static void Send(Draft draft, string step, Person person, string? reason)
     {
-        var channel = person.Email is null ? Channel.Sms : Channel.Email;
-        var language = person.Language ?? draft.Books.Roster.Centre.Language;
-        Send(draft, step, person.Id, channel, person.Email ?? person.Phone!, language, reason);
+        if (person.PreferredChannel is { } channel)
+        {
+            var language = person.Language ?? draft.Books.Roster.Centre.Language;
+            Send(draft, step, new Reader(person.Id, channel, person.AddressOn(channel)!, language, person.Shifts.Zone), reason);
+        }
     }
 
-    private static void Send(Draft draft, string step, string recipient, Channel channel, string address, string language, string? reason)
+    private static void Send(Draft draft, string step, Reader reader, string? reason)
     {
-        var (state, books) = (draft.Case, draft.Books);
+        var (state, roster, language) = (draft.Case, draft.Books.Roster, reader.Language);
         var deadline = state.Cycle.Promise?.DeadlineAt;
-        var zone = books.Roster.Centre.Zone;
-        var text = books.Templates.Of(TemplateFor(step), language).Render(new TemplateValues
+        var text = draft.Books.Templates.Of(TemplateFor(step), language).Render(new TemplateValues
         {
             Number = state.Number,
             Customer = CustomerName.AddressedIn(language, state.Customer.Name, state.Customer.Salutation),
             Summary = state.Summary,
-            Deadline = deadline is { } at ? LocalTimeText.Of(at, zone, language) : "-",
+            Deadline = deadline is { } at ? LocalTimeText.Of(at, reader.Zone, language, roster.Centre.Zone) : "-",
             Remaining = deadline is { } end ? RemainingText.Of(end - draft.Now, language) : "-",
-            Owner = state.Owner ?? "-",
-            Team = state.Team,
+            Owner = roster.Find(state.Owner)?.Name ?? state.Owner ?? "-",
+            Team = roster.Teams.FirstOrDefault(t => t.Id == state.Team)?.Name ?? state.Team,
             Step = step,
             Reason = reason ?? "-",
         });
         draft.Send(new OutgoingMessage
         {
-            Id = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, step, recipient, channel),
+            Id = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, step, reader.Id, reader.Channel),
             CaseId = state.Id,
             Template = PlannedStep.RuleOf(step),
             Step = step,
-            Recipient = recipient,
-            Channel = channel,
-            Address = address,
+            Recipient = reader.Id,
+            Channel = reader.Channel,
+            Address = reader.Address,
             Subject = text.Subject,
             Text = text.Text,
             At = draft.Now,
@@ -82,4 +83,6 @@ internal static class StaffMessages
 
     /// <summary>A step may have words of its own; else its rule's words serve.</summary>
     private static string TemplateFor(string step) => TemplateCatalog.Find(step) is not null ? step : PlannedStep.RuleOf(step);
+
+    private sealed record Reader(string Id, Channel Channel, string Address, string Language, DateTimeZone Zone);
 }

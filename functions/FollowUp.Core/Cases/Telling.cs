@@ -9,7 +9,7 @@ internal static class Telling
     {
         var before = draft.Cycle.Answer;
         var repeated = before is not null && before.Text == command.Text && before.Proof == command.Proof && before.By == command.By.Id;
-        if (repeated && !(draft.Cycle.Runs && draft.Case.CustomerNotReached))
+        if (repeated && !(draft.Cycle.Runs && before!.NotReached))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }
@@ -17,6 +17,11 @@ internal static class Telling
         if (!draft.Cycle.Runs)
         {
             return CaseDecider.Refused(before is null ? Refusals.CaseHasEnded(draft.Case) : Refusals.CaseHasAnAnswer(draft.Case));
+        }
+
+        if (Refusals.FirstBlank(("text", command.Text), ("resolution", command.Resolution), ("rootCause", command.RootCause)) is { } blank)
+        {
+            return CaseDecider.Refused(blank);
         }
 
         if (AgentText.Problem(command.Text) is { } problem)
@@ -58,12 +63,19 @@ internal static class Telling
 
         var arrived = record.State is MessageState.Delivered or MessageState.Shown
             || (record.State == MessageState.Sent && !record.GivesReceipts);
-        if (arrived && draft.Cycle.Answer is { } answer && step == Steps.Answer(answer.Attempt))
+        var answer = draft.Cycle.Answer is { } given && step == Steps.Answer(given.Attempt) ? given : null;
+        if (arrived && answer is not null)
         {
             return Told(draft, Proof.Message);
         }
 
-        if (record.State is MessageState.Failed or MessageState.Undelivered && !draft.Case.CustomerNotReached)
+        if (arrived && draft.Case.CustomerNotReached)
+        {
+            draft.Record(new CaseEvent.CustomerReached(step, channel));
+        }
+
+        var known = answer?.NotReached ?? draft.Case.CustomerNotReached;
+        if (record.State is MessageState.Failed or MessageState.Undelivered && !known)
         {
             draft.Record(new CaseEvent.CustomerNotReached(step, channel, record.Code));
         }

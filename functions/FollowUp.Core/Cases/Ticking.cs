@@ -15,12 +15,12 @@ internal static class Ticking
             return draft.Accept();
         }
 
+        EndAcknowledgement(draft);
+        TellWhoeverIsOnShiftNow(draft);
         if (draft.Cycle.Promise is { } promise)
         {
-            EndAcknowledgement(draft);
             SeeMiss(draft, promise.DeadlineAt <= draft.Now);
             FireSteps(draft);
-            TellWhoeverIsOnShiftNow(draft);
             RepeatEscalation(draft);
             TellLeadAtLeast(draft);
             CustomerMessages.Apologise(draft);
@@ -65,7 +65,9 @@ internal static class Ticking
     {
         foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now))
         {
-            draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, StaffMessages.Tell(draft, waiting.Step, waiting.Rung)));
+            var byHand = waiting.Step == Steps.CallSupervisor;
+            var notice = StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
+            draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, notice));
         }
     }
 

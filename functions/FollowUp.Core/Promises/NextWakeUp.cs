@@ -26,16 +26,16 @@ public static class NextWakeUp
             At(held.Until);
         }
 
+        foreach (var waiting in cycle.Waiting)
+        {
+            At(waiting.Until);
+        }
+
         if (cycle is { Promise: { } promise, Terms: { } terms })
         {
             foreach (var step in cycle.Steps)
             {
                 At(step.State == StepState.Planned ? step.At : null);
-            }
-
-            foreach (var waiting in cycle.Waiting)
-            {
-                At(waiting.Until);
             }
 
             At(cycle.MissedAt is null ? promise.DeadlineAt : null);

@@ -32,12 +32,16 @@ public static class Planning
         return whole == at ? whole : whole + Duration.FromMinutes(1);
     }
 
-    /// <summary>The steps of a ladder for a promise, in time order.</summary>
+    /// <summary>
+    /// The steps of a ladder for a promise, in time order. A promise that an agent made for before the next opening has no working time
+    /// ahead of it; its steps go by elapsed time, or all of them would fall on the start.
+    /// </summary>
     public static ImmutableArray<PlannedStep> StepsOf(Ladder ladder, Promise promise, WorkingCalendar? calendar)
     {
         var (start, end) = (promise.StartAt, promise.DeadlineAt);
-        var span = calendar is null ? end - start : calendar.Measure(start, end);
-        Instant At(double part) => After(start, part * span, calendar) ?? end;
+        var worked = calendar?.Measure(start, end) ?? Duration.Zero;
+        var (counted, span) = worked > Duration.Zero ? (calendar, worked) : (null, end - start);
+        Instant At(double part) => WholeTick(After(start, part * span, counted) ?? end);
 
         var steps = ladder.Steps.Select(rule => new PlannedStep
         {
@@ -50,4 +54,7 @@ public static class Planning
         });
         return [.. steps.OrderBy(s => s.At)];
     }
+
+    /// <summary>Stored instants carry ticks of 100 ns; a step planned between two of them would not come back as it was.</summary>
+    private static Instant WholeTick(Instant at) => Instant.FromUnixTimeTicks(at.ToUnixTimeTicks());
 }

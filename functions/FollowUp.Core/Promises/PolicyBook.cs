@@ -32,7 +32,7 @@ public sealed class PolicyBook
     public static (PolicyBook? Book, IReadOnlyList<PolicyProblem> Problems) Create(
         string version, ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules)
     {
-        var problems = PolicyCheck.ProblemsOf(policies, ladders).ToList();
+        var problems = PolicyCheck.ProblemsOf(policies, ladders, rules).ToList();
         return problems.Count > 0 ? (null, problems) : (new PolicyBook(version, policies, ladders, rules), problems);
     }
 

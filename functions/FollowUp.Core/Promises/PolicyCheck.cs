@@ -12,8 +12,22 @@ public sealed record PolicyProblem(string Subject, string Sentence);
 internal static class PolicyCheck
 {
     /// <summary>Every problem of the rows and ladders, each with the row that it is about.</summary>
-    public static IEnumerable<PolicyProblem> ProblemsOf(ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders) =>
-        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf)];
+    public static IEnumerable<PolicyProblem> ProblemsOf(
+        ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules) =>
+        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf), .. RulesOf(rules)];
+
+    private static IEnumerable<PolicyProblem> RulesOf(PromiseRules rules)
+    {
+        if (rules.FollowUpEvery <= Duration.Zero || rules.LeadAfter <= Duration.Zero || rules.ApologyPromisesAtMost <= Duration.Zero)
+        {
+            yield return new("rules", "'followUpEvery', 'leadAfter' and 'apologyPromisesAtMost' must be longer than nothing.");
+        }
+
+        if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
+        {
+            yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
+        }
+    }
 
     private static IEnumerable<PolicyProblem> PoliciesOf(ImmutableArray<ServicePolicy> policies)
     {
@@ -62,13 +76,18 @@ internal static class PolicyCheck
             yield return problem;
         }
 
-        if (!ladder.Steps.Any(s => s.FromDeadline == Duration.Zero && s.Rungs.Contains(Rung.Supervisor)))
+        if (!ladder.Steps.Any(s => s.FromDeadline == Duration.Zero && !s.Rungs.IsDefault && s.Rungs.Contains(Rung.Supervisor)))
         {
             yield return new(ladder.Id, "A ladder needs a step at the deadline that tells the supervisor.");
         }
 
         foreach (var step in ladder.Steps)
         {
+            if (!step.Id.StartsWith("L1.", StringComparison.Ordinal) || step.Id.Length == 3 || !step.Id[3..].All(char.IsAsciiLetterOrDigit))
+            {
+                yield return new(step.Id, "A step's id is 'L1.' and a name of letters and digits: it is part of message ids and names the texts.");
+            }
+
             if (step.Part is null == step.FromDeadline is null)
             {
                 yield return new(step.Id, "A step has either 'part' or 'fromDeadline'.");

@@ -61,7 +61,9 @@ internal static class CheckCommand
     private static string TemplatesIn(TemplateBook book, string language)
     {
         var all = TemplateCatalog.All;
-        var own = all.Count(t => language == book.DefaultLanguage || !ReferenceEquals(book.Of(t.Name, language), book.Of(t.Name, book.DefaultLanguage)));
+        var own = all.Count(template =>
+            language == book.DefaultLanguage
+            || !ReferenceEquals(book.Of(template.Name, language), book.Of(template.Name, book.DefaultLanguage)));
         return own == all.Count ? $"{own} templates" : $"{own} of {all.Count} templates, the others in {book.DefaultLanguage}";
     }
 }

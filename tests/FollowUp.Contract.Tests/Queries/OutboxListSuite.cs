@@ -56,7 +56,8 @@ public abstract class OutboxListSuite : StorageSuite
     public async Task A_case_takes_its_messages_along_to_another_team()
     {
         var flag = Case("a", "north", 10);
-        var given = SampleCommits.After(flag, state => state with { Team = "south" }, new CaseEvent.CaseAssigned("wu", "li", "south", null));
+        var assigned = new CaseEvent.CaseAssigned("wu", "li", "south", null);
+        var given = SampleCommits.After(flag, state => state with { Team = "south" }, assigned);
         await StoreAsync(flag, given with { Messages = [Message(flag.Case.Id, 20)] });
 
         await ShowsAsync(new OutboxQuery { Team = "north" });

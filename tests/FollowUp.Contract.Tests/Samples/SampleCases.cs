@@ -116,7 +116,8 @@ public static class SampleCases
         Steps =
         [
             Step("L1.half", 60, Rung.Owner), Step("L1.late", 96, Rung.Owner), Step("L1.lead", 108, Rung.Lead),
-            Step("L1.last", 110, Rung.Owner), Step("L1.due", 120, Rung.Owner, Rung.Lead, Rung.Supervisor), Step("L1.over", 150, Rung.Manager),
+            Step("L1.last", 110, Rung.Owner), Step("L1.due", 120, Rung.Owner, Rung.Lead, Rung.Supervisor),
+            Step("L1.over", 150, Rung.Manager),
         ],
     };
 

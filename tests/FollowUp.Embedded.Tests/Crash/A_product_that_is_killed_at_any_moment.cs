@@ -28,7 +28,7 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         var books = Path.Combine(folder.Path, "books");
         QuickBooks.WriteTo(books);
         var settings = Settings(mail, sms);
-        var acknowledged = new Acknowledgements();
+        using var acknowledged = new Acknowledgements();
         var callers = Enumerable.Range(1, Callers).Select(name => new Caller(name, acknowledged)).ToList();
         var random = new Random(20261122);
 

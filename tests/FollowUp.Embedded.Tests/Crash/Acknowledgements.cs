@@ -3,12 +3,15 @@ using System.Collections.Concurrent;
 namespace FollowUp.Embedded.Tests.Crash;
 
 /// <summary>What the product has acknowledged to all callers.</summary>
-internal sealed class Acknowledgements
+internal sealed class Acknowledgements : IDisposable
 {
     private readonly SemaphoreSlim _one = new(0);
 
     /// <summary>By case.</summary>
     public ConcurrentDictionary<string, Acknowledged> Cases { get; } = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
 
     /// <summary>One more command was acknowledged.</summary>
     public void Count() => _one.Release();

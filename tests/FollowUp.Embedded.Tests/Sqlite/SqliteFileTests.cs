@@ -53,7 +53,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         var database = SqliteDatabase.Open(_file.Path);
         var store = new SqliteCaseStore(database);
-        var commits = Enumerable.Range(0, 200).Select(i => store.CommitAsync(SampleCommits.Flag($"case {i}"), CancellationToken.None)).ToList();
+        var commits = Enumerable.Range(0, 200)
+            .Select(i => store.CommitAsync(SampleCommits.Flag($"case {i}"), CancellationToken.None)).ToList();
 
         await database.DisposeAsync();
 

@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Messages;
 using FollowUp.Embedded.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace FollowUp.Embedded.Tests.Sqlite;
 
@@ -24,14 +25,20 @@ public sealed class SqliteWriterTests : IAsyncLifetime
     [Theory]
     [InlineData("synchronous", "2")]
     [InlineData("journal_mode", "wal")]
-    public async Task Every_transaction_is_on_the_disk_before_it_is_acknowledged(string pragma, string value) => Assert.Equal(
-        value, await Database.Writer.RunAsync(session => session.Session.Prepare($"PRAGMA {pragma}").First(row => row.Text(0)), CancellationToken.None));
+    public async Task Every_transaction_is_on_the_disk_before_it_is_acknowledged(string pragma, string value)
+    {
+        var read = Database.Writer.RunAsync(
+            session => session.Session.Prepare($"PRAGMA {pragma}").First(row => row.Text(0)), CancellationToken.None);
+
+        Assert.Equal(value, await read);
+    }
 
     [Fact]
     public async Task Commits_that_wait_together_share_a_transaction()
     {
         var (store, before, held) = (new SqliteCaseStore(Database), Database.Writer.Transactions, HoldWriter());
-        var commits = Enumerable.Range(0, 500).Select(i => store.CommitAsync(SampleCommits.Flag($"case {i}"), CancellationToken.None)).ToList();
+        var commits = Enumerable.Range(0, 500)
+            .Select(i => store.CommitAsync(SampleCommits.Flag($"case {i}"), CancellationToken.None)).ToList();
 
         _gate.SetResult();
 
@@ -64,7 +71,8 @@ public sealed class SqliteWriterTests : IAsyncLifetime
         var prepared = new PreparedCommit(SampleCommits.Flag());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => Database.Writer.RunAsync<int>(
-            session => prepared.Store(session) == CommitResult.Committed ? throw new InvalidOperationException() : 0, CancellationToken.None));
+            session => prepared.Store(session) == CommitResult.Committed ? throw new InvalidOperationException() : 0,
+            CancellationToken.None));
 
         Assert.Null(await store.LoadAsync(SampleCases.Id(), CancellationToken.None));
     }
@@ -73,7 +81,8 @@ public sealed class SqliteWriterTests : IAsyncLifetime
     public async Task A_conflict_leaves_the_others_of_its_transaction_alone()
     {
         var (store, before, held) = (new SqliteCaseStore(Database), Database.Writer.Transactions, HoldWriter());
-        var commits = Enumerable.Range(0, 10).Select(i => store.CommitAsync(SampleCommits.Flag($"case {i / 2}"), CancellationToken.None)).ToList();
+        var commits = Enumerable.Range(0, 10)
+            .Select(i => store.CommitAsync(SampleCommits.Flag($"case {i / 2}"), CancellationToken.None)).ToList();
 
         _gate.SetResult();
 
@@ -90,7 +99,7 @@ public sealed class SqliteWriterTests : IAsyncLifetime
         await SetLargestSizeAsync("max_page_count = 1");
 
         var large = SampleCases.Open() with { Summary = new string('x', 1_000_000) };
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => store.CommitAsync(SampleCommits.Flag(large), CancellationToken.None));
+        await Assert.ThrowsAsync<SqliteException>(() => store.CommitAsync(SampleCommits.Flag(large), CancellationToken.None));
         Assert.Null(await store.LoadAsync(large.Id, CancellationToken.None));
 
         await SetLargestSizeAsync("max_page_count = 1000000");

@@ -20,7 +20,8 @@ internal sealed class CalendarShelf(Func<BookResult> load)
         BookResult.Loaded { Books.Calendars: var calendars } => calendars.TryGetValue(id, out var calendar)
             ? (calendar, null)
             : (null, new LineMistake("calendar", $"'{id}' is no calendar of the books; there are {string.Join(", ", calendars.Keys)}")),
-        BookResult.Refused { Errors: var errors } => (null, new LineMistake("calendar", $"'{id}' cannot be found: the books have mistakes, first {errors[0]}")),
+        BookResult.Refused { Errors: var errors } =>
+            (null, new LineMistake("calendar", $"'{id}' cannot be found: the books have mistakes, first {errors[0]}")),
         _ => throw new InvalidOperationException("Books are loaded or refused."),
     };
 

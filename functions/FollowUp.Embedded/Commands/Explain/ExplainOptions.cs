@@ -16,12 +16,14 @@ internal sealed class ExplainOptions
 
     private readonly Option<bool> _batch = new("--batch") { Description = Lines };
     private readonly Option<string?> _start = Text("--start", "TIME", "Where the clock starts, with its offset; left out, now.");
-    private readonly Option<string?> _within = Text("--within", "DURATION", "Asks when this target is due: PT2H. A day is 24 hours; no years or months.");
+    private readonly Option<string?> _within = Text(
+        "--within", "DURATION", "Asks when this target is due: PT2H. A day is 24 hours; no years or months.");
     private readonly Option<string?> _until = Text("--until", "TIME", "Asks how much time lies between --start and this.");
     private readonly Option<string?> _calendar = Text("--calendar", "FILE|ID", "The calendar that counts; left out, elapsed time.");
     private readonly Option<string?> _category = Text("--category", "TEXT", "The category of the case.");
     private readonly Option<string?> _kind =
-        Text("--kind", "KIND", "Asks what the books promise for a case of this kind, with every step of its ladder.").AcceptOnlyFromAmong("complaint", "inquiry", "fault", "suggestion");
+        Text("--kind", "KIND", "Asks what the books promise for a case of this kind, with every step of its ladder.")
+            .AcceptOnlyFromAmong("complaint", "inquiry", "fault", "suggestion");
 
     private readonly Option<string?> _complexity =
         Text("--complexity", "COMPLEXITY", "How complex it is; left out, simple.").AcceptOnlyFromAmong("simple", "complex");

@@ -31,7 +31,8 @@ internal static class ExplainPolicy
         var zone = books.Roster.Centre.Zone;
         var start = asked.StartTime().ToInstant();
         var calendar = policy.Calendar is null ? null : books.Calendars[policy.Calendar];
-        output.WriteLine($"target    {IsoDuration.Format(target)} of {(calendar is null ? "elapsed time" : $"calendar {calendar.Id}, version {calendar.Version}")} (P2)");
+        var counted = calendar is null ? "elapsed time" : $"calendar {calendar.Id}, version {calendar.Version}";
+        output.WriteLine($"target    {IsoDuration.Format(target)} of {counted} (P2)");
         output.WriteLine($"start     {Times.ForPeople(start, zone)}, zone {zone.Id}");
         var span = Planning.Reach(start, target, calendar);
         ExplainSpan.Write(span, zone, output);

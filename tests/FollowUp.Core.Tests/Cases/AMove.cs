@@ -1,0 +1,63 @@
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace FollowUp.Core.Tests.Cases;
+
+/// <summary>Something that happens in a random story: time passes, or somebody gives a command that fits or does not.</summary>
+internal sealed record AMove(string What, string By, int Minutes, int Choice)
+{
+    /// <summary>Answers and cancellations are rare, or few stories would be long.</summary>
+    public static Gen<AMove> Any { get; } =
+        from what in Gen.Frequency(
+            (12, Gen.Constant("wait")),
+            (4, Gen.Constant("jump")),
+            (2, Gen.Constant("unseen")),
+            (3, Gen.Constant("to the next wake-up")),
+            (3, Gen.Elements("note", "accept", "assign", "escalate")),
+            (3, Gen.Constant("acknowledge")),
+            (3, Gen.Constant("delivery")),
+            (1, Gen.Constant("answer")),
+            (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
+        from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
+        from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
+        from choice in Gen.Choose(0, 11)
+        select new AMove(what, person, minutes, choice);
+
+    public void Do(Story story)
+    {
+        var later = story.Now + Duration.FromMinutes(Minutes) + Duration.FromTicks(Choice % 3);
+        switch (What)
+        {
+            case "wait": story.At(later); break;
+            case "jump": story.DownUntil(later); break;
+            case "unseen": story.Unseen(later); break;
+            case "to the next wake-up": story.At(NextWakeUp.Of(story.Case) is { } next && next > story.Now ? next : story.Now); break;
+            case "note": story.Note(By, $"note {Choice % 2}"); break;
+            case "accept": story.Accept(By); break;
+            case "assign": story.Assign(By, CallCentre.People[Choice % CallCentre.People.Count].Id); break;
+            case "escalate": story.Escalate(By); break;
+            case "acknowledge": story.Acknowledge(By, later); break;
+            case "answer": story.Answer(By, $"Answer {Choice % 2}.", Proof.Message, Choice % 3 == 2 ? null : (SendTime)(Choice % 3)); break;
+            case "call": story.Answer(By, proof: Proof.Call); break;
+            case "cancel": story.Cancel(By); break;
+            case "excuse": story.Excuse(By); break;
+            case "flag": story.TryFlag(); break;
+            case "delivery": Deliver(story); break;
+            default: throw new InvalidOperationException($"Nothing is called {What}.");
+        }
+    }
+
+    /// <summary>Mostly the outcome of the customer's last messages, but of any message now and then.</summary>
+    private void Deliver(Story story)
+    {
+        var customers = story.Messages.Where(m => m.Recipient == OutgoingMessage.Customer || Choice == 0).ToList();
+        MessageState[] states = [MessageState.Failed, MessageState.Undelivered, MessageState.Sent, MessageState.Delivered, MessageState.Shown];
+        var message = customers[^(1 + Choice % Math.Min(3, customers.Count))];
+        story.Decide(new CaseCommand.RecordDelivery(message.Id, states[Minutes % states.Length], Choice % 2 == 0, "30003") { By = Actor.System });
+    }
+}

@@ -1,0 +1,155 @@
+using FollowUp.Application.Json;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Tests.Cases;
+
+/// <summary>
+/// What holds for every case after every decision, written down once. It follows one case: every decision is taken through
+/// <see cref="Decide"/>, which fails where one of these is broken.
+/// </summary>
+internal sealed class CaseInvariants
+{
+    private readonly HashSet<string> _sent = [];
+    private readonly HashSet<string> _held = [];
+    private readonly HashSet<string> _withdrawn = [];
+    private Case? _folded;
+
+    public IReadOnlyCollection<string> Withdrawn => _withdrawn;
+
+    public Decision Decide(Case? state, CaseCommand command, Instant now, Books books)
+    {
+        var before = state is null ? "" : Exact.Of(state);
+        var decision = CaseDecider.Decide(state, command, now, books);
+
+        Assert.Equal(before, state is null ? "" : Exact.Of(state));
+        if (decision is Decision.Refused refused)
+        {
+            Assert.NotEqual("", refused.Refusal.Code);
+            AssertSame(decision, CaseDecider.Decide(state, command, now, books));
+            return decision;
+        }
+
+        var accepted = (Decision.Accepted)decision;
+        TheCaseIsWhatItsFactsMakeOfIt(state, accepted);
+        EveryEntrySaysWhoAndWhen(accepted, command, now);
+        EveryMessageIsDecidedOnce(accepted);
+        TheDeadlineNeverMovesLater(state, accepted.Case);
+        AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
+        StoringLosesNothing(accepted);
+        TheSameCommandAgainChangesNothing(accepted.Case, command, now, books);
+        ATickSettlesThisInstant(accepted.Case, now, books);
+        return decision;
+    }
+
+    private void TheCaseIsWhatItsFactsMakeOfIt(Case? state, Decision.Accepted accepted)
+    {
+        Assert.Equal((state?.Version ?? 0) + accepted.Entries.Count, accepted.Case.Version);
+        foreach (var entry in accepted.Entries)
+        {
+            _folded = entry.Event is CaseEvent.CaseFlagged flagged
+                ? CaseEvolution.Begin(accepted.Case.Id, flagged, entry.At, entry.By)
+                : _folded!.Apply(entry);
+        }
+
+        Assert.Equal(Exact.Of(_folded!), Exact.Of(accepted.Case));
+        if (accepted.Entries.Count == 0)
+        {
+            Assert.Empty(accepted.Messages);
+            Assert.Empty(accepted.Withdrawn);
+        }
+    }
+
+    private static void EveryEntrySaysWhoAndWhen(Decision.Accepted accepted, CaseCommand command, Instant now) =>
+        Assert.All(accepted.Entries, entry => Assert.Equal((now, command.By.Id), (entry.At, entry.By)));
+
+    /// <summary>An id comes once, but for a held message, which may be released once or withdrawn (L9, M7).</summary>
+    private void EveryMessageIsDecidedOnce(Decision.Accepted accepted)
+    {
+        foreach (var id in accepted.Withdrawn)
+        {
+            Assert.True(_held.Remove(id), $"{id} was not held and is withdrawn.");
+            _withdrawn.Add(id);
+        }
+
+        foreach (var message in accepted.Messages)
+        {
+            Assert.Equal(accepted.Case.Id, message.CaseId);
+            Assert.StartsWith($"{accepted.Case.Id}.{accepted.Case.Cycle.Number}.{message.Step}.", message.Id, StringComparison.Ordinal);
+            Assert.False(string.IsNullOrEmpty(message.Address));
+            var fresh = !_sent.Contains(message.Id) && !_withdrawn.Contains(message.Id) && !_held.Contains(message.Id);
+            Assert.True(fresh || (message.State == MessageState.Queued && _held.Remove(message.Id)), $"{message.Id} is decided again.");
+            (message.State == MessageState.Held ? _held : _sent).Add(message.Id);
+        }
+
+        Assert.Equal(accepted.Case.Cycle.Held.Length, _held.Count);
+    }
+
+    private static void TheDeadlineNeverMovesLater(Case? before, Case after)
+    {
+        if (before?.Cycle.Promise is { } promise)
+        {
+            Assert.True(after.Cycle.Promise!.DeadlineAt <= promise.DeadlineAt, "The deadline moved later.");
+        }
+    }
+
+    /// <summary>At the very instant of the deadline both are right: the tick that came first saw a miss, the customer that came first none.</summary>
+    private static void AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(Case @case, Instant now, bool looked)
+    {
+        var cycle = @case.Cycle;
+        var until = cycle.Outcome?.At ?? now;
+        var passed = cycle.Promise?.DeadlineAt;
+        if (passed is null || passed > until)
+        {
+            Assert.Null(cycle.MissedAt);
+        }
+        else if (passed < until && (!cycle.Runs || looked))
+        {
+            Assert.NotNull(cycle.MissedAt);
+        }
+
+        Assert.False(cycle.Outcome?.Kind == OutcomeKind.KeptAnswered && cycle.MissedAt is not null, "Kept and missed at once.");
+        Assert.False(cycle.Outcome?.Kind == OutcomeKind.Missed && cycle.MissedAt is null, "Missed without a miss.");
+    }
+
+    private static void StoringLosesNothing(Decision.Accepted accepted)
+    {
+        Assert.Equal(Exact.Of(accepted.Case), Exact.Of(StoredJson.ReadCase(StoredJson.Write(accepted.Case))));
+        foreach (var fact in accepted.Entries.Select(e => e.Event))
+        {
+            Assert.Equal(Exact.Of(fact), Exact.Of(StoredJson.ReadEvent(StoredJson.Write(fact))));
+        }
+    }
+
+    private static void TheSameCommandAgainChangesNothing(Case state, CaseCommand command, Instant now, Books books)
+    {
+        if (CaseDecider.Decide(state, command, now, books) is Decision.Accepted again)
+        {
+            Assert.Empty(again.Entries);
+            Assert.Empty(again.Messages);
+        }
+    }
+
+    /// <summary>No busy loop: once looked at, a case wants to be looked at later or never, and another look does nothing (L10).</summary>
+    private static void ATickSettlesThisInstant(Case state, Instant now, Books books)
+    {
+        var tick = new CaseCommand.Tick { By = Actor.System };
+        var first = (Decision.Accepted)CaseDecider.Decide(state, tick, now, books);
+        var next = NextWakeUp.Of(first.Case);
+        Assert.True(next is null || next > now, $"At {now} the case wants to be looked at again at {next}.");
+
+        var second = (Decision.Accepted)CaseDecider.Decide(first.Case, tick, now, books);
+        Assert.Empty(second.Entries);
+        Assert.Empty(second.Messages);
+        if (!state.Cycle.Runs)
+        {
+            Assert.Null(next);
+            Assert.Empty(first.Entries);
+        }
+    }
+
+    private static void AssertSame(Decision one, Decision other) => Assert.Equal(Exact.Of((Decision.Refused)one), Exact.Of((Decision.Refused)other));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Calendars;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Promises;
+using FollowUp.Core.Tests.Calendars;
+using NodaTime;
+
+namespace FollowUp.Core.Tests.Cases;
+
+/// <summary>The numbers that behaviour.md marks as defaults (P1, L1, L5, L6, M2, M3, M7), and a category that counts working hours (P2).</summary>
+internal static class DefaultPolicies
+{
+    public static readonly ImmutableArray<ServicePolicy> Rows =
+    [
+        new() { Id = "complaint-simple", Kind = CaseKind.Complaint, Complexity = Complexity.Simple, Target = Given.Hours(2) },
+        new() { Id = "complaint-complex", Kind = CaseKind.Complaint, Complexity = Complexity.Complex, Target = Given.Hours(24) },
+        Vip("vip-simple", Complexity.Simple, 1),
+        Vip("vip-complex", Complexity.Complex, 12),
+        new() { Id = "inquiry", Kind = CaseKind.Inquiry, Target = Given.Hours(24) },
+        new() { Id = "suggestion", Kind = CaseKind.Suggestion },
+        new() { Id = "back-office", Kind = CaseKind.Inquiry, Category = "back office", Target = Given.Hours(10), Calendar = "office" },
+        new() { Id = "research", Kind = CaseKind.Inquiry, Category = "research", Target = Given.Hours(72) },
+    ];
+
+    public static readonly ImmutableArray<Ladder> Ladders =
+    [
+        LadderOf("short", upTo: Given.Hours(4), manager: Duration.FromMinutes(30), acknowledge: Given.Hours(1)),
+        LadderOf("long", upTo: null, manager: Given.Hours(2), acknowledge: Given.Hours(4)),
+    ];
+
+    public static readonly PromiseRules Rules = new()
+    {
+        LeastNotice = Duration.FromMinutes(15),
+        ContactAtMostAgo = Given.Hours(24),
+        LeadAfter = Given.Hours(24),
+        QuietHours = new QuietHours(new LocalTime(21, 0), new LocalTime(8, 0)),
+        LiveContactFor = Duration.FromMinutes(10),
+        FollowUpEvery = Given.Hours(24),
+        FollowUpAtMost = 3,
+        ApologyPromisesAtMost = Given.Hours(4),
+        DueSoonWithin = Duration.FromMinutes(30),
+    };
+
+    public static PolicyBook Book(string version = "7") => Book(Rows, version);
+
+    public static PolicyBook Book(ImmutableArray<ServicePolicy> rows, string version = "7")
+    {
+        var (book, problems) = PolicyBook.Create(version, rows, Ladders, Rules);
+        Assert.Empty(problems);
+        return book!;
+    }
+
+    private static ServicePolicy Vip(string id, Complexity complexity, double hours) => new()
+    {
+        Id = id,
+        Kind = CaseKind.Complaint,
+        Complexity = complexity,
+        Tier = CustomerTier.Vip,
+        Target = Given.Hours(hours),
+    };
+
+    private static Ladder LadderOf(string id, Duration? upTo, Duration manager, Duration acknowledge) => new()
+    {
+        Id = id,
+        UpTo = upTo,
+        Steps =
+        [
+            new() { Id = "L1.half", Part = 0.5, Rungs = [Rung.Owner] },
+            new() { Id = "L1.most", Part = 0.8, Rungs = [Rung.Owner] },
+            new() { Id = "L1.lead", Part = 0.9, Rungs = [Rung.Lead], UnlessActiveSince = 0.8 },
+            new() { Id = "L1.last", FromDeadline = Duration.FromMinutes(-10), Rungs = [Rung.Owner] },
+            new() { Id = "L1.deadline", FromDeadline = Duration.Zero, Rungs = [Rung.Supervisor, Rung.Lead, Rung.Owner] },
+            new() { Id = "L1.overdue", FromDeadline = manager, Rungs = [Rung.Manager] },
+        ],
+        RepeatEvery = Given.Hours(1),
+        RepeatAtMost = 5,
+        AcknowledgeUpTo = acknowledge,
+    };
+}

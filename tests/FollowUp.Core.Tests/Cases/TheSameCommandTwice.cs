@@ -1,0 +1,65 @@
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+
+namespace FollowUp.Core.Tests.Cases;
+
+[Trait("Rule", "O2")]
+public class TheSameCommandTwice
+{
+    public static TheoryData<string> Names => [.. All().Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Changes_nothing_the_second_time(string name)
+    {
+        var story = new Story().Flag().At("12:00");
+        var command = All()[name];
+
+        Assert.NotEmpty(Story.Recorded(story.Decide(command)));
+        var (state, sent) = (story.Case, story.Messages.Count);
+        var again = Assert.IsType<Decision.Accepted>(story.Decide(command));
+
+        Assert.Empty(again.Entries);
+        Assert.Same(state, again.Case);
+        Assert.Equal(sent, story.Messages.Count);
+    }
+
+    [Fact]
+    public void Changes_nothing_for_a_flag_and_answers_with_the_case()
+    {
+        var story = new Story().Flag().At("11:00");
+        var again = Assert.IsType<Decision.Accepted>(story.TryFlag());
+
+        Assert.Empty(again.Entries);
+        Assert.Same(story.Case, again.Case);
+    }
+
+    [Fact]
+    public void Is_tried_here_for_every_command()
+    {
+        var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick"]);
+
+        Assert.Equal(known.Order(), All().Values.Select(c => c.GetType().Name).Distinct().Order());
+    }
+
+    private static Dictionary<string, CaseCommand> All() => new()
+    {
+        ["accept"] = new CaseCommand.Accept { By = Story.By("lee") },
+        ["assign"] = new CaseCommand.Assign("ben", "knows the bank") { By = Story.By("lee") },
+        ["note"] = new CaseCommand.AddNote("called the bank") { By = Story.By("amy") },
+        ["acknowledge"] = new CaseCommand.Acknowledge(Story.Time("12:30")) { By = Story.By("sam") },
+        ["escalate"] = new CaseCommand.Escalate("shouts") { By = Story.By("amy") },
+        ["answer on a call"] = AnswerBy(Proof.Call),
+        ["answer by message"] = AnswerBy(Proof.Message),
+        ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
+        ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
+        ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
+        {
+            By = Actor.System,
+        },
+    };
+
+    private static CaseCommand.GiveAnswer AnswerBy(Proof proof) =>
+        new("The second charge is paid back.", "refunded", "double-click", proof, null) { By = Story.By("amy") };
+}

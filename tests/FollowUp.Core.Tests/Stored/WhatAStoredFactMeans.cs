@@ -1,0 +1,63 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using FollowUp.Core.Tests.Cases;
+
+namespace FollowUp.Core.Tests.Stored;
+
+[Trait("Rule", "O3")]
+public class WhatAStoredFactMeans
+{
+    [Fact]
+    public void Is_who_owns_the_case()
+    {
+        Assert.Equal(new CaseEvent.CaseAccepted("lee", "amy"), Sample.Fact<CaseEvent.CaseAccepted>("caseAccepted"));
+        Assert.Equal(new CaseEvent.CaseAssigned("bob", "amy", "blue", "knows the bank"), Sample.Fact<CaseEvent.CaseAssigned>("caseAssigned"));
+    }
+
+    [Fact]
+    public void Is_a_step_with_what_happened_at_each_rung()
+    {
+        var fired = Sample.Fact<CaseEvent.StepFired>("stepFired");
+
+        Assert.Equal("L1.deadline", fired.Step);
+        Assert.Equal([Rung.Supervisor, Rung.Lead, Rung.Owner], fired.Notices.Select(n => n.Rung));
+        Assert.Equal(StepState.SkippedOutage, Sample.Fact<CaseEvent.StepSkipped>("stepSkipped").State);
+        Assert.Equal("L1.deadline", Sample.Fact<CaseEvent.WaitingNoticeSettled>("waitingNoticeSettled").Step);
+    }
+
+    [Fact]
+    public void Is_a_deadline_a_repeat_or_a_new_time()
+    {
+        Assert.Equal(Story.Time("22:00"), Sample.Fact<CaseEvent.DeadlineMissed>("deadlineMissed").DeadlineAt);
+        Assert.Equal(1, Sample.Fact<CaseEvent.EscalationRepeated>("escalationRepeated").Count);
+        Assert.Equal(new CaseEvent.RepeatPostponed(Story.Time("09:00", day: 1)), Sample.Fact<CaseEvent.RepeatPostponed>("repeatPostponed"));
+        Assert.Equal(new CaseEvent.CaseAbandoned(), Sample.Fact<CaseEvent.CaseAbandoned>("caseAbandoned"));
+        Assert.Equal(new CaseEvent.MissExcused("power cut"), Sample.Fact<CaseEvent.MissExcused>("missExcused"));
+    }
+
+    [Fact]
+    public void Is_an_acknowledgement_and_its_end()
+    {
+        Assert.Equal(
+            new CaseEvent.EscalationAcknowledged(Rung.Supervisor, Story.Time("12:00")),
+            Sample.Fact<CaseEvent.EscalationAcknowledged>("escalationAcknowledged"));
+        Assert.Equal("sam", Assert.Single(Sample.Fact<CaseEvent.AcknowledgementEnded>("acknowledgementEnded").Notice!.To));
+    }
+
+    [Fact]
+    public void Is_what_the_customer_was_told_or_not()
+    {
+        Assert.Equal(
+            new HeldMessage("M4.1", TemplateName.Answer, Channel.Sms, Story.Time("08:00", day: 1)),
+            Sample.Fact<CaseEvent.CustomerMessageHeld>("customerMessageHeld").Held);
+        Assert.Equal("M3", Sample.Fact<CaseEvent.CustomerMessageDropped>("customerMessageDropped").Step);
+        Assert.Equal(
+            new CaseEvent.CustomerNotReached("M4.1", Channel.Sms, "30003"),
+            Sample.Fact<CaseEvent.CustomerNotReached>("customerNotReached"));
+        Assert.Equal(new CaseEvent.CustomerReached("M3", Channel.Sms), Sample.Fact<CaseEvent.CustomerReached>("customerReached"));
+        Assert.Equal(
+            new CaseEvent.CustomerTold(Proof.Message, new Outcome(OutcomeKind.Missed, Story.Time("12:00"))),
+            Sample.Fact<CaseEvent.CustomerTold>("customerTold"));
+    }
+}
