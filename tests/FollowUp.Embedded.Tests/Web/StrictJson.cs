@@ -5,9 +5,6 @@ using FollowUp.Web.Contracts;
 
 namespace FollowUp.Embedded.Tests.Web;
 
-// The name would else mean the namespace of the contract suites.
-using Contract = FollowUp.Web.Bodies.Contract;
-
 [Trait("Rule", "O6")]
 public class StrictJson
 {
