@@ -9,7 +9,7 @@ namespace FollowUp.Embedded.Demo;
 /// <summary><c>/api/demo/clock</c>: shows the demo's clock and moves it forward. Outside the demo these routes do not exist.</summary>
 internal sealed class MoveClock(DemoClock clock, FastForward forward)
 {
-    private static readonly Contract Advance = Contract.Of(DemoJson.Web.AdvanceRequest);
+    private static readonly BodyContract Advance = BodyContract.Of(DemoJson.Web.AdvanceRequest);
 
     /// <summary>The two routes.</summary>
     public static IReadOnlyList<ApiRoute> Routes { get; } =

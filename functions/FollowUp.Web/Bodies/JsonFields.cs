@@ -10,12 +10,12 @@ namespace FollowUp.Web.Bodies;
 /// </summary>
 internal readonly struct JsonFields
 {
-    private readonly Contract _contract;
+    private readonly BodyContract _contract;
     private readonly string _path;
     private readonly FieldErrors _errors;
     private readonly JsonElement[] _values;
 
-    public JsonFields(JsonElement element, Contract contract, FieldErrors errors, string path = "")
+    public JsonFields(JsonElement element, BodyContract contract, FieldErrors errors, string path = "")
     {
         (_contract, _errors, _path) = (contract, errors, path);
         _values = new JsonElement[contract.Members.Count];
@@ -92,7 +92,7 @@ internal readonly struct JsonFields
     }
 
     /// <summary>An object in this one; null if it is missing or no object, which is then an error already.</summary>
-    public JsonFields? Object(string name, Contract contract) =>
+    public JsonFields? Object(string name, BodyContract contract) =>
         Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;
 
     private void Take(JsonElement element)

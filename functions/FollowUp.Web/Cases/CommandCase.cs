@@ -18,11 +18,11 @@ internal sealed class CommandCase(CommandHandler commands, IBookshelf books)
     /// <param name="read">Makes the command of the body.</param>
     public ApiHandler For(JsonTypeInfo shape, CommandReader read)
     {
-        var contract = Contract.Of(shape);
+        var contract = BodyContract.Of(shape);
         return call => HandleAsync(call, contract, read);
     }
 
-    private async Task<ApiAnswer> HandleAsync(ApiCall call, Contract contract, CommandReader read)
+    private async Task<ApiAnswer> HandleAsync(ApiCall call, BodyContract contract, CommandReader read)
     {
         if (!call.TryGetCase(out var id))
         {

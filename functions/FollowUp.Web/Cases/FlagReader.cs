@@ -14,8 +14,8 @@ namespace FollowUp.Web.Cases;
 /// <summary>Reads a case to flag or to plan.</summary>
 internal static class FlagReader
 {
-    private static readonly Contract Body = Contract.Of(ApiJson.Web.FlagRequest);
-    private static readonly Contract CustomerBody = Contract.Of(ApiJson.Web.CustomerRequest);
+    private static readonly BodyContract Body = BodyContract.Of(ApiJson.Web.FlagRequest);
+    private static readonly BodyContract CustomerBody = BodyContract.Of(ApiJson.Web.CustomerRequest);
     private static readonly FrozenSet<string> Zones = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The command; null if there are errors.</summary>

@@ -7,16 +7,16 @@ namespace FollowUp.Web.Bodies;
 /// The members of a request as its contract type declares them: the description of the API and the reading of bodies both come from that
 /// one type, so that they cannot disagree.
 /// </summary>
-internal sealed class Contract
+internal sealed class BodyContract
 {
-    private Contract(IEnumerable<JsonPropertyInfo> properties)
+    private BodyContract(IEnumerable<JsonPropertyInfo> properties)
     {
         Members = [.. properties.Select(property => new Member(property))];
     }
 
     public IReadOnlyList<Member> Members { get; }
 
-    public static Contract Of(JsonTypeInfo type) => new(type.Properties);
+    public static BodyContract Of(JsonTypeInfo type) => new(type.Properties);
 
     /// <summary>Where a member stands; -1 for one that the contract does not have.</summary>
     public int IndexOf(string name)
