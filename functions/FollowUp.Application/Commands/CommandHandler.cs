@@ -21,7 +21,10 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
     public Task<CommandResult> HandleAsync(CaseId id, CaseCommand command, Idempotency? idempotency, CancellationToken cancel) =>
         HandleAsync(id, command, idempotency, delivery: null, cancel);
 
-    /// <summary>Brings back what became of a message, together with what that means for its case.</summary>
+    /// <summary>
+    /// Brings back what became of a message. If that means something for its case the two are stored in one commit; if it does not
+    /// (no entries), nothing is stored here.
+    /// </summary>
     public Task<CommandResult> HandleAsync(CaseId id, CaseCommand.RecordDelivery command, OutboxChange delivery, CancellationToken cancel) =>
         HandleAsync(id, command, idempotency: null, delivery, cancel);
 
@@ -79,7 +82,7 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
 
     /// <summary>What has to be stored; null if the command found everything as it wants it.</summary>
     private static Commit? Commit(Case? state, Decision.Accepted accepted, Idempotency? idempotency, OutboxChange? delivery, Instant now) =>
-        accepted.Entries.Count == 0 && idempotency is null && delivery is null
+        accepted.Entries.Count == 0 && idempotency is null
             ? null
             : new Commit
             {

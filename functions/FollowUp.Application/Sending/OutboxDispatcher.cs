@@ -35,11 +35,9 @@ public sealed class OutboxDispatcher(
         var outcome = await TryAsync(sender, item, cancel);
         var change = OutcomeRules.ChangeOf(item, outcome, clock.GetCurrentInstant(), policy);
         Report(item, change, outcome);
-        if (OutcomeRules.ConcernsTheCase(item.Message, change.State))
-        {
-            await TellTheCaseAsync(item.Message, change, sender.GivesReceipts, cancel);
-        }
-        else
+        var storedWithItsCase = OutcomeRules.ConcernsTheCase(item.Message, change.State)
+            && await TellTheCaseAsync(item.Message, change, sender.GivesReceipts, cancel);
+        if (!storedWithItsCase)
         {
             await outbox.SettleAsync([change], cancel);
         }
@@ -60,12 +58,12 @@ public sealed class OutboxDispatcher(
         return await sender.SendAsync(item.Message, cancel);
     }
 
-    private Task<CommandResult> TellTheCaseAsync(OutgoingMessage message, OutboxChange change, bool givesReceipts, CancellationToken cancel) =>
-        handler.HandleAsync(
-            message.CaseId,
-            new CaseCommand.RecordDelivery(message.Id, change.State, givesReceipts, change.Code) { By = Actor.System },
-            change,
-            cancel);
+    /// <summary>Tells the case; true if that changed it, so that the outcome was stored in the same commit.</summary>
+    private async Task<bool> TellTheCaseAsync(OutgoingMessage message, OutboxChange change, bool givesReceipts, CancellationToken cancel)
+    {
+        var command = new CaseCommand.RecordDelivery(message.Id, change.State, givesReceipts, change.Code) { By = Actor.System };
+        return await handler.HandleAsync(message.CaseId, command, change, cancel) is CommandResult.Done { Decision.Entries.Count: > 0 };
+    }
 
     private void Report(OutboxItem item, OutboxChange change, SendOutcome outcome)
     {

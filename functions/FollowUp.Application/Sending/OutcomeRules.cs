@@ -36,8 +36,7 @@ internal static class OutcomeRules
     /// notice to the staff changes nothing about the case.
     /// </summary>
     public static bool ConcernsTheCase(OutgoingMessage message, MessageState state) =>
-        message.Recipient == OutgoingMessage.Customer && state is not (MessageState.Queued or MessageState.Sending)
-        && (message.Template == TemplateName.Answer || state is MessageState.Failed or MessageState.Undelivered);
+        message.Recipient == OutgoingMessage.Customer && state is not (MessageState.Queued or MessageState.Sending);
 
     /// <summary>The reason that an outcome gives, for the log.</summary>
     public static string? ReasonOf(SendOutcome outcome) => outcome switch

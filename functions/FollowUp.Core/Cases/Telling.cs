@@ -8,8 +8,7 @@ internal static class Telling
     public static Decision Decide(Draft draft, CaseCommand.GiveAnswer command)
     {
         var before = draft.Cycle.Answer;
-        var repeated = before is not null && before.Text == command.Text && before.Proof == command.Proof && before.By == command.By.Id;
-        if (repeated && !(draft.Cycle.Runs && before!.NotReached))
+        if (before is not null && IsRepeated(before, command) && !(draft.Cycle.Runs && before.NotReached))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }
@@ -53,6 +52,10 @@ internal static class Telling
         CustomerMessages.SendAnswer(draft, later: command.Send == SendTime.Later);
         return draft.Accept();
     }
+
+    private static bool IsRepeated(Answer before, CaseCommand.GiveAnswer command) =>
+        (before.Text, before.Resolution, before.RootCause, before.Proof, before.By)
+        == (command.Text, command.Resolution, command.RootCause, command.Proof, command.By.Id);
 
     public static Decision Decide(Draft draft, CaseCommand.RecordDelivery record)
     {
