@@ -36,18 +36,10 @@ internal static class FlagBenchmark
                 + $"flag {ResultTable.Rate(handler[^1])}");
         }
 
-<<<<<<< HEAD
         var raw = $"raw SQLite, {callers} per transaction";
         results.Add("raw SQLite, 1 case per transaction", ResultTable.Rate(Middle.Of(one)));
         results.Add("raw SQLite, 1,000 cases per transaction", ResultTable.Rate(Middle.Of(thousand)));
         results.Add($"store alone, {callers} callers, durable", Middle.Of(store), raw, Middle.Of(sixtyFour), null);
         results.Add($"flag in process, {callers} callers, durable", Middle.Of(handler), raw, Middle.Of(sixtyFour), 0.5);
-=======
-        results.Add("raw SQLite, 1 case per transaction", ResultTable.Rate(Middle(one)));
-        results.Add("raw SQLite, 1,000 cases per transaction", ResultTable.Rate(Middle(thousand)));
-        results.Add(
-            $"flag in process, {Callers} callers, durable", Middle(store),
-            $"raw SQLite, {Callers} per transaction", Middle(sixtyFour), atLeast: 0.5);
->>>>>>> sqlite
     }
 }
