@@ -15,15 +15,15 @@ internal static class HealthRoutes
 
     private static ApiRoute Probe(
         string name, string summary, IReadOnlyList<int> problems, Func<IServiceProvider, ApiHandler> handler) => new()
-    {
-        Name = "health" + char.ToUpperInvariant(name[0]) + name[1..],
-        Method = "GET",
-        Pattern = "/health/" + name,
-        Tag = "Health",
-        Summary = summary,
-        Handler = handler,
-        Anonymous = true,
-        Answer = typeof(HealthAnswer),
-        Problems = problems,
-    };
+        {
+            Name = "health" + char.ToUpperInvariant(name[0]) + name[1..],
+            Method = "GET",
+            Pattern = "/health/" + name,
+            Tag = "Health",
+            Summary = summary,
+            Handler = handler,
+            Anonymous = true,
+            Answer = typeof(HealthAnswer),
+            Problems = problems,
+        };
 }
