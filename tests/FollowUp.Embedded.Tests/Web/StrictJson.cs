@@ -2,7 +2,6 @@ using System.Text.Json;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
-using BodyContract = FollowUp.Web.Bodies.Contract;
 
 namespace FollowUp.Embedded.Tests.Web;
 
