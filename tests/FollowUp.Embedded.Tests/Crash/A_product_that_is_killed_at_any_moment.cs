@@ -25,6 +25,7 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         using var folder = new TemporaryFolder();
         await using var mail = new SmtpSink();
         await using var sms = await TwilioFake.StartAsync();
+        sms.Script = TwilioScript.Honest with { Pause = TimeSpan.FromMilliseconds(100) };
         var books = Path.Combine(folder.Path, "books");
         QuickBooks.WriteTo(books);
         var settings = Settings(mail, sms);

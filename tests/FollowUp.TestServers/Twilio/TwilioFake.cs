@@ -96,6 +96,11 @@ public sealed class TwilioFake : IAsyncDisposable
         }
 
         var honest = act(context.Request, form, script.Stores);
+        if (script.Pause > TimeSpan.Zero)
+        {
+            await Task.Delay(script.Pause, context.RequestAborted);
+        }
+
         if (script.Ending == Ending.Hang)
         {
             using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);

@@ -11,6 +11,9 @@ public sealed record TwilioScript
     /// <summary>Whether a message that is sent to it is kept; what it says about that is another matter.</summary>
     public bool Stores { get; init; } = true;
 
+    /// <summary>How long it takes between keeping the message and saying so: long enough to be cut off in between.</summary>
+    public TimeSpan Pause { get; init; }
+
     /// <summary>How the exchange ends, after the message was kept.</summary>
     public Ending Ending { get; init; }
 
