@@ -6,30 +6,30 @@ using NodaTime;
 namespace FollowUp.Application.Commands;
 
 /// <summary>
-/// Apart from whatever advances cases in the ordinary way, looks for cases that are past their wake-up all the same, wakes them, counts
-/// them and raises the alarm (O4). Also forgets what is kept for a time only.
+/// Apart from whatever advances cases in the ordinary way, looks for cases that are past their wake-up all the same, counts them, raises
+/// the alarm and wakes them (O4).
 /// </summary>
-public sealed class Watchdog(IDueIndex index, ICaseStore store, DueCases dueCases, IClock clock, ILogger<Watchdog> log)
+public sealed class Watchdog(IDueIndex index, DueCases dueCases, IClock clock, ILogger<Watchdog> log)
 {
     /// <summary>How long a case may be past its wake-up before that is an alarm.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(1);
 
-    /// <summary>How long the answer to an idempotency key is kept (O2).</summary>
-    public static readonly Duration AnswersKeptFor = Duration.FromHours(24);
+    private const int CountAtMost = 10_000;
 
-    /// <summary>Looks once, and tells how many cases it had to wake.</summary>
+    /// <summary>Looks once, and tells how many late cases it found, <c>10,000</c> standing for that many or more.</summary>
     public async Task<int> LookAsync(CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        await store.ForgetAnswersAsync(now - AnswersKeptFor, cancel);
-        if (await index.NextAsync(cancel) is not { } oldest || oldest > now - Grace)
+        var late = await index.ReadDueAsync(now - Grace, CountAtMost, cancel);
+        if (late.Count == 0)
         {
             return 0;
         }
 
-        var count = await dueCases.AdvanceAsync(now - Grace, cancel);
-        Telemetry.Woken(count);
-        log.WatchdogFoundLateCases(count, (now - oldest).TotalMinutes);
-        return count;
+        // The alarm comes first: what cannot be woken is what most needs to be heard of.
+        Telemetry.FoundLate(late.Count);
+        log.WatchdogFoundLateCases(late.Count, (now - late[0].WakeAt).TotalMinutes);
+        await dueCases.AdvanceAsync(now - Grace, cancel);
+        return late.Count;
     }
 }

@@ -36,7 +36,7 @@ public static partial class Log
     public static partial void MessageDelayed(this ILogger logger, string message, string address, Instant at, string reason);
 
     /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
-    [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and woke them")]
+    [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and wakes them")]
     public static partial void WatchdogFoundLateCases(this ILogger logger, int count, double minutes);
 
     /// <summary>A request failed in a way that is not the caller's doing.</summary>

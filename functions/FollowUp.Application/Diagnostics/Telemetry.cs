@@ -17,7 +17,7 @@ public static class Telemetry
     private static readonly Counter<long> Commands = Meter.CreateCounter<long>("followup.commands", description: "Commands that stand");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("followup.refusals", description: "Commands refused, by code");
     private static readonly Counter<long> Messages = Meter.CreateCounter<long>("followup.messages", description: "Messages settled, by state");
-    private static readonly Counter<long> Rescued = Meter.CreateCounter<long>("followup.watchdog.rescued", description: "Cases the watchdog woke (O4)");
+    private static readonly Counter<long> LateCases = Meter.CreateCounter<long>("followup.watchdog.late", description: "Late cases found (O4)");
     private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("followup.wakeup.lateness", "s", "From wake-up to advance");
 
     /// <summary>Opens a span for a command.</summary>
@@ -40,8 +40,8 @@ public static class Telemetry
     public static void Settled(OutgoingMessage message, MessageState state) =>
         Messages.Add(1, new("template", message.Template), new("state", state.ToString()));
 
-    /// <summary>Counts cases that the watchdog woke.</summary>
-    public static void Woken(int count) => Rescued.Add(count);
+    /// <summary>Counts cases that the watchdog found.</summary>
+    public static void FoundLate(int count) => LateCases.Add(count);
 
     /// <summary>Records how late a case was advanced.</summary>
     public static void Advanced(Duration late) => Lateness.Record(Math.Max(0, late.TotalSeconds));

@@ -15,6 +15,6 @@ public interface ICaseStore
     /// <summary>The answer kept for a key of this case; null if the key is new (O2).</summary>
     Task<StoredAnswer?> FindAnswerAsync(CaseId id, string key, CancellationToken cancel);
 
-    /// <summary>Forgets answers given before an instant (UTC); tells how many.</summary>
+    /// <summary>Forgets answers given before an instant (UTC); tells how many. Answers are kept for 24 hours (O2).</summary>
     Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel);
 }

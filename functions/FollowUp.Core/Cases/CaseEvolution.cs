@@ -69,6 +69,9 @@ public static class CaseEvolution
         Team = e.Team ?? state.Team,
         Accepted = false,
         Assignments = state.Assignments + 1,
+
+        // What the owner before did says nothing about the new one (L1).
+        Cycle = state.Cycle with { OwnerActiveAt = null },
     };
 
     private static Case Active(this Case state, string by, Instant at) => state with

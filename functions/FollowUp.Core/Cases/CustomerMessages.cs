@@ -36,9 +36,9 @@ internal static class CustomerMessages
         }
     }
 
-    /// <summary>When the next follow-up is due; null once all are sent or there is an answer (M2).</summary>
+    /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
-        cycle is { Answer: null, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
+        cycle is { Answer: null or { NotReached: true }, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
             ? cycle.OpenedAt + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 

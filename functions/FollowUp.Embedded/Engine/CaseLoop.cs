@@ -6,6 +6,8 @@ namespace FollowUp.Embedded.Engine;
 /// <summary>Advances cases when their wake-up comes: sleeps until the head of the due index, or until an earlier one is set.</summary>
 internal sealed class CaseLoop(Work work, IDueIndex index, WakeUpSignal signal, IClock clock, ILogger<CaseLoop> log) : Loop(log)
 {
+    private static readonly Duration AfterFailure = Duration.FromSeconds(2);
+
     /// <inheritdoc/>
     protected override string Name => "case";
 
@@ -14,12 +16,13 @@ internal sealed class CaseLoop(Work work, IDueIndex index, WakeUpSignal signal, 
     {
         signal.Cases.Prepare();
         var next = await index.NextAsync(cancel);
-        if (next <= clock.GetCurrentInstant())
+        var now = clock.GetCurrentInstant();
+        if (next <= now && await work.AdvanceAsync(now, cancel) > 0)
         {
-            await work.AdvanceAsync(clock.GetCurrentInstant(), cancel);
             return;
         }
 
-        await signal.Cases.SleepAsync(next, clock, cancel);
+        // What is due and could not be advanced would keep this loop spinning: it is tried again after a while.
+        await signal.Cases.SleepAsync(next <= now ? now + AfterFailure : next, clock, cancel);
     }
 }

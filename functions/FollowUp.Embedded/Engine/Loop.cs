@@ -16,7 +16,6 @@ internal abstract class Loop(ILogger log) : BackgroundService
     /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var pause = new PeriodicTimer(AfterFailure);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -30,6 +29,7 @@ internal abstract class Loop(ILogger log) : BackgroundService
             catch (Exception e)
             {
                 log.LoopFailed(e, Name, AfterFailure.TotalSeconds);
+                using var pause = new PeriodicTimer(AfterFailure);
                 await pause.WaitForNextTickAsync(stoppingToken);
             }
         }

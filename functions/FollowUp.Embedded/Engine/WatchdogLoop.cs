@@ -1,10 +1,16 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using NodaTime;
 
 namespace FollowUp.Embedded.Engine;
 
-/// <summary>Lets the watchdog look once a minute, beginning a minute after the start (O4).</summary>
-internal sealed class WatchdogLoop(Work work, Watchdog watchdog, ILogger<WatchdogLoop> log) : Loop(log)
+/// <summary>
+/// Lets the watchdog look once a minute, beginning a minute after the start (O4), and forgets old answers (O2). It does not wait for its
+/// turn with the case loop: a loop that hangs is just what it is there to find, and commits expect a version.
+/// </summary>
+internal sealed class WatchdogLoop(Watchdog watchdog, ICaseStore store, IClock clock, ILogger<WatchdogLoop> log) : Loop(log)
 {
+    private static readonly Duration AnswersKeptFor = Duration.FromHours(24);
     private readonly PeriodicTimer _minute = new(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc/>
@@ -22,7 +28,8 @@ internal sealed class WatchdogLoop(Work work, Watchdog watchdog, ILogger<Watchdo
     {
         if (await _minute.WaitForNextTickAsync(cancel))
         {
-            await work.WithCasesAsync(() => watchdog.LookAsync(cancel), cancel);
+            await watchdog.LookAsync(cancel);
+            await store.ForgetAnswersAsync(clock.GetCurrentInstant() - AnswersKeptFor, cancel);
         }
     }
 }

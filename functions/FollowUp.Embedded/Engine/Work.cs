@@ -17,9 +17,6 @@ internal sealed class Work(DueCases dueCases, OutboxDispatcher dispatcher) : IDi
     public Task<int> AdvanceAsync(Instant until, CancellationToken cancel) =>
         InTurnAsync(_cases, () => dueCases.AdvanceAsync(until, cancel), cancel);
 
-    /// <summary>Runs other work on cases in turn with the loop.</summary>
-    public Task<int> WithCasesAsync(Func<Task<int>> work, CancellationToken cancel) => InTurnAsync(_cases, work, cancel);
-
     /// <summary>Sends what is due, until nothing is.</summary>
     public Task<int> SendAsync(CancellationToken cancel) => InTurnAsync(_messages, () => SendAllAsync(cancel), cancel);
 
