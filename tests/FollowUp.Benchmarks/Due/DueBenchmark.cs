@@ -12,6 +12,7 @@ internal static class DueBenchmark
         var fired = await QuartzFiring.MeasureAsync(scale.QuartzTriggers, Scale.Callers);
         Console.WriteLine($"  Quartz.NET, of {scale.QuartzTriggers:N0} triggers due at once: {ResultTable.Rate(fired)}");
         results.Add(
-            $"{scale.Due:N0} cases due at once, all advanced", advanced, $"Quartz.NET firing {scale.QuartzTriggers:N0} due triggers", fired, 25);
+            $"{scale.Due:N0} cases due at once, all advanced", advanced,
+            $"Quartz.NET firing {scale.QuartzTriggers:N0} due triggers", fired, 25);
     }
 }

@@ -3,7 +3,9 @@ using FollowUp.Embedded.Sqlite;
 
 namespace FollowUp.Benchmarks.Due;
 
-/// <summary>Puts many cases into a file, as quickly as that goes: their JSON is written by all processors while the writer stores the last ones.</summary>
+/// <summary>
+/// Puts many cases into a file, as quickly as that goes: all processors write the JSON of the next ones while the writer stores the last.
+/// </summary>
 internal static class DueFile
 {
     private const int PerTransaction = 2_000;
@@ -27,7 +29,8 @@ internal static class DueFile
         await last;
     }
 
-    private static int StoreAll(PreparedCommit[] prepared, WriteSession session) => prepared.All(p => p.Store(session) == CommitResult.Committed)
-        ? prepared.Length
-        : throw new InvalidOperationException("A case met another of its id.");
+    private static int StoreAll(PreparedCommit[] prepared, WriteSession session) =>
+        prepared.All(p => p.Store(session) == CommitResult.Committed)
+            ? prepared.Length
+            : throw new InvalidOperationException("A case met another of its id.");
 }

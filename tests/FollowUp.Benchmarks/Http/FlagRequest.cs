@@ -10,7 +10,9 @@ internal sealed class FlagRequest
 {
     private const string Digits = "00000000";
     private const string Body = $$$"""
-        {"kind":"complaint","complexity":"simple","category":"billing","summary":"Charged twice for the same month; the bank statement shows both payments, and the first call brought no answer.","customer":{"name":"Li Lei","salutation":"Mr","phone":"+86138{{{Digits}}}","language":"zh-CN"}}
+        {"kind":"complaint","complexity":"simple","category":"billing",
+        "summary":"Charged twice for the same month; the bank statement shows both payments, and the first call brought no answer.",
+        "customer":{"name":"Li Lei","salutation":"Mr","phone":"+86138{{{Digits}}}","language":"zh-CN"}}
         """;
 
     private readonly byte[] _bytes;
@@ -36,5 +38,6 @@ internal sealed class FlagRequest
         return _bytes;
     }
 
-    private static void Write(int n, Span<byte> digits) => Utf8Formatter.TryFormat(n, digits, out _, new StandardFormat('D', (byte)digits.Length));
+    private static void Write(int n, Span<byte> digits) =>
+        Utf8Formatter.TryFormat(n, digits, out _, new StandardFormat('D', (byte)digits.Length));
 }

@@ -10,7 +10,8 @@ internal static class HttpBenchmark
 {
     public static async Task RunAsync(Scale scale, ResultTable results)
     {
-        var prepared = PremadeFlags.Make(scale.Flags, SystemClock.Instance.GetCurrentInstant()).Select(flag => new PreparedCommit(flag)).ToArray();
+        var flags = PremadeFlags.Make(scale.Flags, SystemClock.Instance.GetCurrentInstant());
+        var prepared = flags.Select(flag => new PreparedCommit(flag)).ToArray();
         using var scratch = new ScratchDatabase();
         await using var product = await Product.StartAsync(scratch.Directory);
         await HttpFlag.MeasureAsync(product, 0, scale.Flags);

@@ -5,10 +5,14 @@ using NodaTime;
 
 namespace FollowUp.Benchmarks.Open;
 
-/// <summary>Steps that fall due one after another while nothing else happens, and how late their notices leave.</summary>
+/// <summary>
+/// Steps that fall due one after another while nothing else happens, and how late their notices leave: until the notice, which is on
+/// disk by then, is handed to its sender. The first comes alone, for it finds a process that has not done such a thing before.
+/// </summary>
 internal sealed class Lateness(string file, int first, int count, Instant from)
 {
     private static readonly Duration Apart = Duration.FromMilliseconds(50);
+    private static readonly Duration Alone = Duration.FromSeconds(2);
 
     /// <summary>When the last step is due.</summary>
     public Instant Until => from + count * Apart;
@@ -20,12 +24,13 @@ internal sealed class Lateness(string file, int first, int count, Instant from)
         await DueFile.AddAsync(database, first, count, n => PremadeFlags.WithFirstStepAt(n, DueAt(n)));
     }
 
-    /// <summary>How late 99 of 100 were at most: until the notice was handed to its sender, the commit that made it being on disk.</summary>
-    public TimeSpan Read()
+    /// <summary>How late the first was, and how late 99 of 100 of the others were at most.</summary>
+    public (TimeSpan First, TimeSpan Others) Read()
     {
         using var session = SqliteSession.OpenToRead(file);
-        var late = Enumerable.Range(first, count).Select(n => SentAt(session, n) - DueAt(n)).Order().ToList();
-        return late[count * 99 / 100 - 1].ToTimeSpan();
+        var late = Enumerable.Range(first, count).Select(n => (SentAt(session, n) - DueAt(n)).ToTimeSpan()).ToList();
+        var others = late.Skip(1).Order().ToList();
+        return (late[0], others[others.Count * 99 / 100 - 1]);
     }
 
     private static Instant SentAt(SqliteSession session, int n) => session
@@ -35,5 +40,5 @@ internal sealed class Lateness(string file, int first, int count, Instant from)
             ? Instant.FromUnixTimeTicks(ticks)
             : throw new InvalidOperationException("A step was due and no notice has left.");
 
-    private Instant DueAt(int n) => from + (n - first) * Apart;
+    private Instant DueAt(int n) => n == first ? from - Alone : from + (n - first) * Apart;
 }

@@ -24,10 +24,14 @@ internal static class OpenFile
             replace(json, id, printf('zz%04d', ?1) || substr(id, 7))
         FROM cases WHERE n <= ?3
         """,
-        "INSERT INTO events (case_n, seq, at, by, json) SELECT case_n + ?2, seq, at, by, json FROM events WHERE case_n <= ?3 AND ?1 > 0",
+        """
+        INSERT INTO events (case_n, seq, at, by, json)
+        SELECT case_n + ?2, seq, at, by, json FROM events WHERE case_n <= ?3 AND ?1 > 0
+        """,
         """
         INSERT INTO outbox (case_n, id, team, state, at, template, step, recipient, channel, address, subject, text)
-        SELECT case_n + ?2, printf('zz%04d', ?1) || substr(id, 7), team, state, at, template, step, recipient, channel, address, subject, text
+        SELECT case_n + ?2, printf('zz%04d', ?1) || substr(id, 7), team, state, at, template, step, recipient, channel,
+            address, subject, text
         FROM outbox WHERE case_n <= ?3
         """,
     ];
