@@ -27,13 +27,21 @@ public static partial class Log
     [LoggerMessage(1201, LogLevel.Debug, "Message {Message} to {Address}: {State}")]
     public static partial void MessageSettled(this ILogger logger, string message, string address, MessageState state);
 
-    /// <summary>A message failed for good.</summary>
+    /// <summary>A message to a customer failed for good.</summary>
     [LoggerMessage(1202, LogLevel.Warning, "Message {Message} to {Address} failed for good: {Reason}")]
     public static partial void MessageFailed(this ILogger logger, string message, string address, string reason);
 
     /// <summary>A message will be tried again.</summary>
     [LoggerMessage(1203, LogLevel.Information, "Message {Message} to {Address} will be tried again at {At}: {Reason}")]
     public static partial void MessageDelayed(this ILogger logger, string message, string address, Instant at, string reason);
+
+    /// <summary>A notice to the staff failed for good: an escalation that nobody got.</summary>
+    [LoggerMessage(1204, LogLevel.Error, "Notice {Message} to {Address} failed for good: {Reason}")]
+    public static partial void StaffNoticeFailed(this ILogger logger, string message, string address, string reason);
+
+    /// <summary>A message could not be dealt with, or its outcome not be stored; it comes again when its lease ends.</summary>
+    [LoggerMessage(1205, LogLevel.Error, "Message {Message} to {Address} is in doubt until its lease ends")]
+    public static partial void MessageLeftInDoubt(this ILogger logger, Exception exception, string message, string address);
 
     /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
     [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and wakes them")]

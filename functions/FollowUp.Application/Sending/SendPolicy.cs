@@ -17,13 +17,27 @@ public sealed record SendPolicy
     /// <summary>The longest wait between tries.</summary>
     public Duration RetryAtMostAfter { get; init; } = Duration.FromMinutes(15);
 
-    /// <summary>How many tries a message gets before it has failed for good.</summary>
+    /// <summary>
+    /// How long after its first try a message that cannot be handed over, or whose provider cannot be asked, has failed for good. Time and
+    /// not a count: a provider's outage takes all messages at once, escalations among them, and must not discard them while somebody
+    /// repairs it. A day, for after that a notice tells of a deadline long past.
+    /// </summary>
+    public Duration GiveUpAfter { get; init; } = Duration.FromHours(24);
+
+    /// <summary>
+    /// How often a message is sent at the most while every send ends without a known outcome and the provider finds no trace of it, or
+    /// cannot be asked, as a mail server: each send may reach the recipient once more. Tries that surely failed and mere questions do
+    /// not count.
+    /// </summary>
     public int Tries { get; init; } = 10;
 
-    /// <summary>How many messages are claimed at once; few enough that all of them can time out within one lease.</summary>
-    public int BatchSize { get; init; } = 64;
+    /// <summary>
+    /// How many messages are claimed at once; few enough that all of them, of one channel, can time out within one lease, each looked up and
+    /// sent again, and that a channel that hangs does not hold up the other's next batch for long.
+    /// </summary>
+    public int BatchSize { get; init; } = 32;
 
-    /// <summary>How many are on their way to providers at once.</summary>
+    /// <summary>How many are on their way to one channel's provider at once.</summary>
     public int AtOnce { get; init; } = 16;
 
     /// <summary>The wait before the next try.</summary>

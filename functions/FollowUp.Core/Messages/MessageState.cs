@@ -24,7 +24,7 @@ public enum MessageState
     /// <summary>The provider took it and could not deliver it.</summary>
     Undelivered,
 
-    /// <summary>The provider refused it for good, or all tries were used.</summary>
+    /// <summary>The provider refused it for good, or the outbox gave it up.</summary>
     Failed,
 
     /// <summary>Out of date before it could be sent.</summary>

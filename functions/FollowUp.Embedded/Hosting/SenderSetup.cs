@@ -32,6 +32,7 @@ internal static class SenderSetup
             LookUpAfter = Seconds("LookUpAfterSeconds", standard.LookUpAfter),
             RetryAfter = Seconds("RetryAfterSeconds", standard.RetryAfter),
             RetryAtMostAfter = Seconds("RetryAtMostAfterSeconds", standard.RetryAtMostAfter),
+            GiveUpAfter = Seconds("GiveUpAfterSeconds", standard.GiveUpAfter),
             Tries = section.GetValue("Tries", standard.Tries),
         };
     }

@@ -22,7 +22,8 @@ internal static class SmtpFailure
             >= 500 and < 600 when failure is SmtpFailedRecipientException =>
                 new SendOutcome.Refused(Code(reply), "The mail server refuses the recipient."),
             >= 500 and < 600 when !unsent => new SendOutcome.Refused(Code(reply), "The mail server refuses the message."),
-            // Turned away before the message was seen: sign-in, our sender address, our network. A fault of ours must not use up messages.
+            // Turned away before the message was seen: sign-in, our sender address, our network. A fault of ours, to be mended:
+            // the message waits for that until SendPolicy.GiveUpAfter.
             >= 500 and < 600 => new SendOutcome.TryLater(Sentence($"The mail server turns us away ({reply}).")),
             _ when unsent => new SendOutcome.TryLater("The mail server could not be reached, or broke off before the message."),
             _ => new SendOutcome.Unknown("The mail server's answer to the message was lost."),

@@ -32,7 +32,8 @@ internal static class TwilioReply
         (429, _, _) or (_, _, 20429 or 21611) => new SendOutcome.TryLater("Twilio has too much to do.", retryAfter),
         // Invalid, region not enabled, opted out (M8), not connected, no mobile, too long: whatever the status, these stay so.
         (_, 4, 21211 or 21408 or 21610 or 21612 or 21614 or 21617) => Refused(code.Value),
-        // From here on a fault of ours, which must not use up messages: credentials, account, sending number, messaging service.
+        // From here on a fault of ours, to be mended: credentials, account, sending number, messaging service. Messages wait for that until
+        // SendPolicy.GiveUpAfter.
         (401 or 403, _, _) or (_, _, 20003) => new SendOutcome.TryLater("Twilio: credentials refused."),
         (_, _, 20404 or 21212 or 21603 or 21606 or 21659 or 21660 or 21703 or 21705) =>
             new SendOutcome.TryLater(Sentence($"Twilio does not accept our account or sending number ({code}).")),
