@@ -12,7 +12,7 @@ public interface IMessageSender
     /// <summary>The channel it serves.</summary>
     Channel Channel { get; }
 
-    /// <summary>True if the provider reports delivery later; then "accepted" is no proof that the recipient was told (Z1, M8).</summary>
+    /// <summary>True if only a receipt proves that the recipient was told: "accepted" and "shown" are then no proof (Z1, M8).</summary>
     bool GivesReceipts { get; }
 
     /// <summary>Sends the message once.</summary>

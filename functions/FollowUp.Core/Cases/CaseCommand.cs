@@ -91,7 +91,7 @@ public abstract record CaseCommand
     /// <summary>Brings back what became of a message.</summary>
     /// <param name="MessageId">The message.</param>
     /// <param name="State">Where it stands now.</param>
-    /// <param name="GivesReceipts">True if its channel confirms delivery later, so that "sent" is no proof yet.</param>
+    /// <param name="GivesReceipts">True if only a receipt is proof on its channel: "sent" or "shown" is none yet.</param>
     /// <param name="Code">The provider's error code.</param>
     public sealed record RecordDelivery(string MessageId, MessageState State, bool GivesReceipts, string? Code) : CaseCommand;
 }

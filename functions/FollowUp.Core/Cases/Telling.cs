@@ -64,8 +64,8 @@ internal static class Telling
             return CaseDecider.AlreadySo(draft.Case);
         }
 
-        var arrived = record.State is MessageState.Delivered or MessageState.Shown
-            || (record.State == MessageState.Sent && !record.GivesReceipts);
+        var arrived = record.State == MessageState.Delivered
+            || (record.State is MessageState.Sent or MessageState.Shown && !record.GivesReceipts);
         var answer = draft.Cycle.Answer is { } given && step == Steps.Answer(given.Attempt) ? given : null;
         if (arrived && answer is not null)
         {

@@ -6,7 +6,7 @@ namespace FollowUp.Core.Customers;
 public static class CustomerName
 {
     /// <summary>
-    /// <c>李女士</c> in Chinese, <c>Ms Smith</c> in English; a surname is never put into another script. An unknown salutation is used
+    /// <c>李女士</c> for a Chinese name, <c>Ms Anna Smith</c> for any other; a name is never put into another script. An unknown salutation is used
     /// as given, behind the surname if it is Chinese and before it otherwise. Without a salutation it is the whole name, without a
     /// name the word for customer.
     /// </summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FollowUp.Core.Customers;
 
-/// <summary>Finds the surname in a name: first in a Chinese one, last in any other.</summary>
+/// <summary>Finds the surname in a Chinese name. In any other script it cannot be told which word is the surname: Li Lei, John van der Berg.</summary>
 public static class Surname
 {
     private static readonly HashSet<string> Double =
@@ -13,19 +13,14 @@ public static class Surname
     ];
 
     /// <summary>
-    /// The first character of a Chinese name, or the first two if they are a known double surname; the last word of another name.
-    /// A name with a dot inside (迪丽热巴·迪力木拉提) has no surname in this sense and is taken whole. Empty for an empty name.
+    /// The first character of a Chinese name, or the first two if they are a known double surname. A name in another script, or with a
+    /// dot inside (迪丽热巴·迪力木拉提), is taken whole, with single spaces. Empty for an empty name.
     /// </summary>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var trimmed = name.Trim();
-        if (!IsChinese(trimmed))
-        {
-            return trimmed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
-        }
-
-        if (trimmed.AsSpan().ContainsAny('·', '・', '•'))
+        var trimmed = string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        if (!IsChinese(trimmed) || trimmed.AsSpan().ContainsAny('·', '・', '•'))
         {
             return trimmed;
         }

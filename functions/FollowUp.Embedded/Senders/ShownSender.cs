@@ -6,13 +6,16 @@ namespace FollowUp.Embedded.Senders;
 
 /// <summary>Stands in for a channel without a provider: nothing leaves the machine, the outbox shows the message to people.</summary>
 /// <param name="channel">The channel without a provider.</param>
-internal sealed class ShownSender(Channel channel) : IMessageSender
+/// <param name="demo">
+/// True in the demo, where the outbox stands for the customer's phone. Anywhere else a message that is only shown has told nobody.
+/// </param>
+internal sealed class ShownSender(Channel channel, bool demo) : IMessageSender
 {
     /// <inheritdoc/>
     public Channel Channel => channel;
 
     /// <inheritdoc/>
-    public bool GivesReceipts => false;
+    public bool GivesReceipts => !demo;
 
     /// <inheritdoc/>
     public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)

@@ -73,7 +73,7 @@ public class ShippedTemplatesTests
     [Trait("Rule", "M3")]
     public void The_apology_reads() =>
         Assert.Equal(
-            "李女士，很抱歉，我们没有在约定的时间答复您（编号F-2041）。我们会在2026年11月22日 15:30（周日）前答复您，主管已经知情并在跟进。您也可以联系 400-800-1234",
+            "李女士，很抱歉，我们没有在约定的时间答复您（编号F-2041）。我们会在2026年11月22日 15:30（周日）前答复您，我们已经通知主管。您也可以联系 400-800-1234",
             Book.Of(TemplateName.Apology, "zh-CN").Render(ValuesIn("zh-CN")).Text);
 
     [Fact]

@@ -11,11 +11,19 @@ public sealed class ShownSenderTests
     [InlineData(Channel.Email)]
     public async Task Without_a_provider_a_message_is_shown_and_nobody_was_told(Channel channel)
     {
-        var sender = new ShownSender(channel);
+        var sender = new ShownSender(channel, demo: false);
 
         Assert.Equal(channel, sender.Channel);
-        Assert.False(sender.GivesReceipts);
+        Assert.True(sender.GivesReceipts);
         Assert.IsType<SendOutcome.Shown>(await sender.SendAsync(SenderDesk.Sms(), CancellationToken.None));
         Assert.IsType<SendOutcome.NotFound>(await sender.LookUpAsync(SenderDesk.Sms(), SenderDesk.Sms().At, CancellationToken.None));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z1")]
+    public void Being_shown_is_proof_in_the_demo_only()
+    {
+        Assert.True(new ShownSender(Channel.Sms, demo: false).GivesReceipts);
+        Assert.False(new ShownSender(Channel.Sms, demo: true).GivesReceipts);
     }
 }
