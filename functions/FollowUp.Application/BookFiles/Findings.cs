@@ -5,9 +5,6 @@ internal sealed class Findings(string file)
 {
     private readonly List<BookError> _errors = [];
 
-    /// <summary>The name of the file.</summary>
-    public string File => file;
-
     /// <summary>What was found, in the order of the lines.</summary>
     public IEnumerable<BookError> Errors => _errors.OrderBy(e => e.Line);
 

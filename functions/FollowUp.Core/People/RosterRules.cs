@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+using FollowUp.Core.Messages;
+
 namespace FollowUp.Core.People;
 
 /// <summary>What a roster must satisfy to be loaded (A3).</summary>
-internal static class RosterRules
+internal static partial class RosterRules
 {
+    /// <summary>Whom messages and facts name beside the people of a roster.</summary>
+    private static readonly string[] Reserved = [OutgoingMessage.Customer, OutgoingMessage.Duty, "system"];
+
+    private const string IdSentence = "must be 1 to 64 of a-z, 0-9 and '-', and begin with a letter or digit";
+
     /// <summary>Mistakes in single entries.</summary>
     public static IEnumerable<RosterError> ErrorsIn(IReadOnlyList<Team> teams, IReadOnlyList<Person> people)
     {
@@ -13,6 +21,7 @@ internal static class RosterRules
             .. BlankOrTwice(teams, "team", t => t.Id, "id", t => t.Id),
             .. BlankOrTwice(people, "person", p => p.Id, "id", p => p.Id),
             .. BlankOrTwice(people, "person", p => p.Id, "staffNumber", p => p.StaffNumber),
+            .. teams.SelectMany(t => IdOf("team", t.Id)).Concat(people.SelectMany(p => IdOf("person", p.Id))),
             .. people.SelectMany(p => TeamOf(p, teamIds).Concat(BackupOf(p, personIds)).Concat(AbsencesOf(p))),
         ];
     }
@@ -20,6 +29,7 @@ internal static class RosterRules
     /// <summary>Rungs on which no step could ever reach anybody: each needs a person with a channel and a shift.</summary>
     public static IEnumerable<RosterError> RungsWithoutAnybody(Centre centre, IReadOnlyList<Team> teams, IReadOnlyList<Person> people)
     {
+        if (teams.Count == 0) yield return new("centre", centre.Name, "teams", "there is none");
         foreach (var team in teams)
         {
             var members = people.Where(p => p.Team == team.Id).ToList();
@@ -52,6 +62,16 @@ internal static class RosterRules
             else if (!seen.Add(value(entry))) yield return new(subject, id(entry), field, $"'{value(entry)}' is used twice");
         }
     }
+
+    private static IEnumerable<RosterError> IdOf(string subject, string id)
+    {
+        if (Reserved.Contains(id)) yield return new(subject, id, "id", $"'{id}' has a meaning of its own and is nobody's");
+        else if (!string.IsNullOrWhiteSpace(id) && !IdPattern().IsMatch(id)) yield return new(subject, id, "id", IdSentence);
+    }
+
+    /// <summary>An id becomes a part of message ids (L9), where a dot ends a part.</summary>
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
 
     private static IEnumerable<RosterError> TeamOf(Person person, HashSet<string> teamIds)
     {

@@ -14,13 +14,17 @@ internal static class TokenCommand
     {
         var person = new Argument<string>("PERSON") { Description = "The id of a person in the roster." };
         var data = ServeCommand.Data();
-        var command = new Command("token", "Make a sign-in token for somebody in the roster, while the service is stopped.") { person, data };
+        var demo = new Option<bool>("--demo") { Description = "The token is for the demo, which has a database of its own." };
+        var command = new Command("token", "Make a sign-in token for somebody in the roster, while the service is stopped.") { person, data, demo };
         command.SetAction((result, cancel) => MakeAsync(
-            result.GetRequiredValue(person), result.GetRequiredValue(data), result.GetRequiredValue(books), result.InvocationConfiguration));
+            result.GetRequiredValue(person),
+            Path.Combine(result.GetRequiredValue(data), ServeOptions.DatabaseName(result.GetValue(demo))),
+            result.GetRequiredValue(books),
+            result.InvocationConfiguration));
         return command;
     }
 
-    private static async Task<int> MakeAsync(string id, string data, string books, InvocationConfiguration console)
+    private static async Task<int> MakeAsync(string id, string file, string books, InvocationConfiguration console)
     {
         if (BookDirectory.Load(books) is not BookResult.Loaded loaded || loaded.Books.Roster.Find(id) is not { } person)
         {
@@ -30,7 +34,7 @@ internal static class TokenCommand
 
         try
         {
-            await using var database = SqliteDatabase.Open(Path.Combine(data, ServeOptions.DatabaseName(demo: false)));
+            await using var database = SqliteDatabase.Open(file);
             var token = await new FirstTokens(new SqliteTokenStore(database), loaded.Books.Roster, new MillisecondClock()).IssueAsync(person);
             await console.Output.WriteLineAsync(token);
             return 0;

@@ -70,6 +70,7 @@ internal sealed class MoveClock(DemoClock clock, FastForward forward)
         Handler = handler,
         Anonymous = true,
         Body = body,
+        TakesKey = false,
         Answer = typeof(ClockAnswer),
     };
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
@@ -30,6 +31,30 @@ internal static class EmbeddedHost
         }
 
         await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books));
+        if (options.Demo && SenderSetup.SendsToPeople(app.Configuration))
+        {
+            await Console.Error.WriteLineAsync("The demo does not start with FollowUp:Smtp or FollowUp:Twilio configured: "
+                + "its clock is moved at will, and must not send to real people.");
+            return 1;
+        }
+
+        try
+        {
+            await StartAsync(app, options, cancel);
+        }
+        catch (Exception e) when (e is CannotOpenDatabaseException or IOException or UnauthorizedAccessException or SocketException)
+        {
+            // The file in use or not ours, the address in use or not ours: what to do stands in the message, where does not matter.
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
+    {
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -42,9 +67,7 @@ internal static class EmbeddedHost
         }
 
         await app.StartAsync(cancel);
-        Console.WriteLine(Banner.Of(app.Urls.First(), options.Demo, tokens, first));
-        await app.WaitForShutdownAsync(cancel);
-        return 0;
+        Console.WriteLine(Banner.Of(app.Urls.First(), options, tokens, first));
     }
 
     /// <summary>Puts the product together; nothing runs yet.</summary>
@@ -56,6 +79,12 @@ internal static class EmbeddedHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // A start that fails is told once, by ServeAsync; these two would tell it again, with stack traces.
+        WebApplication? app = null;
+        bool Runs(LogLevel level) => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested is true;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", Runs);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", Runs);
 
         var services = builder.Services;
         services.AddSingleton<IBookshelf>(books);
@@ -78,7 +107,7 @@ internal static class EmbeddedHost
             services.AddSingleton<IClock, MillisecondClock>();
         }
 
-        var app = builder.Build();
+        app = builder.Build();
         app.MapFollowUpApi();
         app.MapOpenApi("/openapi.json");
         return app;

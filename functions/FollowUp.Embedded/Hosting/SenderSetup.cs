@@ -13,14 +13,21 @@ internal static class SenderSetup
     public static void AddSenders(this IServiceCollection services, IConfiguration configuration)
     {
         var (twilio, smtp) = (configuration.GetSection("FollowUp:Twilio"), configuration.GetSection("FollowUp:Smtp"));
-        services.AddSingleton<IMessageSender>(_ => twilio["AccountSid"] is null
+        services.AddSingleton<IMessageSender>(_ => !IsTwilio(configuration)
             ? new ShownSender(Channel.Sms)
             : new TwilioSmsSender(twilio.Get<TwilioSmsOptions>()!));
-        services.AddSingleton<IMessageSender>(_ => smtp["Host"] is null
+        services.AddSingleton<IMessageSender>(_ => !IsSmtp(configuration)
             ? new ShownSender(Channel.Email)
             : new SmtpEmailSender(smtp.Get<SmtpEmailOptions>()!));
         services.AddSingleton(PolicyOf(configuration.GetSection("FollowUp:Sending")));
     }
+
+    /// <summary>True if any message would leave the house.</summary>
+    public static bool SendsToPeople(IConfiguration configuration) => IsTwilio(configuration) || IsSmtp(configuration);
+
+    private static bool IsTwilio(IConfiguration configuration) => configuration["FollowUp:Twilio:AccountSid"] is not null;
+
+    private static bool IsSmtp(IConfiguration configuration) => configuration["FollowUp:Smtp:Host"] is not null;
 
     private static SendPolicy PolicyOf(IConfigurationSection section)
     {

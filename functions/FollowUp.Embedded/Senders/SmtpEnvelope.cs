@@ -43,6 +43,8 @@ internal sealed class SmtpEnvelope(string from)
         return mail;
     }
 
-    private static string OnOneLine(string subject) =>
-        string.Join(' ', subject.Split([.. subject.Where(char.IsControl)], StringSplitOptions.RemoveEmptyEntries));
+    // Without a separator Split would take white space for one, and wide and hard spaces would be lost.
+    private static string OnOneLine(string subject) => subject.Any(char.IsControl)
+        ? string.Join(' ', subject.Split([.. subject.Where(char.IsControl)], StringSplitOptions.RemoveEmptyEntries))
+        : subject;
 }

@@ -14,8 +14,10 @@ internal sealed class TwilioLookUp(TwilioHttp http)
     private const int PageSize = 100;
     private const int Pages = 10;
 
-    /// <summary>Twilio dates to the second and by its own clock.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(1);
+    /// <summary>
+    /// Twilio dates to the second and by its own clock, and a machine's may run ahead of it: a try that is passed over is sent twice.
+    /// </summary>
+    private static readonly Duration Skew = Duration.FromMinutes(15);
 
     /// <summary>Asks. Whatever keeps it from a complete answer is unknown, never not found.</summary>
     /// <param name="message">The message.</param>

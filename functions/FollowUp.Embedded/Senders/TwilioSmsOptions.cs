@@ -21,9 +21,6 @@ internal sealed class TwilioSmsOptions
     /// <summary>Where the API is. Plain HTTP is for the loopback interface only, for every request carries the secret.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.twilio.com");
 
-    /// <summary>Where Twilio reports what became of a message; none, and only look-ups tell.</summary>
-    public Uri? StatusCallback { get; init; }
-
     /// <summary>How long one request may take, connecting included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -26,8 +26,11 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
     /// <inheritdoc/>
     public Channel Channel => Channel.Sms;
 
-    /// <summary>Receipts come to the status callback; without one, that Twilio took a message is all that will be known.</summary>
-    public bool GivesReceipts => _options.StatusCallback is not null;
+    /// <summary>
+    /// False: receipts come with the status webhook, which no host has yet. Until then, that Twilio took a message is all that will be
+    /// known; a case that waited for more would never end.
+    /// </summary>
+    public bool GivesReceipts => false;
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
@@ -80,9 +83,5 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
         // Otherwise Twilio may put other characters for ours: the text would not be the one that was counted (M11) or can be looked up.
         yield return new("SmartEncoded", "false");
         yield return _options.From is { } from ? new("From", from) : new("MessagingServiceSid", _options.MessagingServiceSid!);
-        if (_options.StatusCallback is { } callback)
-        {
-            yield return new("StatusCallback", callback.AbsoluteUri);
-        }
     }
 }

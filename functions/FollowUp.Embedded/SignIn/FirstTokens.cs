@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FollowUp.Core.People;
+using FollowUp.Embedded.Files;
 using FollowUp.Embedded.Sqlite;
 using NodaTime;
 
@@ -42,17 +43,6 @@ internal sealed class FirstTokens(SqliteTokenStore tokens, Roster roster, IClock
         ? roster.Members(FirstOf(Role.Agent).Team!, Role.Lead)[0]
         : roster.People.First(person => person.Role == role);
 
-    private static async Task WriteAsync(string file, Dictionary<Role, string> tokens)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // The mode of a file that is there already would stay as it is.
-            File.Delete(file);
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(file, options);
-        await JsonSerializer.SerializeAsync(stream, tokens.ToDictionary(t => t.Key.ToString().ToLowerInvariant(), t => t.Value));
-    }
+    private static Task WriteAsync(string file, Dictionary<Role, string> tokens) => PrivateFile.ReplaceAsync(
+        file, stream => JsonSerializer.SerializeAsync(stream, tokens.ToDictionary(t => t.Key.ToString().ToLowerInvariant(), t => t.Value)));
 }

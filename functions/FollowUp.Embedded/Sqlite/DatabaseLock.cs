@@ -1,3 +1,5 @@
+using FollowUp.Embedded.Files;
+
 namespace FollowUp.Embedded.Sqlite;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class DatabaseLock : IDisposable
     {
         try
         {
-            return new DatabaseLock(new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DatabaseLock(PrivateFile.Open(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
         {

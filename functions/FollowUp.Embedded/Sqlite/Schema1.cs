@@ -7,7 +7,8 @@ namespace FollowUp.Embedded.Sqlite;
 /// <remarks>
 /// Other tables name a case by <c>n</c>, which grows with every case: what belongs to new cases is written side by side at the end of
 /// each tree, where the random ids would touch another page per row. A case without a deadline has the greatest number there is, so
-/// that it sorts last. An index costs on the way of every commit: each one here is the walk of a query, and the tests show which.
+/// that it sorts last. An index costs on the way of every commit: each one here is the walk of a query, and the tests show which. What is due at one
+/// instant is read by <c>n</c>, so that the rows that are then loaded and written lie side by side.
 /// </remarks>
 internal static class Schema1
 {
@@ -23,7 +24,7 @@ internal static class Schema1
             not_reached INTEGER NOT NULL,
             wake_at     INTEGER,
             json        TEXT NOT NULL);
-        CREATE INDEX cases_due ON cases (wake_at, id) WHERE wake_at IS NOT NULL;
+        CREATE INDEX cases_due ON cases (wake_at) WHERE wake_at IS NOT NULL;
         CREATE INDEX cases_all ON cases (running, deadline_at);
         CREATE INDEX cases_of_team ON cases (running, team, deadline_at);
         CREATE INDEX cases_of_owner ON cases (running, owner, deadline_at) WHERE owner IS NOT NULL;

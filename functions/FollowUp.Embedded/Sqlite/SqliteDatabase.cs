@@ -1,3 +1,5 @@
+using FollowUp.Embedded.Files;
+
 namespace FollowUp.Embedded.Sqlite;
 
 /// <summary>
@@ -19,17 +21,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     internal SqliteReaders Readers { get; }
 
-    /// <summary>Opens a database file, or makes it, and brings it to the present form.</summary>
+    /// <summary>Opens a database file, or makes it for its owner alone, and brings it to the present form.</summary>
     /// <param name="file">Its path; missing directories are made.</param>
     /// <exception cref="CannotOpenDatabaseException">Another process has it, or a newer version wrote it.</exception>
     public static SqliteDatabase Open(string file)
     {
         var full = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        PrivateFile.MakeFolder(Path.GetDirectoryName(full)!);
         var held = DatabaseLock.Take(full);
         SqliteSession? session = null;
         try
         {
+            // SQLite would make it readable for all; its log takes the mode of the file.
+            PrivateFile.Open(full, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
             session = SqliteSession.OpenToWrite(full);
             Migrations.Apply(session, full);
             return new SqliteDatabase(full, held, session);

@@ -7,7 +7,7 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>The wake-ups of the cases in the one file, written with each commit. Safe for concurrent use.</summary>
 public sealed class SqliteDueIndex(SqliteDatabase database) : IDueIndex
 {
-    internal const string Due = "SELECT id, wake_at FROM cases WHERE wake_at <= ?1 ORDER BY wake_at, id LIMIT ?2";
+    internal const string Due = "SELECT id, wake_at FROM cases WHERE wake_at <= ?1 ORDER BY wake_at, n LIMIT ?2";
 
     internal const string Next = "SELECT min(wake_at) FROM cases WHERE wake_at IS NOT NULL";
 

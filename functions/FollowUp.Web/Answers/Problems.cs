@@ -13,8 +13,6 @@ internal static class Problems
     public static ApiAnswer NotSignedIn() => Of(401, "notSignedIn", "Sign in: send 'Authorization: Bearer' with your token.")
         .With("WWW-Authenticate", "Bearer");
 
-    public static ApiAnswer RoleTooLow(string role) => Of(403, "roleTooLow", $"Only a {role} or above may do this (A1).");
-
     public static ApiAnswer CannotSee(Case state, string by) => Of(403, "notAllowed", $"{by} may not see case {state.Number} (A1).");
 
     public static ApiAnswer OtherTeam(string field) =>

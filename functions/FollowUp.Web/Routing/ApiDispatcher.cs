@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
-using FollowUp.Core.Access;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.SignIn;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Web.Routing;
 
 /// <summary>
-/// Carries every request the same way in every host: who is calling, may that role be here, the handler, the answer. Whatever goes wrong
+/// Carries every request the same way in every host: who is calling, the handler, the answer. Whatever goes wrong
 /// becomes a problem document; only what a caller cannot cause becomes a 500.
 /// </summary>
 public sealed class ApiDispatcher
@@ -53,7 +52,7 @@ public sealed class ApiDispatcher
         try
         {
             var caller = route.Anonymous ? null : await _signIn.FindAsync(http, http.RequestAborted);
-            return Barred(route, caller) ?? await handler(new ApiCall(http, route, caller));
+            return route.Anonymous || caller is not null ? await handler(new ApiCall(http, route, caller)) : Problems.NotSignedIn();
         }
         catch (CaseBusyException)
         {
@@ -70,12 +69,4 @@ public sealed class ApiDispatcher
             return Problems.Unexpected();
         }
     }
-
-    private static ApiAnswer? Barred(ApiRoute route, Actor? caller) => (route.Anonymous, caller) switch
-    {
-        (true, _) => null,
-        (_, null) => Problems.NotSignedIn(),
-        (_, { Role: { } role }) when role < route.LeastRole => Problems.RoleTooLow(route.LeastRole.ToString().ToLowerInvariant()),
-        _ => null,
-    };
 }

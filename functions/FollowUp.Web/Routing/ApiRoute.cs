@@ -1,4 +1,3 @@
-using FollowUp.Core.People;
 using FollowUp.Web.Answers;
 
 namespace FollowUp.Web.Routing;
@@ -36,9 +35,6 @@ public sealed record ApiRoute
     /// <summary>True if nobody needs to sign in.</summary>
     public bool Anonymous { get; init; }
 
-    /// <summary>The least role that may call it (A1); what a role may do to which case is decided later.</summary>
-    public Role LeastRole { get; init; } = Role.Agent;
-
     /// <summary>The contract of the request body; null if there is none.</summary>
     public Type? Body { get; init; }
 
@@ -57,6 +53,10 @@ public sealed record ApiRoute
     /// <summary>True if the path names a case.</summary>
     public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
 
-    /// <summary>True if it takes an Idempotency-Key (O2).</summary>
-    public bool TakesKey => Method == "POST";
+    /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
+    public bool TakesKey
+    {
+        get => field && Method == "POST";
+        init;
+    } = true;
 }

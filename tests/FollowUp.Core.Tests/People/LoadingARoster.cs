@@ -63,6 +63,40 @@ public class LoadingARoster
     public void The_same_team_twice_is_refused() => Assert.Equal(
         ["team 'red', id: 'red' is used twice"], ErrorsIn(SmallCentre.People, [.. SmallCentre.Teams, new Team("red", "Rouge")]));
 
+    [Theory]
+    [InlineData("customer")]
+    [InlineData("duty")]
+    [InlineData("system")]
+    public void An_id_that_messages_and_facts_use_themselves_is_refused(string id)
+    {
+        var error = $"'{id}', id: '{id}' has a meaning of its own and is nobody's";
+
+        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p));
+        Assert.Equal([$"team {error}"], ErrorsIn(
+            SmallCentre.People.Select(p => p.Team is null ? p : p with { Team = id }), [new Team(id, "Red")]));
+    }
+
+    [Theory]
+    [InlineData("Zoe")]
+    [InlineData("zoe.1")]
+    [InlineData("-zoe")]
+    [InlineData("zoe\n")]
+    [InlineData("佐")]
+    [InlineData("z2345678901234567890123456789012345678901234567890123456789012345")]
+    [Trait("Rule", "L9")]
+    public void An_id_that_could_not_stand_in_the_id_of_a_message_is_refused(string id)
+    {
+        var error = $"'{id}', id: must be 1 to 64 of a-z, 0-9 and '-', and begin with a letter or digit";
+
+        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p));
+        Assert.Equal([$"team {error}"], ErrorsIn(
+            SmallCentre.People.Select(p => p.Team is null ? p : p with { Team = id }), [new Team(id, "Red")]));
+    }
+
+    [Fact]
+    public void A_roster_without_teams_is_refused() => Assert.Equal(
+        ["centre 'North', teams: there is none"], ErrorsIn(SmallCentre.People.Where(p => p.Team is null), []));
+
     [Fact]
     public void A_blank_staff_number_is_refused() =>
         Assert.Equal(["person 'ben', staffNumber: is blank"], Changed(p => p.Id == "ben" ? p with { StaffNumber = " " } : p));

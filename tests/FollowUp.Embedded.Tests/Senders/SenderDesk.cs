@@ -35,7 +35,7 @@ internal sealed class SenderDesk : IAsyncLifetime
     }
 
     public TwilioSmsSender Sender(
-        string? secret = null, Uri? baseAddress = null, string? service = null, Uri? callback = null, TimeSpan? timeout = null)
+        string? secret = null, Uri? baseAddress = null, string? service = null, TimeSpan? timeout = null)
     {
         var sender = new TwilioSmsSender(new TwilioSmsOptions
         {
@@ -45,7 +45,6 @@ internal sealed class SenderDesk : IAsyncLifetime
             From = service is null ? "+15005550006" : null,
             MessagingServiceSid = service,
             BaseAddress = baseAddress ?? Twilio.BaseAddress,
-            StatusCallback = callback,
             Timeout = timeout ?? TimeSpan.FromSeconds(30),
         });
         _senders.Add(sender);

@@ -45,6 +45,14 @@ public sealed class SmtpEmailSenderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Spaces_in_a_subject_stay_as_they_are()
+    {
+        await SendAsync(Mail() with { Subject = "投诉　7k3m:\u00a0due  soon" });
+
+        Assert.Equal("投诉　7k3m:\u00a0due  soon", Assert.Single(_sink.Received.Snapshot()).Subject);
+    }
+
+    [Fact]
     public async Task It_is_plain_text_from_us_to_the_recipient_alone()
     {
         await SendAsync(Mail());

@@ -63,8 +63,8 @@ public sealed class TwilioLookUpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(-50, true)]
-    [InlineData(-61, false)]
+    [InlineData(-890, true)]
+    [InlineData(-901, false)]
     public async Task Only_what_is_older_than_the_claim_by_more_than_clocks_differ_is_passed_over(int seconds, bool found)
     {
         await SentAsync(afterSeconds: seconds);

@@ -19,7 +19,7 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
     [Fact]
     public async Task The_request_carries_sign_in_and_fields()
     {
-        await SendAsync(_desk.Sender(callback: new Uri("https://centre.example/api/webhooks/twilio/status")));
+        await SendAsync(_desk.Sender());
 
         var request = Assert.Single(Twilio.Requests.Snapshot());
         Assert.Equal(("POST", $"/2010-04-01/Accounts/{Twilio.AccountSid}/Messages.json"), (request.Method, request.PathAndQuery));
@@ -31,10 +31,13 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
                 ["From"] = "+15005550006",
                 ["Body"] = "您好",
                 ["SmartEncoded"] = "false",
-                ["StatusCallback"] = "https://centre.example/api/webhooks/twilio/status",
             },
             request.Form);
     }
+
+    [Fact]
+    [Trait("Rule", "Z1")]
+    public void No_receipts_are_promised_while_nothing_takes_them() => Assert.False(_desk.Sender().GivesReceipts);
 
     [Fact]
     public async Task A_messaging_service_stands_in_for_the_sending_number()

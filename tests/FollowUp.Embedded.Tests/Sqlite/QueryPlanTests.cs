@@ -54,7 +54,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(SqliteDueIndex.Due, "SEARCH cases USING COVERING INDEX cases_due (wake_at<?)")]
+    [InlineData(SqliteDueIndex.Due, "SEARCH cases USING INDEX cases_due (wake_at<?)")]
     [InlineData(SqliteDueIndex.Next, "SEARCH cases USING COVERING INDEX cases_due")]
     [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due")]
     [InlineData(SqliteCaseQueries.Timeline, "SEARCH events USING PRIMARY KEY (case_n=?)")]

@@ -76,6 +76,29 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_but_its_owner_may_read_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Path.Combine(Path.GetDirectoryName(_file.Path)!, "data");
+        var file = Path.Combine(folder, "followup.db");
+        await using var database = SqliteDatabase.Open(file);
+        await new SqliteCaseStore(database).CommitAsync(SampleCommits.Flag(), CancellationToken.None);
+        await new SqliteDueIndex(database).NextAsync(CancellationToken.None);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(
+            ["followup.db", "followup.db-shm", "followup.db-wal", "followup.db.lock"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        foreach (var path in Directory.GetFiles(folder))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
+    }
+
+    [Fact]
     public async Task A_second_opener_is_refused_with_what_to_do()
     {
         await using var first = SqliteDatabase.Open(_file.Path);

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+using FollowUp.Embedded.Sqlite;
+using FollowUp.Embedded.Tests.EndToEnd;
+
+namespace FollowUp.Embedded.Tests.Hosting;
+
+public sealed class AStartThatFails : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_database_in_use_ends_it_with_one_sentence()
+    {
+        await using var other = SqliteDatabase.Open(Path.Combine(_folder.Path, "followup.db"));
+
+        var ended = await StartAsync();
+
+        Assert.Contains("in use by another FollowUp", ended, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_ends_it_with_one_sentence()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        var ended = await StartAsync(listener.LocalEndpoint.ToString()!);
+
+        Assert.Contains("address already in use", ended, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FollowUp__Smtp__Host")]
+    [InlineData("FollowUp__Twilio__AccountSid")]
+    public async Task The_demo_does_not_start_where_it_would_send_to_real_people(string setting)
+    {
+        var ended = await StartAsync("127.0.0.1:0", setting, "--demo");
+
+        Assert.Contains("must not send to real people", ended, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    private async Task<string> StartAsync(string address = "127.0.0.1:0", string? setting = null, params string[] arguments)
+    {
+        var ended = await EndedProduct.RunAsync(
+            ["--data", _folder.Path, "--urls", $"http://{address}", .. arguments],
+            setting is null ? [] : new() { [setting] = "configured" });
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Empty(ended.Output);
+        return Assert.Single(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
