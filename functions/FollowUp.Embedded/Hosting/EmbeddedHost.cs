@@ -66,8 +66,21 @@ internal static class EmbeddedHost
             await services.GetRequiredService<DemoCases>().SeedAsync(cancel);
         }
 
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch
+        {
+            await first.WithdrawAsync(tokens);
+            throw;
+        }
+
         Console.WriteLine(Banner.Of(app.Urls.First(), options, tokens, first));
+        foreach (var channel in options.Demo ? [] : SenderSetup.ShownOnly(app.Configuration))
+        {
+            Console.WriteLine($"WARNING: nothing is configured for {channel}: such messages rest in the outbox and tell nobody.");
+        }
     }
 
     /// <summary>Puts the product together; nothing runs yet.</summary>
@@ -90,7 +103,7 @@ internal static class EmbeddedHost
         services.AddSingleton<IBookshelf>(books);
         services.AddSqlite(Path.Combine(options.Data, ServeOptions.DatabaseName(options.Demo)));
         services.AddEngine();
-        services.AddSenders(builder.Configuration);
+        services.AddSenders(builder.Configuration, options.Demo);
         services.AddSingleton(provider => new FirstTokens(
             provider.GetRequiredService<SqliteTokenStore>(), books.Current.Roster, provider.GetRequiredService<IClock>()));
         services.AddSingleton<ISignIn, TokenSignIn>();

@@ -10,17 +10,21 @@ namespace FollowUp.Embedded.Hosting;
 internal static class SenderSetup
 {
     /// <summary>Registers one sender per channel and how the outbox tries.</summary>
-    public static void AddSenders(this IServiceCollection services, IConfiguration configuration)
+    public static void AddSenders(this IServiceCollection services, IConfiguration configuration, bool demo)
     {
         var (twilio, smtp) = (configuration.GetSection("FollowUp:Twilio"), configuration.GetSection("FollowUp:Smtp"));
         services.AddSingleton<IMessageSender>(_ => !IsTwilio(configuration)
-            ? new ShownSender(Channel.Sms)
+            ? new ShownSender(Channel.Sms, demo)
             : new TwilioSmsSender(twilio.Get<TwilioSmsOptions>()!));
         services.AddSingleton<IMessageSender>(_ => !IsSmtp(configuration)
-            ? new ShownSender(Channel.Email)
+            ? new ShownSender(Channel.Email, demo)
             : new SmtpEmailSender(smtp.Get<SmtpEmailOptions>()!));
         services.AddSingleton(PolicyOf(configuration.GetSection("FollowUp:Sending")));
     }
+
+    /// <summary>The channels whose messages only rest in the outbox.</summary>
+    public static IEnumerable<Channel> ShownOnly(IConfiguration configuration) =>
+        Enum.GetValues<Channel>().Where(channel => !(channel == Channel.Sms ? IsTwilio(configuration) : IsSmtp(configuration)));
 
     /// <summary>True if any message would leave the house.</summary>
     public static bool SendsToPeople(IConfiguration configuration) => IsTwilio(configuration) || IsSmtp(configuration);

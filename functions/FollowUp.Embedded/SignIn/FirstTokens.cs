@@ -38,6 +38,15 @@ internal sealed class FirstTokens(SqliteTokenStore tokens, Roster roster, IClock
         return made;
     }
 
+    /// <summary>Takes the tokens of a start back that came to nothing: nobody was shown them.</summary>
+    public async Task WithdrawAsync(IReadOnlyDictionary<Role, string> made)
+    {
+        foreach (var token in made.Values)
+        {
+            await tokens.RemoveAsync(Token.HashOf(token));
+        }
+    }
+
     /// <summary>The first person of a role, as the roster file has them; the lead is the first agent's, so that the two see the same cases.</summary>
     public Person FirstOf(Role role) => role == Role.Lead
         ? roster.Members(FirstOf(Role.Agent).Team!, Role.Lead)[0]

@@ -12,6 +12,9 @@ public sealed class SqliteTokenStore(SqliteDatabase database)
     public Task AddAsync(string hash, string person, Instant at) =>
         database.Writer.RunAsync(session => session.Tokens.Put(hash, person, at), CancellationToken.None);
 
+    /// <summary>Takes a token away; one that is not there is none already.</summary>
+    public Task RemoveAsync(string hash) => database.Writer.RunAsync(session => session.Tokens.Remove(hash), CancellationToken.None);
+
     /// <summary>The person whose token has this hash; null if nobody's has.</summary>
     public string? PersonOf(string hash) => database.Readers.Read(session =>
         session.Prepare("SELECT person FROM tokens WHERE hash = ?1").Bind(1, hash).First(row => row.Text(0)));

@@ -10,5 +10,9 @@ internal sealed class TokenTable(SqliteSession session)
         ON CONFLICT (hash) DO UPDATE SET person = excluded.person, created_at = excluded.created_at
         """);
 
+    private readonly Statement _remove = session.Prepare("DELETE FROM tokens WHERE hash = ?1");
+
     public int Put(string hash, string person, Instant at) => _put.Bind(1, hash).Bind(2, person).Bind(3, at.Ticks()).Run();
+
+    public int Remove(string hash) => _remove.Bind(1, hash).Run();
 }

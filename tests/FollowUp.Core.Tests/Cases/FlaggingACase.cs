@@ -36,7 +36,7 @@ public class FlaggingACase
 
         var say = CustomerText.Say(story.Case, story.Books);
 
-        Assert.StartsWith("Ms Smith, thank you", say, StringComparison.Ordinal);
+        Assert.StartsWith("Ms Anna Smith, thank you", say, StringComparison.Ordinal);
         Assert.Contains(time.TrimEnd('.'), say, StringComparison.Ordinal);
         Assert.Contains(story.Case.Number, say, StringComparison.Ordinal);
     }
