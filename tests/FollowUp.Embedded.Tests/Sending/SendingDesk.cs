@@ -1,0 +1,100 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Embedded.Sqlite;
+using FollowUp.Embedded.Tests.Sqlite;
+using FollowUp.Embedded.Tests.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace FollowUp.Embedded.Tests.Sending;
+
+/// <summary>The outbox of a real database, its dispatcher, a sender for each channel and a clock that is moved by hand.</summary>
+internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
+{
+    private readonly TemporaryDatabase _file = TemporaryDatabase.Open();
+    private readonly SqliteCaseStore _store;
+    private readonly SqliteCaseQueries _queries;
+    private readonly OutboxDispatcher _dispatcher;
+
+    public SendingDesk()
+    {
+        _store = new SqliteCaseStore(_file.Database);
+        _queries = new SqliteCaseQueries(_file.Database);
+        Outbox = new SqliteOutbox(_file.Database);
+        var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
+        _dispatcher = new OutboxDispatcher(Outbox, [Sms, Email], handler, this, Policy, Errors);
+    }
+
+    public static CaseId Id => SampleCases.Id();
+
+    public Books Current => SmallBooks.Books;
+
+    public SqliteOutbox Outbox { get; }
+
+    public FakeSender Sms { get; } = new(Channel.Sms);
+
+    public FakeSender Email { get; } = new(Channel.Email);
+
+    public SendPolicy Policy { get; } = new();
+
+    public LoggedErrors Errors { get; } = new();
+
+    public Instant Now { get; set; } = SampleCases.Start;
+
+    public Instant GetCurrentInstant() => Now;
+
+    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+
+    /// <summary>A text message to the customer of the case.</summary>
+    public static OutgoingMessage ToCustomer(string step = "M0") => SampleMessages.Sms(Id, step);
+
+    /// <summary>An email to the owner of the case.</summary>
+    public static OutgoingMessage ToOwner(string step = "L1.half") => SampleMessages.Email(Id, step);
+
+    /// <summary>Stores a case with its messages.</summary>
+    public Task StoreAsync(Case state, params OutgoingMessage[] messages) =>
+        _store.CommitAsync(SampleCommits.Flag(state, messages), CancellationToken.None);
+
+    /// <summary>Stores an open case with its messages.</summary>
+    public Task StoreAsync(params OutgoingMessage[] messages) => StoreAsync(SampleCases.Open(), messages);
+
+    /// <summary>Claims what is due and lets the claims end, as a crash does.</summary>
+    public async Task CutOffAsync()
+    {
+        await Outbox.ClaimAsync(Now, Policy.LeaseFor, 100, CancellationToken.None);
+        Now += Policy.LeaseFor;
+    }
+
+    /// <summary>One batch.</summary>
+    public Task<int> DispatchAsync(CancellationToken cancel = default) => _dispatcher.DispatchAsync(cancel);
+
+    /// <summary>Moves the clock from one due instant to the next up to the end of a span, sending at each.</summary>
+    public async Task DispatchForAsync(Duration span)
+    {
+        var end = Now + span;
+        for (Instant? next; (next = await Outbox.NextAsync(CancellationToken.None)) <= end;)
+        {
+            Now = Instant.Max(Now, next.Value);
+            await DispatchAsync();
+        }
+
+        Now = end;
+    }
+
+    /// <summary>A message as it is stored.</summary>
+    public async Task<OutboxItem> StoredAsync(OutgoingMessage message) =>
+        (await _queries.MessagesAsync(Id, CancellationToken.None)).Single(item => item.Message.Id == message.Id);
+
+    /// <summary>The state in which a message is stored.</summary>
+    public async Task<MessageState> StateOfAsync(OutgoingMessage message) => (await StoredAsync(message)).Message.State;
+
+    /// <summary>The case as it is stored.</summary>
+    public async Task<Case> CaseAsync() => (await _store.LoadAsync(Id, CancellationToken.None))!;
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+}
