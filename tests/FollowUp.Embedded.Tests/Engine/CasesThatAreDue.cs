@@ -9,13 +9,9 @@ namespace FollowUp.Embedded.Tests.Engine;
 
 public sealed class CasesThatAreDue : IAsyncLifetime
 {
-    private OneMachine _machine = null!;
+    private readonly OneMachine _machine = OneMachine.Start();
 
-    public Task InitializeAsync()
-    {
-        _machine = new OneMachine();
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _machine.DisposeAsync().AsTask();
 

@@ -20,7 +20,7 @@ internal sealed class OneMachine : IClock, IWakeUps, IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly SqliteDatabase _database;
 
-    public OneMachine()
+    private OneMachine()
     {
         Books = ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books;
         _database = SqliteDatabase.Open(Path.Combine(_folder.Path, "followup.db"));
@@ -45,6 +45,8 @@ internal sealed class OneMachine : IClock, IWakeUps, IAsyncDisposable
     public Actor Agent => Actor.Of(Books.Roster.Find("li-na")!);
 
     public Instant GetCurrentInstant() => Now;
+
+    public static OneMachine Start() => new();
 
     public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
 
