@@ -55,6 +55,9 @@ internal static class EmbeddedHost
 
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
+        // The routes ask for their handlers, and with them for the database.
+        app.MapFollowUpApi();
+        app.MapOpenApi("/openapi.json");
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -70,7 +73,7 @@ internal static class EmbeddedHost
         Console.WriteLine(Banner.Of(app.Urls.First(), options, tokens, first));
     }
 
-    /// <summary>Puts the product together; nothing runs yet.</summary>
+    /// <summary>Puts the product together; nothing is opened and nothing runs yet.</summary>
     public static WebApplication Build(ServeOptions options, Bookshelf books)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -108,8 +111,6 @@ internal static class EmbeddedHost
         }
 
         app = builder.Build();
-        app.MapFollowUpApi();
-        app.MapOpenApi("/openapi.json");
         return app;
     }
 
