@@ -46,6 +46,9 @@ internal static class EmbeddedHost
         {
             // The file in use or not ours, the address in use or not ours: what to do stands in the message, where does not matter.
             await Console.Error.WriteLineAsync(e.Message);
+
+            // The loops may run already, and the process would wait for them.
+            await app.StopAsync(CancellationToken.None);
             return 1;
         }
 
