@@ -46,6 +46,9 @@ internal static class EmbeddedHost
         {
             // The file in use or not ours, the address in use or not ours: what to do stands in the message, where does not matter.
             await Console.Error.WriteLineAsync(e.Message);
+
+            // The loops may run already, and the process would wait for them.
+            await app.StopAsync(CancellationToken.None);
             return 1;
         }
 
@@ -55,6 +58,9 @@ internal static class EmbeddedHost
 
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
+        // The routes ask for their handlers, and with them for the database.
+        app.MapFollowUpApi();
+        app.MapOpenApi("/openapi.json");
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -83,7 +89,7 @@ internal static class EmbeddedHost
         }
     }
 
-    /// <summary>Puts the product together; nothing runs yet.</summary>
+    /// <summary>Puts the product together; nothing is opened and nothing runs yet.</summary>
     public static WebApplication Build(ServeOptions options, Bookshelf books)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -121,8 +127,6 @@ internal static class EmbeddedHost
         }
 
         app = builder.Build();
-        app.MapFollowUpApi();
-        app.MapOpenApi("/openapi.json");
         return app;
     }
 
