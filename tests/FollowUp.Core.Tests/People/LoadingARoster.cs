@@ -71,7 +71,7 @@ public class LoadingARoster
     {
         var error = $"'{id}', id: '{id}' has a meaning of its own and is nobody's";
 
-        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p));
+        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p.Backup == "zoe" ? p with { Backup = id } : p));
         Assert.Equal([$"team {error}"], ErrorsIn(
             SmallCentre.People.Select(p => p.Team is null ? p : p with { Team = id }), [new Team(id, "Red")]));
     }
@@ -88,14 +88,14 @@ public class LoadingARoster
     {
         var error = $"'{id}', id: must be 1 to 64 of a-z, 0-9 and '-', and begin with a letter or digit";
 
-        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p));
+        Assert.Equal([$"person {error}"], Changed(p => p.Id == "zoe" ? p with { Id = id } : p.Backup == "zoe" ? p with { Backup = id } : p));
         Assert.Equal([$"team {error}"], ErrorsIn(
             SmallCentre.People.Select(p => p.Team is null ? p : p with { Team = id }), [new Team(id, "Red")]));
     }
 
     [Fact]
     public void A_roster_without_teams_is_refused() => Assert.Equal(
-        ["centre 'North', teams: there is none"], ErrorsIn(SmallCentre.People.Where(p => p.Team is null), []));
+        ["centre 'North', teams: there is none"], ErrorsIn(SmallCentre.People.Where(p => p.Team is null).Select(p => p with { Backup = null }), []));
 
     [Fact]
     public void A_blank_staff_number_is_refused() =>
