@@ -36,6 +36,13 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
     public Task<CommandResult> AdvanceAsync(DueCase hint, CancellationToken cancel) =>
         HandleAsync(hint.Id, Tick, new Extras { Hint = hint.WakeAt }, cancel);
 
+    /// <summary>Does what is due on a case, if anything is, on a host whose timers may ring a little before their time.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="rungAt">The instant (UTC) that the timer was set to; it counts as now if the clock is not there yet.</param>
+    /// <param name="cancel">Cancels the attempt; what was committed by then stands.</param>
+    public Task<CommandResult> AdvanceAsync(CaseId id, Instant rungAt, CancellationToken cancel) =>
+        HandleAsync(id, Tick, new Extras { NotBefore = rungAt }, cancel);
+
     private async Task<CommandResult> HandleAsync(CaseId id, CaseCommand command, Extras extras, CancellationToken cancel)
     {
         using var activity = Telemetry.StartCommand(command, id);
@@ -54,7 +61,7 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
                 return new CommandResult.NotFound();
             }
 
-            var now = clock.GetCurrentInstant();
+            var now = Instant.Max(clock.GetCurrentInstant(), extras.NotBefore ?? Instant.MinValue);
             var decision = CaseDecider.Decide(state, command, now, books.Current);
             if (decision is not Decision.Accepted accepted)
             {
@@ -70,7 +77,8 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
             if (await store.CommitAsync(commit, cancel) == CommitResult.Committed)
             {
                 Telemetry.Committed(command, accepted);
-                await wakeUps.ChangedAsync(id, commit.WakeAt, accepted.Messages.Count > 0);
+                var wasAsleep = state is null || NextWakeUp.Of(state) is null;
+                await wakeUps.ChangedAsync(new CaseChange(id, commit.WakeAt, accepted.Messages.Count > 0, wasAsleep));
                 return new CommandResult.Done(accepted);
             }
 
@@ -120,5 +128,5 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
     }
 
     /// <summary>What comes with a command and is stored with it.</summary>
-    private readonly record struct Extras(Idempotency? Idempotency, OutboxChange? Delivery, Instant? Hint);
+    private readonly record struct Extras(Idempotency? Idempotency, OutboxChange? Delivery, Instant? Hint, Instant? NotBefore);
 }

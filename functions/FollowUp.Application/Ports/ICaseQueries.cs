@@ -10,6 +10,9 @@ public interface ICaseQueries
     /// <summary>One page of a queue, by deadline, the earliest first; cases without a deadline last.</summary>
     Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel);
 
+    /// <summary>The running cases of the customer with this phone number (E.164) or email address, the newest first.</summary>
+    Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel);
+
     /// <summary>The facts of a case, the oldest first.</summary>
     Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel);
 

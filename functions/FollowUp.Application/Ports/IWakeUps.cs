@@ -6,9 +6,13 @@ namespace FollowUp.Application.Ports;
 /// <summary>Told after a commit. A hint: nothing is lost if it never arrives, the watchdog finds the case (O4).</summary>
 public interface IWakeUps
 {
-    /// <summary>A case's next wake-up has changed, or it has messages to send.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="wakeAt">The next wake-up (UTC); null if there is none.</param>
-    /// <param name="hasMessages">True if the commit put messages into the outbox.</param>
-    ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages);
+    /// <summary>A case has changed. It does not throw: the commit stands whatever becomes of the hint.</summary>
+    ValueTask ChangedAsync(CaseChange change);
 }
+
+/// <summary>What a commit means for whoever works on the case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="WakeAt">Its next wake-up (UTC); null if there is none.</param>
+/// <param name="HasMessages">True if the commit put messages into the outbox.</param>
+/// <param name="WasAsleep">True if nothing was to come before: the case is new, or had ended.</param>
+public sealed record CaseChange(CaseId Id, Instant? WakeAt, bool HasMessages, bool WasAsleep);

@@ -56,8 +56,8 @@ internal static class OutcomeRules
     /// True if the case has to hear of it: whether the customer was told decides how a promise was kept. What became of a
     /// notice to the staff changes nothing about the case.
     /// </summary>
-    public static bool ConcernsTheCase(OutgoingMessage message, MessageState state) =>
-        message.Recipient == OutgoingMessage.Customer && state is not (MessageState.Queued or MessageState.Sending);
+    public static bool ConcernsTheCase(OutboxChange change) =>
+        OutgoingMessage.IsToCustomer(change.Id) && change.State is not (MessageState.Queued or MessageState.Sending);
 
     /// <summary>The reason that an outcome gives, for the log.</summary>
     public static string? ReasonOf(SendOutcome outcome) => outcome switch

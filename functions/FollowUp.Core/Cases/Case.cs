@@ -61,6 +61,9 @@ public sealed record Case
     /// <summary>True if a message to the customer failed for good and nothing has reached the customer since (M8).</summary>
     public bool CustomerNotReached { get; init; }
 
+    /// <summary>How often the customer wrote.</summary>
+    public int Replies { get; init; }
+
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }
 

@@ -94,6 +94,11 @@ public abstract record CaseCommand
     /// <param name="GivesReceipts">True if only a receipt is proof on its channel: "sent" or "shown" is none yet.</param>
     /// <param name="Code">The provider's error code.</param>
     public sealed record RecordDelivery(string MessageId, MessageState State, bool GivesReceipts, string? Code) : CaseCommand;
+
+    /// <summary>Adds what the customer wrote to the case (M9).</summary>
+    /// <param name="Channel">The channel it came by.</param>
+    /// <param name="Text">The words.</param>
+    public sealed record RecordReply(Channel Channel, string Text) : CaseCommand;
 }
 
 /// <summary>How a customer is told the answer (Z1).</summary>

@@ -36,6 +36,7 @@ namespace FollowUp.Core.Cases;
 [JsonDerivedType(typeof(CustomerReached), "customerReached")]
 [JsonDerivedType(typeof(CaseCancelled), "caseCancelled")]
 [JsonDerivedType(typeof(MissExcused), "missExcused")]
+[JsonDerivedType(typeof(CustomerReplied), "customerReplied")]
 public abstract record CaseEvent
 {
     private CaseEvent()
@@ -186,4 +187,10 @@ public abstract record CaseEvent
     /// <summary>A supervisor excused the miss, which stays on record (Z5).</summary>
     /// <param name="Reason">Why.</param>
     public sealed record MissExcused(string Reason) : CaseEvent;
+
+    /// <summary>The customer wrote, and the owner was told (M9).</summary>
+    /// <param name="Channel">The channel it came by.</param>
+    /// <param name="Text">The words.</param>
+    /// <param name="Notice">What happened at the owner's rung; null after the end of the cycle, when shifts are not looked at.</param>
+    public sealed record CustomerReplied(Channel Channel, string Text, Notice? Notice) : CaseEvent;
 }

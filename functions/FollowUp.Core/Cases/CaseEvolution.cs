@@ -57,6 +57,7 @@ public static class CaseEvolution
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
             CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
+            CaseEvent.CustomerReplied e => state.Replied(e),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };
@@ -73,6 +74,16 @@ public static class CaseEvolution
         // What the owner before did says nothing about the new one (L1).
         Cycle = state.Cycle with { OwnerActiveAt = null },
     };
+
+    private static Case Replied(this Case state, CaseEvent.CustomerReplied e)
+    {
+        var count = state.Replies + 1;
+        return state with
+        {
+            Replies = count,
+            Cycle = e.Notice is { } notice ? state.Cycle.Told(Steps.Reply(count), notice, e.Text) : state.Cycle,
+        };
+    }
 
     private static Case Active(this Case state, string by, Instant at) => state with
     {

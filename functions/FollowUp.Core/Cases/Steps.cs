@@ -29,4 +29,7 @@ public static class Steps
 
     /// <summary>The new owner is told.</summary>
     public static string Assigned(int count) => $"assigned.{count}";
+
+    /// <summary>The owner is told that the customer wrote.</summary>
+    public static string Reply(int count) => $"reply.{count}";
 }

@@ -51,4 +51,15 @@ public sealed record OutgoingMessage
     /// <summary>Computes the id of a message (L9).</summary>
     public static string IdOf(CaseId caseId, int cycle, string step, string recipient, Channel channel) =>
         $"{caseId.Value}.{cycle}.{step}.{recipient}.{(channel == Channel.Sms ? "sms" : "email")}";
+
+    /// <summary>Reads of which case the message of an identity is; false if it is no identity. Never throws.</summary>
+    public static bool TryReadCase(string? id, out CaseId caseId) => CaseId.TryParse(id?.Split('.', 2)[0], out caseId);
+
+    /// <summary>True if the message of this identity goes to the customer.</summary>
+    public static bool IsToCustomer(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var parts = id.Split('.');
+        return parts.Length >= 5 && parts[^2] == Customer;
+    }
 }

@@ -35,6 +35,7 @@ public static class TemplateCatalog
         new(TemplateName.Repeat, Audience.Staff, Internal, [Number]),
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

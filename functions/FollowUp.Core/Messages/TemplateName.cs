@@ -52,4 +52,7 @@ public static class TemplateName
 
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
+
+    /// <summary>The customer wrote: the owner (M9).</summary>
+    public const string Reply = "reply";
 }

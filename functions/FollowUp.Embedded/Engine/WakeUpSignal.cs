@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Core.Cases;
 using NodaTime;
 
 namespace FollowUp.Embedded.Engine;
@@ -17,14 +16,14 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     public Sleeper Messages { get; } = new();
 
     /// <inheritdoc/>
-    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages)
+    public ValueTask ChangedAsync(CaseChange change)
     {
-        if (wakeAt is { } at)
+        if (change.WakeAt is { } at)
         {
             Cases.Disturb(at);
         }
 
-        if (hasMessages)
+        if (change.HasMessages)
         {
             Messages.Disturb(Instant.MinValue);
         }

@@ -147,6 +147,8 @@ internal static class EmbeddedHost
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<MessageOutcomes>();
+        services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
         services.AddSingleton<Work>();

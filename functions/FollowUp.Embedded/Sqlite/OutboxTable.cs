@@ -72,7 +72,7 @@ internal sealed class OutboxTable(SqliteSession session)
             return;
         }
 
-        if (StoredStates.MayFollow(StoredStates.StateOf(found.State), change.State))
+        if (MessageStates.MayFollow(StoredStates.StateOf(found.State), change.State))
         {
             _change
                 .Bind(1, found.N)

@@ -72,7 +72,7 @@ internal sealed class PreparedCommit
     {
         if (Commit.ExpectedVersion == 0)
         {
-            return session.Cases.Insert(this);
+            return Found(session, session.Cases.Insert(this));
         }
 
         if (session.Cases.Find(this) is not { } row
@@ -83,6 +83,17 @@ internal sealed class PreparedCommit
         }
 
         session.Cases.Update(row, this);
-        return row.N;
+        return row.SamePlace ? row.N : Found(session, row.N);
+    }
+
+    /// <summary>Lets the case be found by its customer's addresses, or no longer.</summary>
+    private long? Found(WriteSession session, long? caseRow)
+    {
+        if (caseRow is { } n)
+        {
+            session.Contacts.Set(n, Commit.Case);
+        }
+
+        return caseRow;
     }
 }

@@ -7,6 +7,10 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>Lists and pages from the one file; they never lag behind a commit that was answered. Safe for concurrent use.</summary>
 public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
 {
+    // Rows grow with every case: the newest has the greatest number.
+    internal const string OfAddress =
+        "SELECT json FROM contacts JOIN cases ON cases.n = case_n WHERE address = ?1 ORDER BY case_n DESC";
+
     internal const string Timeline =
         "SELECT at, by, json FROM events WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY seq";
 
@@ -45,6 +49,11 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
         });
         return Task.FromResult(PageOf(rows, size, 'c'));
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Case>>(database.Readers.Read(session =>
+            session.Prepare(OfAddress).Bind(1, address).All(row => StoredJson.ReadCase(row.Utf8(0)))));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel) =>

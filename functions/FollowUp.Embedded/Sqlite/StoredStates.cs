@@ -56,21 +56,8 @@ internal static class StoredStates
         _ => throw new InvalidDataException($"No channel has the number {number}."),
     };
 
-    /// <summary>
-    /// States never go back. Queued and sending may take turns until a try has an outcome; what arrived, failed or was dropped stays so.
-    /// </summary>
-    public static bool MayFollow(MessageState from, MessageState to) => RankOf(to) > RankOf(from) || (RankOf(from) == 1 && RankOf(to) == 1);
-
     /// <summary>As exact as the JSON of cases and facts: 100 ns.</summary>
     public static long Ticks(this Instant at) => at.ToUnixTimeTicks();
 
     public static Instant InstantOf(long ticks) => Instant.FromUnixTimeTicks(ticks);
-
-    private static int RankOf(MessageState state) => state switch
-    {
-        MessageState.Held => 0,
-        MessageState.Queued or MessageState.Sending => 1,
-        MessageState.Shown or MessageState.Sent => 2,
-        _ => 3,
-    };
 }

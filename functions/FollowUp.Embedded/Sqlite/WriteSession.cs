@@ -7,6 +7,8 @@ internal sealed class WriteSession(SqliteSession session)
 
     public CaseTable Cases { get; } = new(session);
 
+    public ContactTable Contacts { get; } = new(session);
+
     public EventTable Events { get; } = new(session);
 
     public OutboxTable Outbox { get; } = new(session);

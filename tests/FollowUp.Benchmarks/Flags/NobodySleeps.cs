@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Core.Cases;
 using NodaTime;
 
 namespace FollowUp.Benchmarks.Flags;
@@ -7,5 +6,5 @@ namespace FollowUp.Benchmarks.Flags;
 /// <summary>Wake-ups where no loop runs.</summary>
 internal sealed class NobodySleeps : IWakeUps
 {
-    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+    public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 }

@@ -48,7 +48,7 @@ internal sealed class OneMachine : IClock, IWakeUps, IAsyncDisposable
 
     public static OneMachine Start() => new();
 
-    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+    public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 
     public async Task<Case> FlagAsync(string name, Idempotency? key = null)
     {

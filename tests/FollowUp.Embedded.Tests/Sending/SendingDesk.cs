@@ -27,7 +27,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         _queries = new SqliteCaseQueries(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
-        _dispatcher = new OutboxDispatcher(Outbox, [Sms, Email], handler, this, Policy, Errors);
+        var outcomes = new MessageOutcomes(Outbox, handler);
+        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
+        _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
     }
 
     public static CaseId Id => SampleCases.Id();
@@ -48,7 +50,7 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
 
     public Instant GetCurrentInstant() => Now;
 
-    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+    public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 
     /// <summary>A text message to the customer of the case.</summary>
     public static OutgoingMessage ToCustomer(string step = "M0") => SampleMessages.Sms(Id, step);

@@ -57,6 +57,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [InlineData(SqliteDueIndex.Due, "SEARCH cases USING INDEX cases_due (wake_at<?)")]
     [InlineData(SqliteDueIndex.Next, "SEARCH cases USING COVERING INDEX cases_due")]
     [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due")]
+    [InlineData(SqliteCaseQueries.OfAddress, "SEARCH contacts USING PRIMARY KEY (address=?)")]
     [InlineData(SqliteCaseQueries.Timeline, "SEARCH events USING PRIMARY KEY (case_n=?)")]
     [InlineData(SqliteCaseQueries.Messages, "SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (case_n=?)")]
     public void What_is_read_all_day_is_found_by_an_index(string sql, string walk) =>

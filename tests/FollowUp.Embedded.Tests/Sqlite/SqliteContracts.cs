@@ -52,6 +52,11 @@ public sealed class SqliteQueuePaging : QueuePagingSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteCustomers : CustomerSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 public sealed class SqliteOutboxLists : OutboxListSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();

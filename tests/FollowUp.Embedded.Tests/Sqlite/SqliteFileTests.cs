@@ -109,6 +109,44 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_first_form_is_brought_to_the_present_one_with_its_running_cases_in_the_index_of_customers()
+    {
+        var (open, ended) = (SampleCases.Open(SampleCases.Id("open")), SampleCases.Ended(SampleCases.Open(SampleCases.Id("ended"))));
+        using (var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=False"))
+        {
+            connection.Open();
+            Run(connection, Schema1.Sql + "PRAGMA user_version = 1;");
+            foreach (var state in new[] { open, ended })
+            {
+                Run(
+                    connection,
+                    "INSERT INTO cases VALUES (NULL, $id, 1, $running, 'north', 'li', 0, 0, NULL, $json)",
+                    ("$id", state.Id.Value), ("$running", state.Cycle.Runs), ("$json", StoredJson.Write(state)));
+            }
+        }
+
+        await using var database = SqliteDatabase.Open(_file.Path);
+        var queries = new SqliteCaseQueries(database);
+
+        foreach (var address in new[] { open.Customer.Phone!, open.Customer.Email! })
+        {
+            Assert.Equal([open.Id], (await queries.RunningCasesOfAsync(address, CancellationToken.None)).Select(found => found.Id));
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_version_is_refused_and_left_alone()
     {
         await SqliteDatabase.Open(_file.Path).DisposeAsync();

@@ -2,7 +2,6 @@ using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
 using FollowUp.Core.Access;
-using FollowUp.Core.Cases;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
@@ -68,7 +67,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         return ValueTask.FromResult(person is null ? null : Actor.Of(person));
     }
 
-    public ValueTask ChangedAsync(CaseId id, Instant? wakeAt, bool hasMessages) => ValueTask.CompletedTask;
+    public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 
     public Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(NotReady);
 

@@ -57,6 +57,16 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries
         }
     }
 
+    public Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<Case>>([.. _cases.Values
+                .Where(@case => @case.Cycle.Runs && (@case.Customer.Phone == address || @case.Customer.Email == address))
+                .OrderByDescending(@case => @case.FlaggedAt)]);
+        }
+    }
+
     public Task<StoredAnswer?> FindAnswerAsync(CaseId id, string key, CancellationToken cancel) =>
         Task.FromResult(_answers.GetValueOrDefault((id, key)));
 

@@ -1,0 +1,82 @@
+using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace FollowUp.Application.Sending;
+
+/// <summary>
+/// Takes one claimed message to its sender and brings back what became of it. A message whose earlier try has no known outcome is looked up
+/// at its provider before it is sent again (O3).
+/// </summary>
+public sealed class MessageCourier(
+    IOutbox outbox, IEnumerable<IMessageSender> senders, MessageOutcomes outcomes, IClock clock, SendPolicy policy, ILogger<MessageCourier> log)
+{
+    private readonly Dictionary<Channel, IMessageSender> _senders = senders.ToDictionary(s => s.Channel);
+
+    /// <summary>
+    /// Sends a message that its caller has claimed. Once begun it runs to its end: the sender's time-out bounds it. The outcome is stored as
+    /// soon as it is known: the sooner, the fewer messages are in doubt after a crash.
+    /// </summary>
+    public async Task CarryAsync(OutboxItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var sender = _senders[item.Message.Channel];
+        var (tried, outcome) = await TryAsync(sender, item);
+        var change = OutcomeRules.ChangeOf(tried, outcome, clock.GetCurrentInstant(), policy);
+        Report(item, change, outcome);
+        await outcomes.RecordAsync(change, sender.GivesReceipts, CancellationToken.None);
+    }
+
+    internal static string AddressOf(OutgoingMessage message) =>
+        message.Channel == Channel.Sms ? Masked.Phone(message.Address) : Masked.Email(message.Address);
+
+    /// <summary>
+    /// Tries once. Not found means that it was not sent: no resend is left. A resend is counted, durably, before it leaves, or a fault
+    /// that keeps its outcome from being stored would send it for ever.
+    /// </summary>
+    private async Task<(OutboxItem Item, SendOutcome Outcome)> TryAsync(IMessageSender sender, OutboxItem item)
+    {
+        using var activity = Telemetry.StartSend(item.Message);
+        if (item.CutOff && item.FirstTriedAt is { } since)
+        {
+            var found = await sender.LookUpAsync(item.Message, since, CancellationToken.None);
+            if (found is not SendOutcome.NotFound || OutcomeRules.IsUsedUp(item, policy))
+            {
+                return (item, found);
+            }
+
+            item = OutcomeRules.Resent(item);
+            var counted = new OutboxChange(
+                item.Message.Id, MessageState.Sending, clock.GetCurrentInstant() + policy.LeaseFor, Code: item.Code);
+            await outbox.SettleAsync([counted], CancellationToken.None);
+        }
+
+        return (item, await sender.SendAsync(item.Message, CancellationToken.None));
+    }
+
+    private void Report(OutboxItem item, OutboxChange change, SendOutcome outcome)
+    {
+        var (message, address) = (item.Message, AddressOf(item.Message));
+        var reason = OutcomeRules.ReasonOf(outcome) ?? "";
+        Telemetry.Settled(message, change.State);
+        if (change.State == MessageState.Failed && message.Recipient != OutgoingMessage.Customer)
+        {
+            log.StaffNoticeFailed(message.Id, address, reason);
+        }
+        else if (change.State == MessageState.Failed)
+        {
+            log.MessageFailed(message.Id, address, reason);
+        }
+        else if (change.NextAt is { } next)
+        {
+            log.MessageDelayed(message.Id, address, next, reason);
+        }
+        else
+        {
+            log.MessageSettled(message.Id, address, change.State);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+
+namespace FollowUp.Application.Sending;
+
+/// <summary>
+/// Stores what became of a message, as a sender saw it or as a provider reported later. Reports may come twice and in any order: a state
+/// never goes back. Whether the customer was told decides how a promise was kept, so the case hears of it in the same commit.
+/// </summary>
+public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler)
+{
+    /// <summary>Stores an outcome. One for a message or case that does not exist changes nothing.</summary>
+    /// <param name="change">The message's new state.</param>
+    /// <param name="givesReceipts">True if on its channel only a receipt proves that the recipient was told (Z1).</param>
+    /// <param name="cancel">Cancels the attempt.</param>
+    public async Task RecordAsync(OutboxChange change, bool givesReceipts, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (!OutcomeRules.ConcernsTheCase(change) || !await TellTheCaseAsync(change, givesReceipts, cancel))
+        {
+            await outbox.SettleAsync([change], cancel);
+        }
+    }
+
+    /// <summary>Tells the case; true if that changed it, so that the outcome was stored in the same commit.</summary>
+    private async Task<bool> TellTheCaseAsync(OutboxChange change, bool givesReceipts, CancellationToken cancel)
+    {
+        if (!OutgoingMessage.TryReadCase(change.Id, out var id))
+        {
+            return false;
+        }
+
+        var command = new CaseCommand.RecordDelivery(change.Id, change.State, givesReceipts, change.Code) { By = Actor.System };
+        return await handler.HandleAsync(id, command, change, cancel) is CommandResult.Done { Decision.Entries.Count: > 0 };
+    }
+}

@@ -1,0 +1,93 @@
+using FollowUp.Application.Ports;
+using FollowUp.Contract.Tests.Samples;
+using NodaTime;
+
+namespace FollowUp.Contract.Tests.Queries;
+
+/// <summary>A customer who writes or calls again is known by phone number and email address (M9, P7).</summary>
+[Trait("Rule", "M9")]
+[Trait("Rule", "P7")]
+public abstract class CustomerSuite : StorageSuite
+{
+    private const string Phone = "+8613812345678";
+    private const string Email = "wang@example.com";
+
+    [Fact]
+    public async Task Running_cases_are_found_by_phone_and_by_email()
+    {
+        await StoreAsync(Case("a"));
+
+        Assert.Equal(["a"], await FoundAsync(Phone));
+        Assert.Equal(["a"], await FoundAsync(Email));
+    }
+
+    [Fact]
+    public async Task A_case_is_found_as_soon_as_its_flag_is_stored()
+    {
+        await StoreAsync(Case("a"));
+
+        Assert.Single(await Queries.RunningCasesOfAsync(Phone, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_newest_comes_first()
+    {
+        await StoreAsync(Case("old", minute: 0), Case("new", minute: 10), Case("newest", minute: 20));
+
+        Assert.Equal(["newest", "new", "old"], await FoundAsync(Phone));
+    }
+
+    [Fact]
+    public async Task Others_are_not_found()
+    {
+        await StoreAsync(Case("a"), Case("other", phone: "+8613900000000", email: null), Case("nobody", phone: null, email: null));
+
+        Assert.Equal(["other"], await FoundAsync("+8613900000000"));
+        Assert.Empty(await FoundAsync("+861381234567"));
+        Assert.Empty(await FoundAsync(""));
+    }
+
+    [Fact]
+    public async Task A_case_that_has_ended_is_not_found()
+    {
+        var flag = Case("ended");
+        await StoreAsync(Case("open"), flag, SampleCommits.Then(flag, SampleCases.Ended));
+
+        Assert.Equal(["open"], await FoundAsync(Phone));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_found_is_whole_and_as_it_stands_now()
+    {
+        var flag = Case("a");
+        await StoreAsync(flag, SampleCommits.Then(flag, state => state with { Owner = "wu" }));
+
+        var found = Assert.Single(await Queries.RunningCasesOfAsync(Email, CancellationToken.None));
+        Assert.Equal(("wu", 2), (found.Owner, found.Version));
+    }
+
+    [Theory]
+    [InlineData("o'hara+/#?%&_!*\u0060{|}~^=$-.@example.com")]
+    [InlineData("A.Li@example.com")]
+    public async Task Any_address_that_is_taken_can_be_found(string email)
+    {
+        await StoreAsync(Case("a", phone: null, email: email));
+
+        Assert.Equal(["a"], await FoundAsync(email));
+    }
+
+    private static Commit Case(string summary, int minute = 0, string? phone = Phone, string? email = Email)
+    {
+        var state = SampleCases.Open(SampleCases.Id(summary));
+        var flaggedAt = SampleCases.Start + Duration.FromMinutes(minute);
+        return SampleCommits.Flag(state with
+        {
+            Summary = summary,
+            FlaggedAt = flaggedAt,
+            Customer = state.Customer with { Phone = phone, Email = email },
+        });
+    }
+
+    private async Task<IEnumerable<string>> FoundAsync(string address) =>
+        (await Queries.RunningCasesOfAsync(address, CancellationToken.None)).Select(found => found.Summary);
+}
