@@ -35,7 +35,7 @@ internal static class FollowUpApp
         services.AddWork();
         services.AddSenders(settings, credential);
         services.AddApi(settings);
-        services.AddTelemetry(settings, credential);
+        services.AddHostedService(_ => new TelemetryExport(settings, credential));
     }
 
     private static void AddTables(this IServiceCollection services, FollowUpTables tables)
