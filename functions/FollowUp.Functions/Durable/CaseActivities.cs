@@ -4,6 +4,8 @@ using FollowUp.Application.Sending;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Promises;
 using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Outbox;
+using FollowUp.Functions.Tables.Projections;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -13,8 +15,9 @@ namespace FollowUp.Functions.Durable;
 /// <summary>What the orchestration of a case calls. Each may run twice or be cut off anywhere: the store keeps that harmless (O3).</summary>
 internal sealed class CaseActivities(
     CommandHandler handler,
+    FollowUpTables tables,
     TablesOutbox outbox,
-    CaseProjector projector,
+    CaseLists lists,
     MessageCourier courier,
     SendPolicy policy,
     IClock clock,
@@ -41,7 +44,7 @@ internal sealed class CaseActivities(
 
     /// <summary>Brings the lists up to what the case is now.</summary>
     [Function(nameof(Project))]
-    public Task Project([ActivityTrigger] string caseId, CancellationToken cancel) => projector.ProjectAsync(new CaseId(caseId), cancel);
+    public Task Project([ActivityTrigger] string caseId, CancellationToken cancel) => lists.ShowAsync(new CaseId(caseId), cancel);
 
     /// <summary>A message that cannot be dealt with comes again when its lease ends; it must not keep the others waiting, nor the case.</summary>
     private async Task SendAsync(string message, Instant now, CancellationToken cancel)
@@ -59,13 +62,15 @@ internal sealed class CaseActivities(
         }
     }
 
+    /// <summary>Lists are brought up to date at the end of a round, when nothing is left to send: each message would change them again.</summary>
     private async Task<CaseRound> NextAsync(Case state, Instant now, CancellationToken cancel)
     {
-        var waiting = await outbox.PendingAsync(state.Id, cancel);
-        var later = waiting.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
+        var work = await CaseWork.ReadAsync(tables, state.Id, cancel);
+        var later = work.Pending.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
         var wakeAt = later.Append(NextWakeUp.Of(state)).Min();
-        var behind = !await projector.TryProjectAsync(state.Id, cancel);
-        return new CaseRound(wakeAt?.ToDateTimeUtc(), [.. waiting.Where(message => message.NextAt <= now).Select(message => message.Id)], behind);
+        var send = work.Pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
+        var behind = send.Count == 0 && work.Behind && !await lists.TryShowAsync(state.Id, cancel);
+        return new CaseRound(wakeAt?.ToDateTimeUtc(), send, behind);
     }
 
     private Instant NowFor(DueWork work)

@@ -7,6 +7,11 @@ using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Senders;
 using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Hints;
+using FollowUp.Functions.Tables.Outbox;
+using FollowUp.Functions.Tables.Projections;
+using FollowUp.Functions.Tables.Queries;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -43,16 +48,18 @@ internal static class FollowUpApp
         services.AddSingleton(tables);
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
-        services.AddSingleton<ICaseQueries, TablesQueries>();
+        services.AddSingleton<ICaseQueries, TablesCaseQueries>();
         services.AddSingleton<TablesOutbox>();
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<TablesOutbox>());
         services.AddSingleton<CaseProjector>();
+        services.AddSingleton<TablesRebuild>();
     }
 
     private static void AddWork(this IServiceCollection services)
     {
         services.AddSingleton<DurableWakeUps>();
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<DurableWakeUps>());
+        services.AddSingleton<CaseLists>();
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
