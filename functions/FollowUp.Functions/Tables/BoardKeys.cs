@@ -1,0 +1,39 @@
+using FollowUp.Core.Cases;
+
+namespace FollowUp.Functions.Tables;
+
+/// <summary>
+/// Where a case stands in the queues: once among all, among its team's, among its owner's, and among those whose customer was not reached;
+/// running ones apart from ended ones. Within a list by deadline, without one last. Stored: change it only together with a rebuild.
+/// </summary>
+internal static class BoardKeys
+{
+    public static string All(bool running) => $"all.{Digit(running)}";
+
+    public static string OfTeam(bool running, string team) => $"team.{Digit(running)}.{SafeKey.Of(team)}";
+
+    public static string OfOwner(bool running, string owner) => $"owner.{Digit(running)}.{SafeKey.Of(owner)}";
+
+    public static string NotReached(bool running) => $"lost.{Digit(running)}";
+
+    public static string Row(Case state) =>
+        $"{StoredTicks.KeyOf(state.Cycle.Promise?.DeadlineAt.Ticks() ?? StoredTicks.Never)}_{state.Id}";
+
+    public static IEnumerable<string> PartitionsOf(Case state)
+    {
+        var running = state.Cycle.Runs;
+        yield return All(running);
+        yield return OfTeam(running, state.Team);
+        if (state.Owner is { } owner)
+        {
+            yield return OfOwner(running, owner);
+        }
+
+        if (state.CustomerNotReached)
+        {
+            yield return NotReached(running);
+        }
+    }
+
+    private static char Digit(bool running) => running ? '1' : '0';
+}

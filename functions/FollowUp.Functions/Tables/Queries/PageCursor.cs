@@ -1,0 +1,24 @@
+using FollowUp.Core.Cases;
+
+namespace FollowUp.Functions.Tables.Queries;
+
+/// <summary>
+/// The last row of a page, as the text that callers carry around: a letter that names the list, and the row's key. Rows before it may
+/// come and go without shifting what follows.
+/// </summary>
+internal static class PageCursor
+{
+    private const int TimeLength = 19;
+
+    public static string Write(char list, string key) => list + key;
+
+    /// <summary>The key; null for anything that this list did not give.</summary>
+    public static string? Read(char list, string? text) =>
+        text is [var first, .. var key] && first == list
+            && key.Length > TimeLength + CaseId.Length && key[TimeLength] == '_'
+            && key[..TimeLength].All(char.IsAsciiDigit)
+            && CaseId.TryParse(key.Substring(TimeLength + 1, CaseId.Length), out _)
+            && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+            ? key
+            : null;
+}
