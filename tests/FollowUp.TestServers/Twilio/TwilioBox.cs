@@ -51,8 +51,8 @@ internal sealed class TwilioBox
         ["api_version"] = "2010-04-01",
     };
 
-    public string DescribeAll(IEnumerable<TwilioRecord> records, string? next) => JsonSerializer.Serialize(
-        new Dictionary<string, object?> { ["messages"] = records.Select(Describe).ToArray(), ["next_page_uri"] = next });
+    public string DescribeAll(IEnumerable<TwilioRecord> records, string uri, string? next) => JsonSerializer.Serialize(
+        new Dictionary<string, object?> { ["messages"] = records.Select(Describe).ToArray(), ["uri"] = uri, ["next_page_uri"] = next });
 
     private DateTimeOffset? SentAt(TwilioRecord record) =>
         _states[record.Sid].Status is "queued" or "accepted" or "scheduled" or "sending" ? null : record.CreatedAt;

@@ -151,7 +151,8 @@ public sealed class TwilioFake : IAsyncDisposable
         var rest = query.Where(q => q.Key != "Page").Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()));
         var next = new QueryBuilder(rest) { { "Page", (page + 1).ToString(CultureInfo.InvariantCulture) } };
         var more = all.Count > (page + 1) * size;
-        return (200, _box.DescribeAll(all.Skip(page * size).Take(size), more ? request.Path + next.ToString() : null));
+        var records = all.Skip(page * size).Take(size);
+        return (200, _box.DescribeAll(records, request.GetEncodedPathAndQuery(), more ? request.Path + next.ToString() : null));
     }
 
     private static async Task WriteAsync(HttpContext context, TwilioScript script, (int Status, string Body) honest)
