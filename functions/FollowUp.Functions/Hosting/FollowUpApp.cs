@@ -27,20 +27,28 @@ internal static class FollowUpApp
     /// <summary>Reads books and settings, makes the tables, and registers everything. A mistake in them ends the start with a sentence.</summary>
     public static async Task AddFollowUpAsync(this IHostApplicationBuilder builder)
     {
-        var (services, settings) = (builder.Services, builder.Configuration);
+        var settings = builder.Configuration;
         TokenCredential credential = new DefaultAzureCredential();
         var books = await BookSource.LoadAsync(settings, credential, CancellationToken.None);
         var tables = new FollowUpTables(Settings.Tables(settings, credential));
         await tables.CreateAsync(CancellationToken.None);
 
-        services.AddSingleton<IBookshelf>(new Bookshelf(books));
+        builder.Services.AddFollowUp(tables, new Bookshelf(books), settings, credential);
+        builder.Services.AddHostedService(_ => new TelemetryExport(settings, credential));
+    }
+
+    /// <summary>Registers everything over tables and books that are there.</summary>
+    public static IServiceCollection AddFollowUp(
+        this IServiceCollection services, FollowUpTables tables, IBookshelf books, IConfiguration settings, TokenCredential credential)
+    {
+        services.AddSingleton(books);
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<IReadiness, TablesReadiness>();
         services.AddTables(tables);
         services.AddWork();
         services.AddSenders(settings, credential);
         services.AddApi(settings);
-        services.AddHostedService(_ => new TelemetryExport(settings, credential));
+        return services;
     }
 
     private static void AddTables(this IServiceCollection services, FollowUpTables tables)

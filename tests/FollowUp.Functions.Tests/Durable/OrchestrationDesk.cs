@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FollowUp.Functions.Durable;
+using FollowUp.Functions.Tests.Product;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
@@ -16,7 +17,6 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
     public const string Case = "7k3m9qxd2v5t8w1c";
 
     private static readonly CaseRound Rest = new(DateTime.UtcNow.AddHours(5), [], Behind: false);
-    private static int _nextPort = 41_000;
     private readonly ConcurrentQueue<(string Activity, DueWork? Work)> _calls = new();
     private DurableTaskTestHost? _host;
 
@@ -38,7 +38,7 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
     public static async Task<OrchestrationDesk> OpenAsync()
     {
         var desk = new OrchestrationDesk();
-        var options = new DurableTaskTestHostOptions { Port = Interlocked.Increment(ref _nextPort) };
+        var options = new DurableTaskTestHostOptions { Port = LoopbackPort.Free() };
         desk._host = await DurableTaskTestHost.StartAsync(desk.Register, options);
         return desk;
     }
