@@ -13,9 +13,10 @@ param environmentName string
 @metadata({ azd: { type: 'location' } })
 param location string
 
+// No default: FollowUp is never deployed without a sign-in.
 @minLength(36)
 @maxLength(36)
-@description('Client id of the app registration that people sign in with; app/auth.bicep tells how it is made. No default: FollowUp is never deployed without a sign-in.')
+@description('Client id of the app registration that people sign in with; app/auth.bicep tells how it is made.')
 param authClientId string
 
 // Why storage: it is what runs locally (Azurite), what the app carries a provider for, and it costs next to nothing; its tables and

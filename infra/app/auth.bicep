@@ -2,7 +2,8 @@
 // app registration that exists, since making one needs rights in the directory that a deployment should not have. Once, by
 // somebody who has them:
 //
-//   az ad app create --display-name FollowUp --sign-in-audience AzureADMyOrg --enable-id-token-issuance true --app-roles @infra/app-roles.json
+//   az ad app create --display-name FollowUp --sign-in-audience AzureADMyOrg --enable-id-token-issuance true \
+//     --app-roles @infra/app-roles.json
 //   az ad sp create --id APP_ID                                      APP_ID is the "appId" that the first command answers
 //   az ad sp update --id APP_ID --set appRoleAssignmentRequired=true only people with a role come in
 //   azd env set AUTH_CLIENT_ID APP_ID

@@ -1,5 +1,6 @@
 // For vnetEnabled: the app reaches storage and vault through private endpoints, which are then the only way in. Customers, Twilio
 // and Event Grid still reach the app from the internet, and the app reaches Twilio and Communication Services there.
+// The delegation needs the provider Microsoft.App in the subscription: az provider register --namespace Microsoft.App
 param resourceToken string
 param location string
 param tags object

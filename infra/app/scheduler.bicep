@@ -24,7 +24,7 @@ resource hub 'Microsoft.DurableTask/schedulers/taskHubs@2025-11-01' = {
 }
 
 // The case in the tables is the truth: a finished orchestration is only of use to whoever looks for a fault.
-resource retention 'Microsoft.DurableTask/schedulers/retentionPolicies@2026-02-01' = {
+resource retention 'Microsoft.DurableTask/schedulers/retentionPolicies@2025-11-01' = {
   parent: scheduler
   name: 'default'
   properties: {

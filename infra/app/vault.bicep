@@ -9,7 +9,7 @@ param principalId string
 param publicAccess bool
 
 @secure()
-@description('Empty leaves the secret as it is: set it once here, or with `az keyvault secret set --name twilio-auth-token`.')
+@description('Empty leaves the secret as it is. Given here, azd keeps it in .azure too; `az keyvault secret set --name twilio-auth-token` does not. An account without a secret cannot send.')
 param twilioAuthToken string
 
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'

@@ -6,11 +6,15 @@ namespace FollowUp.Infra.Tests;
 internal static class Template
 {
     public static IReadOnlyList<BicepFile> Files { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(BicepFile.Load)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(BicepFile.Load)];
 
     public static BicepFile Main => File("main.bicep");
 
     public static BicepFile File(string name) => Files.Single(file => file.Name == name);
+
+    /// <summary>A property of the only resource of a type in a file.</summary>
+    public static Node Setting(string file, string type, string property) => File(file).TheResource(type).Value.Follow(property);
 
     /// <summary>The resources that all files make.</summary>
     public static IEnumerable<Declaration> Resources => Files.SelectMany(file => file.Resources);

@@ -26,15 +26,16 @@ public class TheAppSettings
         "TASKHUB_NAME",
     ];
 
-    private static readonly string[] ReadByThePlatform = ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "WEBSITE_AUTH_AAD_ALLOWED_TENANTS"];
+    private static readonly string[] ReadByThePlatform =
+        ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "WEBSITE_AUTH_AAD_ALLOWED_TENANTS"];
 
     [Fact]
-    public void Are_those_that_the_app_and_its_platform_read() =>
-        Assert.Equal(Read.Concat(ReadByThePlatform).Order(StringComparer.Ordinal), Template.AppSettings.Keys.Order(StringComparer.Ordinal));
+    public void Are_those_that_the_app_and_its_platform_read() => Assert.Equal(
+        Read.Concat(ReadByThePlatform).Order(StringComparer.Ordinal), Template.AppSettings.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Leave_to_the_platform_what_is_its_own() =>
-        Assert.DoesNotContain(Template.AppSettings.Keys, name => name is "WEBSITE_AUTH_ENABLED" or "FUNCTIONS_WORKER_RUNTIME" or "AzureWebJobsStorage");
+    public void Leave_to_the_platform_what_is_its_own() => Assert.DoesNotContain(
+        Template.AppSettings.Keys, name => name is "WEBSITE_AUTH_ENABLED" or "FUNCTIONS_WORKER_RUNTIME" or "AzureWebJobsStorage");
 
     [Fact]
     public void Hold_no_key() => Assert.All(Template.AppSettings, setting =>
@@ -47,16 +48,18 @@ public class TheAppSettings
     [Fact]
     public void Name_the_token_of_Twilio_by_reference_to_the_vault_only()
     {
-        Assert.Equal("@Microsoft.KeyVault(SecretUri=${twilioSecretUri})", Template.AppSettings["FollowUp__Twilio__Secret"].Text);
-        Assert.Equal("identityId", Template.File("app/api.bicep").TheResource("Microsoft.Web/sites").Value.Follow("keyVaultReferenceIdentity").Plain);
+        Assert.Equal("@Microsoft.KeyVault(SecretUri=${twilioSecretUri})", TextOf("FollowUp__Twilio__Secret"));
+        Assert.Equal("identityId", Template.Setting("app/api.bicep", "Microsoft.Web/sites", "keyVaultReferenceIdentity").Plain);
     }
 
     [Fact]
     public void Reach_every_service_with_the_identity()
     {
-        Assert.Equal("managedidentity", Template.AppSettings["AzureWebJobsStorage__credential"].Text);
-        Assert.Equal("ClientId=${identityClientId};Authorization=AAD", Template.AppSettings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"].Text);
-        Assert.Equal("Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}", Template.AppSettings["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"].Text);
+        Assert.Equal("managedidentity", TextOf("AzureWebJobsStorage__credential"));
+        Assert.Equal("ClientId=${identityClientId};Authorization=AAD", TextOf("APPLICATIONINSIGHTS_AUTHENTICATION_STRING"));
+        Assert.Equal(
+            "Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}",
+            TextOf("DURABLE_TASK_SCHEDULER_CONNECTION_STRING"));
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public class TheAppSettings
     {
         const string Provider = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
 
-        Assert.Equal("azureManaged", Template.AppSettings[Provider + "type"].Text);
-        Assert.Contains(Template.AppSettings[Provider + "connectionStringName"].Text!, Template.AppSettings.Keys);
+        Assert.Equal("azureManaged", TextOf(Provider + "type"));
+        Assert.Contains(TextOf(Provider + "connectionStringName")!, Template.AppSettings.Keys);
     }
+
+    private static string? TextOf(string setting) => Template.AppSettings[setting].Text;
 }

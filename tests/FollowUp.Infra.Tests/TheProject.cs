@@ -6,7 +6,8 @@ namespace FollowUp.Infra.Tests;
 
 public partial class TheProject
 {
-    private static readonly Dictionary<object, object> Azd = (Dictionary<object, object>)new Deserializer().Deserialize(Repository.Read("azure.yaml"))!;
+    private static readonly Dictionary<object, object> Azd =
+        (Dictionary<object, object>)new Deserializer().Deserialize(Repository.Read("azure.yaml"))!;
 
     private static readonly Dictionary<object, object> Service = At(Azd, "services", "api");
 
@@ -64,7 +65,10 @@ public partial class TheProject
         var runtime = Template.File("app/api.bicep").TheResource("Microsoft.Web/sites").Value.Follow("runtime");
 
         Assert.Equal("{name:'dotnet-isolated' version:'10.0'}", runtime.Plain);
-        Assert.Contains($"<TargetFramework>net{runtime.Follow("version").Text}</TargetFramework>", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<TargetFramework>net{runtime.Follow("version").Text}</TargetFramework>",
+            Repository.Read("Directory.Build.props"),
+            StringComparison.Ordinal);
     }
 
     private static Dictionary<object, object> At(Dictionary<object, object> node, params string[] path) =>

@@ -22,17 +22,21 @@ public partial class TheRoles
         Assert.Contains(file.Of("var"), variable => named.Contains(variable.Name) && variable.Value.All.Any(node => node.Text == role));
         Assert.Equal(scope, assigned.Follow("scope").Plain);
         Assert.Equal("principalId", assigned.Follow("principalId").Plain);
-        Assert.Equal("identity.outputs.principalId", Template.Main.Modules.Single(module => module.Type == name).Value.Follow("principalId").Plain);
+        Assert.Equal(
+            "identity.outputs.principalId",
+            Template.Main.Modules.Single(module => module.Type == name).Value.Follow("principalId").Plain);
     }
 
     [Fact]
     public void The_app_may_do_nothing_else() => Assert.Equal(
-        7, Template.Files.SelectMany(file => RoleId().Matches(File.ReadAllText(file.Path))).Select(match => match.Value).Distinct().Count());
+        7,
+        Template.Files.SelectMany(file => RoleId().Matches(File.ReadAllText(file.Path))).Select(match => match.Value).Distinct().Count());
 
     [Fact]
     public void Every_assignment_is_of_a_kind_that_need_not_wait_for_the_directory()
     {
-        var assignments = Template.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Authorization/roleAssignments@", StringComparison.Ordinal)).ToList();
+        var assignments = Template.Resources
+            .Where(resource => resource.Type.StartsWith("Microsoft.Authorization/roleAssignments@", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(5, assignments.Count);
         Assert.All(assignments, assignment => Assert.Equal("ServicePrincipal", assignment.Value.Follow("principalType").Text));

@@ -10,7 +10,9 @@ internal class Parser(IReadOnlyList<Token> tokens)
 
     protected bool AtEnd => _at >= tokens.Count;
 
-    protected Token Take() => AtEnd ? throw new BicepMistakeException("The file ends too early", tokens.Count == 0 ? 0 : tokens[^1].Line) : tokens[_at++];
+    protected Token Take() => AtEnd
+        ? throw new BicepMistakeException("The file ends too early", tokens.Count == 0 ? 0 : tokens[^1].Line)
+        : tokens[_at++];
 
     protected bool TakeIf(string value)
     {
@@ -19,7 +21,9 @@ internal class Parser(IReadOnlyList<Token> tokens)
         return there;
     }
 
-    protected Token Expect(string value) => Now.Is(value) ? Take() : throw new BicepMistakeException($"'{value}' is missing before '{Now.Value}'", Now.Line);
+    protected Token Expect(string value) => Now.Is(value)
+        ? Take()
+        : throw new BicepMistakeException($"'{value}' is missing before '{Now.Value}'", Now.Line);
 
     protected void SkipLines()
     {
@@ -35,12 +39,7 @@ internal class Parser(IReadOnlyList<Token> tokens)
         var (parts, line) = (new List<Node>(), Now.Line);
         while (!AtEnd && !Now.Is(")") && !Now.Is("]") && !Now.Is("}"))
         {
-            if (Now.Kind == TokenKind.NewLine && !overLines)
-            {
-                break;
-            }
-
-            if (Now.Is(",") && !overLines)
+            if (!overLines && (Now.Kind == TokenKind.NewLine || Now.Is(",")))
             {
                 break;
             }
