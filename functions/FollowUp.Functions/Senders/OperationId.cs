@@ -38,8 +38,8 @@ internal static class OperationId
     }
 
     /// <summary>
-    /// Reads the case out of an operation id. False if it cannot be one of ours. Any other version 4 GUID reads as a case that there is not,
-    /// or, from somebody who knows a case, as one that there is: compare with <see cref="Of"/> the id of a message of that case.
+    /// Reads the case out of an operation id. False if it cannot be one of ours. Any other version 4 GUID reads as a case that there is
+    /// not, or, from somebody who knows a case, as one that there is: compare with <see cref="Of"/> the id of a message of that case.
     /// </summary>
     public static bool TryReadCase(Guid operationId, out CaseId caseId)
     {

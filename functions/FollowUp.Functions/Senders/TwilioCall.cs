@@ -11,10 +11,11 @@ namespace FollowUp.Functions.Senders;
 /// The SDK's way to the wire for one call of ours, and for one only. The SDK takes no cancellation token, its exceptions lose the HTTP
 /// status of an answer that is not Twilio's, and its own client keeps the last answer for all threads: here each call has its own.
 /// </summary>
-/// <param name="http">The connections, shared by all calls. It must not follow redirects: they would carry secret and message elsewhere.</param>
+/// <param name="http">The connections of all calls. It must not follow redirects: they would carry secret and message elsewhere.</param>
 /// <param name="options">Whose account, and where it is.</param>
 /// <param name="cancel">Ends the call.</param>
-internal sealed class TwilioCall(System.Net.Http.HttpClient http, TwilioSmsOptions options, CancellationToken cancel) : Twilio.Http.HttpClient
+internal sealed class TwilioCall(System.Net.Http.HttpClient http, TwilioSmsOptions options, CancellationToken cancel)
+    : Twilio.Http.HttpClient
 {
     /// <summary>Whether a request with a body began to leave.</summary>
     public HandOver HandOver { get; } = new();

@@ -15,7 +15,7 @@ internal sealed class TwilioLookUp(TwilioPages pages)
     private const int PageSize = 100;
     private const int MostPages = 10;
 
-    /// <summary>How far the clocks may differ: Twilio dates by its own, and to the second. A try that is passed over is sent twice.</summary>
+    /// <summary>How far the clocks may differ: Twilio dates by its own, to the second. A try that is passed over is sent twice.</summary>
     private static readonly Duration Skew = Duration.FromMinutes(15);
 
     /// <summary>Asks. Whatever keeps it from a complete answer is unknown, never not found.</summary>

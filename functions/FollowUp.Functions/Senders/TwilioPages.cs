@@ -6,7 +6,9 @@ using Twilio.Rest.Api.V2010.Account;
 
 namespace FollowUp.Functions.Senders;
 
-/// <summary>Turns the pages of Twilio's list of messages. The SDK's own way from page to page blocks a thread and follows any address.</summary>
+/// <summary>
+/// Turns the pages of Twilio's list of messages. The SDK's own way from page to page blocks a thread and follows any address.
+/// </summary>
 internal sealed class TwilioPages(TwilioRestClient client)
 {
     private const string Host = "https://api.twilio.com";

@@ -16,7 +16,17 @@ internal static class TwilioReply
     /// <param name="status">The HTTP status as it came; the SDK's exception has it only if the body was Twilio's.</param>
     /// <param name="code">Twilio's code, see <see cref="CodeOf"/>.</param>
     /// <param name="retryAfter">The header Retry-After as a span, if it was one.</param>
-    public static SendOutcome Meaning(HttpStatusCode status, int? code, Duration? retryAfter) => ((int)status, (int)status / 100, code) switch
+    public static SendOutcome Meaning(HttpStatusCode status, int? code, Duration? retryAfter) => Meaning((int)status, code, retryAfter);
+
+    /// <summary>Twilio's code in what the SDK threw. Null if the body was not Twilio's: the SDK then says 0.</summary>
+    public static int? CodeOf(Exception failure) => failure switch
+    {
+        ApiException { Code: not 0 and var code } => code,
+        ApiStandardException { Code: not 0 and var code } => code,
+        _ => null,
+    };
+
+    private static SendOutcome Meaning(int status, int? code, Duration? retryAfter) => (status, status / 100, code) switch
     {
         (_, 2, _) => new SendOutcome.Unknown("Twilio took the message and its answer cannot be read."),
         (429, _, _) or (_, _, 20429 or 21611) => new SendOutcome.TryLater("Twilio has too much to do.", retryAfter),
@@ -29,18 +39,10 @@ internal static class TwilioReply
             new SendOutcome.TryLater(Sentence($"Twilio does not accept our account, sending number or callback ({code}).")),
         // The end of the request may have got stuck on its way, or somebody on the way gave up waiting for Twilio.
         (408, _, null) => new SendOutcome.Unknown("The way to Twilio timed out."),
-        (_, 4, null) => new SendOutcome.TryLater(Sentence($"Something before Twilio turns us away ({(int)status})."), retryAfter),
+        (_, 4, null) => new SendOutcome.TryLater(Sentence($"Something before Twilio turns us away ({status})."), retryAfter),
         (_, 4, _) => Refused(code.Value),
         (_, 5, not null) => new SendOutcome.TryLater(Sentence($"Twilio has a fault ({code})."), retryAfter),
-        _ => new SendOutcome.Unknown(Sentence($"Something before Twilio answered ({(int)status}); Twilio may have the message.")),
-    };
-
-    /// <summary>Twilio's code in what the SDK threw. Null if the body was not Twilio's: the SDK then says 0.</summary>
-    public static int? CodeOf(Exception failure) => failure switch
-    {
-        ApiException { Code: not 0 and var code } => code,
-        ApiStandardException { Code: not 0 and var code } => code,
-        _ => null,
+        _ => new SendOutcome.Unknown(Sentence($"Something before Twilio answered ({status}); Twilio may have the message.")),
     };
 
     private static SendOutcome.Refused Refused(int code) =>

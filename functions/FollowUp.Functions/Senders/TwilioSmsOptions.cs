@@ -1,6 +1,8 @@
 namespace FollowUp.Functions.Senders;
 
-/// <summary>Whose Twilio account sends, from which number, and where its receipts go. Not a record: its text form would show the secret.</summary>
+/// <summary>
+/// Whose Twilio account sends, from which number, and where its receipts go. Not a record: its text form would show the secret.
+/// </summary>
 internal sealed class TwilioSmsOptions
 {
     /// <summary>The account, <c>AC...</c>.</summary>
@@ -31,7 +33,7 @@ internal sealed class TwilioSmsOptions
     public Uri? PublicUrl { get; init; }
 
     /// <summary>Refuses what cannot work.</summary>
-    /// <exception cref="ArgumentException">No sender or two; the secret or a receipt would travel in the clear; no address at all.</exception>
+    /// <exception cref="ArgumentException">No sender or two, or the secret or a receipt would travel in the clear.</exception>
     public void Check()
     {
         if (From is null == MessagingServiceSid is null)

@@ -55,7 +55,8 @@ internal sealed class AcsDesk : IAsyncLifetime
     }
 
     /// <summary>The SDK gives a token to https only: its requests are led to the double behind its back.</summary>
-    private sealed class Redirected(Uri address) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    private sealed class Redirected(Uri address)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

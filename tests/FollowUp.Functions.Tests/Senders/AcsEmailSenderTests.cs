@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Messages;
 using FollowUp.Functions.Senders;
+using FollowUp.TestServers;
 using FollowUp.TestServers.Acs;
 using NodaTime;
 
@@ -86,6 +87,19 @@ public sealed class AcsEmailSenderTests : IAsyncLifetime
 
         Assert.Equal(Duration.FromSeconds(9), Assert.IsType<SendOutcome.TryLater>(await SendAsync(AcsDesk.Mail())).RetryAfter);
         Assert.Single(Acs.Requests.Snapshot());
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_look_up_long_before_its_time_out()
+    {
+        Acs.LookUpScript = AcsScript.Honest with { Ending = Ending.Hang };
+        using var cancel = new CancellationTokenSource();
+        var asking = _desk.Sender().LookUpAsync(AcsDesk.Mail(), AcsDesk.Mail().At, cancel.Token);
+        await Acs.Requests.WhenAsync(1);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(TimeSpan.FromSeconds(15)));
     }
 
     [Theory]

@@ -162,7 +162,8 @@ public sealed class TwilioLookUpTests : IAsyncLifetime
         TwilioScript.Honest with { Ending = Ending.Cut },
         TwilioScript.Honest with { Ending = Ending.Hang },
         TwilioScript.Honest with { Body = "{}" },
-        TwilioScript.Honest with { Body = """{"messages":[{"sid":"SM1","to":"+8613800000001","body":"您好","date_created":"yesterday"}]}""" },
+        TwilioScript.Honest with { Body = Listed("\"yesterday\"") },
+        TwilioScript.Honest with { Body = Listed("null") },
     ];
 
     [Theory]
@@ -173,6 +174,9 @@ public sealed class TwilioLookUpTests : IAsyncLifetime
 
         Assert.IsType<SendOutcome.Unknown>(await LookUpAsync(script.Ending == Ending.Hang ? TimeSpan.FromMilliseconds(300) : null));
     }
+
+    private static string Listed(string date) =>
+        $$"""{"messages":[{"sid":"SM1","to":"+8613800000001","body":"您好","date_created":{{date}} }],"uri":"/2010-04-01/Accounts/"}""";
 
     private async Task<string> SentAsync(string text = "您好", string address = "+8613800000001", int afterSeconds = 0)
     {

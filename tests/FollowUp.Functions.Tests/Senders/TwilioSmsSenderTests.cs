@@ -111,16 +111,30 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_look_up_that_is_cancelled_ends()
+    public async Task Cancelling_ends_a_send_long_before_its_time_out()
+    {
+        Twilio.Script = TwilioScript.Honest with { Ending = Ending.Hang };
+
+        await EndsWhenCancelledAsync(cancel => _desk.Sender().SendAsync(TwilioDesk.Sms(), cancel));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_look_up_long_before_its_time_out()
     {
         Twilio.ListScript = TwilioScript.Honest with { Ending = Ending.Hang };
+
+        await EndsWhenCancelledAsync(cancel => _desk.Sender().LookUpAsync(TwilioDesk.Sms(), TwilioDesk.Sms().At, cancel));
+    }
+
+    private async Task EndsWhenCancelledAsync(Func<CancellationToken, Task<SendOutcome>> act)
+    {
         using var cancel = new CancellationTokenSource();
-        var asking = _desk.Sender().LookUpAsync(TwilioDesk.Sms(), TwilioDesk.Sms().At, cancel.Token);
+        var acting = act(cancel.Token);
         await Twilio.Requests.WhenAsync(1);
 
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => acting.WaitAsync(TimeSpan.FromSeconds(15)));
     }
 
     private Task<SendOutcome> SendAsync(TwilioSmsSender? sender = null) =>

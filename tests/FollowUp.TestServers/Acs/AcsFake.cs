@@ -69,7 +69,8 @@ public sealed class AcsFake : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private async Task AnswerAsync(HttpContext context, AcsScript script, Func<AcsRequest, HttpContext, bool, (int Status, string Body)> act)
+    private async Task AnswerAsync(
+        HttpContext context, AcsScript script, Func<AcsRequest, HttpContext, bool, (int Status, string Body)> act)
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = new AcsRequest(
@@ -85,7 +86,9 @@ public sealed class AcsFake : IAsyncDisposable
             return;
         }
 
-        var honest = context.Request.Query["api-version"] == ApiVersion ? act(request, context, script.Stores) : Error(400, "UnsupportedApiVersion");
+        var honest = context.Request.Query["api-version"] == ApiVersion
+            ? act(request, context, script.Stores)
+            : Error(400, "UnsupportedApiVersion");
         if (script.Ending == Ending.Hang)
         {
             using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
@@ -118,7 +121,8 @@ public sealed class AcsFake : IAsyncDisposable
             ? (200, operation)
             : Error(404, "NotFound");
 
-    private static (int Status, string Body) Error(int status, string code) => (status, AcsScript.ErrorBody(code, "The request was refused."));
+    private static (int Status, string Body) Error(int status, string code) =>
+        (status, AcsScript.ErrorBody(code, "The request was refused."));
 
     private static async Task WriteAsync(HttpContext context, AcsScript script, (int Status, string Body) honest)
     {

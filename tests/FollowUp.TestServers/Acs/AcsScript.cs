@@ -1,6 +1,6 @@
 namespace FollowUp.TestServers.Acs;
 
-/// <summary>What an <see cref="AcsFake"/> does with one kind of request, once it has passed the checks of sign-in, version and fields.</summary>
+/// <summary>What an <see cref="AcsFake"/> does with one kind of request, once that has passed the checks.</summary>
 public sealed record AcsScript
 {
     /// <summary>An honest server.</summary>
