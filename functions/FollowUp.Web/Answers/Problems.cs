@@ -1,6 +1,7 @@
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Answers;
@@ -10,8 +11,7 @@ internal static class Problems
 {
     public const string MediaType = "application/problem+json";
 
-    public static ApiAnswer NotSignedIn() => Of(401, "notSignedIn", "Sign in: send 'Authorization: Bearer' with your token.")
-        .With("WWW-Authenticate", "Bearer");
+    public static ApiAnswer NotSignedIn(SignInScheme scheme) => Of(401, "notSignedIn", scheme.Advice).With("WWW-Authenticate", "Bearer");
 
     public static ApiAnswer NotFromTwilio() =>
         Of(403, "notFromTwilio", "This address is for Twilio; the request does not bear its signature.");

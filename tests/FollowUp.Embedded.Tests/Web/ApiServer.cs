@@ -62,6 +62,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         return client;
     }
 
+    public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
+
     public Task InitializeAsync() => _app.StartAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

@@ -40,6 +40,8 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
 
     public Books Current => SmallBooks.Books;
 
+    public SignInScheme Scheme => throw new InvalidOperationException("Nobody signs in to a webhook.");
+
     public Instant GetCurrentInstant() => SampleCases.Start + Duration.FromMinutes(30);
 
     public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
