@@ -8,7 +8,7 @@ internal static class PersonEntry
 {
     private static readonly string[] Known =
     [
-        "id", "name", "role", "team", "staffNumber", "email", "phone", "language", "zone", "shifts", "absences", "backup",
+        "id", "name", "role", "team", "staffNumber", "email", "phone", "signIn", "language", "zone", "shifts", "absences", "backup",
     ];
 
     public static Person? Read(Located value, Findings findings, Centre centre)
@@ -24,6 +24,7 @@ internal static class PersonEntry
             StaffNumber = person.Required("staffNumber", Values.Text) ?? "",
             Email = person.Optional("email", Contacts.Email),
             Phone = person.Optional("phone", (at, notes) => Contacts.Phone(at, notes, centre.Regions)),
+            SignIn = person.Optional("signIn", Values.Text),
             Language = person.Optional("language", CentreEntry.Language),
             Shifts = new ShiftPlan(
                 zone, person.Required("shifts", Hours.Week) ?? WeeklyHours.None, person.OptionalList("absences", AbsenceOf)),

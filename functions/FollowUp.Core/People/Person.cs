@@ -28,6 +28,12 @@ public sealed record Person
     /// <summary>A phone number in E.164, or null.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>
+    /// What an outside sign-in service calls the person: a user name, or better the object id, which nobody else gets when a name is given
+    /// away. Unique in the roster, compared without case. Null leaves the person to be known by the email address.
+    /// </summary>
+    public string? SignIn { get; init; }
+
     /// <summary>The language of messages to this person; null means the centre's.</summary>
     public string? Language { get; init; }
 

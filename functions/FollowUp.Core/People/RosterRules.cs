@@ -21,6 +21,7 @@ internal static partial class RosterRules
             .. BlankOrTwice(teams, "team", t => t.Id, "id", t => t.Id),
             .. BlankOrTwice(people, "person", p => p.Id, "id", p => p.Id),
             .. BlankOrTwice(people, "person", p => p.Id, "staffNumber", p => p.StaffNumber),
+            .. BlankOrTwice(people.Where(p => p.SignIn is not null), "person", p => p.Id, "signIn", p => p.SignIn!, StringComparer.OrdinalIgnoreCase),
             .. teams.SelectMany(t => IdOf("team", t.Id)).Concat(people.SelectMany(p => IdOf("person", p.Id))),
             .. people.SelectMany(p => TeamOf(p, teamIds).Concat(BackupOf(p, personIds)).Concat(AbsencesOf(p))),
         ];
@@ -53,9 +54,9 @@ internal static partial class RosterRules
     }
 
     private static IEnumerable<RosterError> BlankOrTwice<T>(
-        IEnumerable<T> entries, string subject, Func<T, string> id, string field, Func<T, string> value)
+        IEnumerable<T> entries, string subject, Func<T, string> id, string field, Func<T, string> value, StringComparer? comparer = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(comparer ?? StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (string.IsNullOrWhiteSpace(value(entry))) yield return new(subject, id(entry), field, "is blank");

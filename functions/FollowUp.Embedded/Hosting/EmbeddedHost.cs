@@ -31,10 +31,9 @@ internal static class EmbeddedHost
         }
 
         await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books));
-        if (options.Demo && SenderSetup.SendsToPeople(app.Configuration))
+        if (SenderSetup.ProblemIn(app.Configuration, options.Demo) is { } problem)
         {
-            await Console.Error.WriteLineAsync("The demo does not start with FollowUp:Smtp or FollowUp:Twilio configured: "
-                + "its clock is moved at will, and must not send to real people.");
+            await Console.Error.WriteLineAsync(problem);
             return 1;
         }
 

@@ -2,6 +2,8 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Messages;
 using FollowUp.Embedded.Senders;
+using FollowUp.Web.Hosting;
+using FollowUp.Web.Webhooks;
 using NodaTime;
 
 namespace FollowUp.Embedded.Hosting;
@@ -12,10 +14,12 @@ internal static class SenderSetup
     /// <summary>Registers one sender per channel and how the outbox tries.</summary>
     public static void AddSenders(this IServiceCollection services, IConfiguration configuration, bool demo)
     {
-        var (twilio, smtp) = (configuration.GetSection("FollowUp:Twilio"), configuration.GetSection("FollowUp:Smtp"));
+        var smtp = configuration.GetSection("FollowUp:Smtp");
         services.AddSingleton<IMessageSender>(_ => !IsTwilio(configuration)
             ? new ShownSender(Channel.Sms, demo)
-            : new TwilioSmsSender(twilio.Get<TwilioSmsOptions>()!));
+            : new TwilioSmsSender(Twilio(configuration)!, PublicUrl.Read(configuration, out var _)));
+        services.AddSingleton<ITwilioSignature>(_ =>
+            new TwilioSignature(PublicUrl.Read(configuration, out var _), Twilio(configuration)?.SigningSecret));
         services.AddSingleton<IMessageSender>(_ => !IsSmtp(configuration)
             ? new ShownSender(Channel.Email, demo)
             : new SmtpEmailSender(smtp.Get<SmtpEmailOptions>()!));
@@ -26,8 +30,24 @@ internal static class SenderSetup
     public static IEnumerable<Channel> ShownOnly(IConfiguration configuration) =>
         Enum.GetValues<Channel>().Where(channel => !(channel == Channel.Sms ? IsTwilio(configuration) : IsSmtp(configuration)));
 
-    /// <summary>True if any message would leave the house.</summary>
-    public static bool SendsToPeople(IConfiguration configuration) => IsTwilio(configuration) || IsSmtp(configuration);
+    /// <summary>Why the product does not start with these settings, as a sentence; null if it does.</summary>
+    public static string? ProblemIn(IConfiguration configuration, bool demo)
+    {
+        if (demo && (IsTwilio(configuration) || IsSmtp(configuration)))
+        {
+            return "The demo does not start with FollowUp:Smtp or FollowUp:Twilio configured: "
+                + "its clock is moved at will, and must not send to real people.";
+        }
+
+        var publicUrl = PublicUrl.Read(configuration, out var problem);
+        return problem ?? (publicUrl is not null && IsTwilio(configuration) && Twilio(configuration)?.SigningSecret is null
+            ? $"FollowUp:Twilio:AuthToken is needed beside an API key where {PublicUrl.Setting} is set: Twilio signs its reports with it, "
+                + "and a message without a report would count as not delivered."
+            : null);
+    }
+
+    private static TwilioSmsOptions? Twilio(IConfiguration configuration) =>
+        configuration.GetSection("FollowUp:Twilio").Get<TwilioSmsOptions>();
 
     private static bool IsTwilio(IConfiguration configuration) => configuration["FollowUp:Twilio:AccountSid"] is not null;
 

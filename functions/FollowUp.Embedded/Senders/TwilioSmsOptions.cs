@@ -12,6 +12,14 @@ internal sealed class TwilioSmsOptions
     /// <summary>The API key's secret, or the account's auth token.</summary>
     public required string Secret { get; init; }
 
+    /// <summary>
+    /// The account's auth token, by which Twilio signs its reports; needed only beside an API key, for otherwise <see cref="Secret"/> is it.
+    /// </summary>
+    public string? AuthToken { get; init; }
+
+    /// <summary>What reports are signed with; null if it is not known.</summary>
+    public string? SigningSecret => AuthToken ?? (User is null || User == AccountSid ? Secret : null);
+
     /// <summary>The sending number in E.164 or a sender name. Exactly one of this and <see cref="MessagingServiceSid"/> is given.</summary>
     public string? From { get; init; }
 

@@ -1,5 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Messages;
+using FollowUp.Web.Hosting;
+using FollowUp.Web.Webhooks;
 using NodaTime;
 
 namespace FollowUp.Embedded.Senders;
@@ -10,15 +12,18 @@ namespace FollowUp.Embedded.Senders;
 internal sealed class TwilioSmsSender : IMessageSender, IDisposable
 {
     private readonly TwilioSmsOptions _options;
+    private readonly PublicUrl? _publicUrl;
     private readonly TwilioHttp _http;
     private readonly TwilioLookUp _lookUp;
 
     /// <summary>Makes a sender; nothing is connected yet.</summary>
+    /// <param name="options">Who sends.</param>
+    /// <param name="publicUrl">Where Twilio reports to; null asks for no reports.</param>
     /// <exception cref="ArgumentException">The options cannot work, see <see cref="TwilioSmsOptions.Check"/>.</exception>
-    public TwilioSmsSender(TwilioSmsOptions options)
+    public TwilioSmsSender(TwilioSmsOptions options, PublicUrl? publicUrl = null)
     {
         options.Check();
-        _options = options;
+        (_options, _publicUrl) = (options, publicUrl);
         _http = new TwilioHttp(options);
         _lookUp = new TwilioLookUp(_http);
     }
@@ -27,10 +32,10 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
     public Channel Channel => Channel.Sms;
 
     /// <summary>
-    /// False: receipts come with the status webhook, which no host has yet. Until then, that Twilio took a message is all that will be
-    /// known; a case that waited for more would never end.
+    /// True if Twilio knows where to report to. Otherwise that Twilio took a message is all that will ever be known; a case that waited for
+    /// more would never end.
     /// </summary>
-    public bool GivesReceipts => false;
+    public bool GivesReceipts => _publicUrl is not null;
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
@@ -82,6 +87,11 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
         yield return new("Body", message.Text);
         // Otherwise Twilio may put other characters for ours: the text would not be the one that was counted (M11) or can be looked up.
         yield return new("SmartEncoded", "false");
+        if (_publicUrl is not null)
+        {
+            yield return new("StatusCallback", _publicUrl.To(TwilioPaths.StatusOf(message.Id)).AbsoluteUri);
+        }
+
         yield return _options.From is { } from ? new("From", from) : new("MessagingServiceSid", _options.MessagingServiceSid!);
     }
 }

@@ -16,12 +16,15 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>Further headers. <c>Cache-Control: no-store</c> is written unless one says otherwise: answers are personal.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>All is well, and there is nothing to say.</summary>
+    public static ApiAnswer Nothing { get; } = new(StatusCodes.Status204NoContent, default(ReadOnlyMemory<byte>));
+
     /// <summary>A value as JSON.</summary>
     public static ApiAnswer Json<T>(int status, T value, JsonTypeInfo<T> shape) =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(value, shape));
 
-    /// <summary>JSON that has been written before.</summary>
-    public static ApiAnswer Written(int status, string json) => new(status, Encoding.UTF8.GetBytes(json));
+    /// <summary>Text that has been written before, JSON unless another media type is set.</summary>
+    public static ApiAnswer Written(int status, string text) => new(status, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The same answer with one more header.</summary>
     public ApiAnswer With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
@@ -38,7 +41,7 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
             headers[name] = value;
         }
 
-        if (Status != StatusCodes.Status304NotModified)
+        if (Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
             response.ContentType = ContentType;
             response.ContentLength = Body.Length;

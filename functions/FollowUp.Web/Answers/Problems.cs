@@ -1,6 +1,7 @@
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Answers;
@@ -10,8 +11,10 @@ internal static class Problems
 {
     public const string MediaType = "application/problem+json";
 
-    public static ApiAnswer NotSignedIn() => Of(401, "notSignedIn", "Sign in: send 'Authorization: Bearer' with your token.")
-        .With("WWW-Authenticate", "Bearer");
+    public static ApiAnswer NotSignedIn(SignInScheme scheme) => Of(401, "notSignedIn", scheme.Advice).With("WWW-Authenticate", "Bearer");
+
+    public static ApiAnswer NotFromTwilio() =>
+        Of(403, "notFromTwilio", "This address is for Twilio; the request does not bear its signature.");
 
     public static ApiAnswer CannotSee(Case state, string by) => Of(403, "notAllowed", $"{by} may not see case {state.Number} (A1).");
 
@@ -28,6 +31,10 @@ internal static class Problems
     public static ApiAnswer BodyTooLarge(int most) => Of(413, "bodyTooLarge", $"The body may have at most {most} bytes.");
 
     public static ApiAnswer NotJson() => Of(415, "unsupportedMediaType", "Send the body as application/json in UTF-8.");
+
+    public static ApiAnswer NotForm() => Of(415, "unsupportedMediaType", $"Send the body as {FormBody.MediaType} in UTF-8.");
+
+    public static ApiAnswer MalformedForm(string sentence) => Of(400, "malformedForm", sentence);
 
     public static ApiAnswer MalformedJson(string sentence) => Of(400, "malformedJson", sentence);
 

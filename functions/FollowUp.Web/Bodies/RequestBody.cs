@@ -46,7 +46,7 @@ internal sealed class RequestBody : IDisposable
 
         var capacity = (int)(request.ContentLength ?? MostBytes);
         var rented = ArrayPool<byte>.Shared.Rent(capacity);
-        var length = await ReadAsync(request, rented.AsMemory(0, capacity), http.RequestAborted);
+        var length = await FillAsync(request, rented.AsMemory(0, capacity), http.RequestAborted);
         var (body, problem) = length < 0 ? (null, Problems.BodyTooLarge(MostBytes)) : Parse(rented, length, optional);
         if (body is null)
         {
@@ -76,7 +76,7 @@ internal sealed class RequestBody : IDisposable
     }
 
     /// <summary>Fills the buffer; less than nothing means that the body is longer.</summary>
-    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancel)
+    public static async ValueTask<int> FillAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancel)
     {
         var length = 0;
         while (true)

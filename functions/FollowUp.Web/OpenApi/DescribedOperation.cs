@@ -20,7 +20,9 @@ internal static class DescribedOperation
 
         operation.OperationId = route.Name;
         operation.Parameters = [.. Parameters(route)];
-        operation.RequestBody = route.Body is { } body ? await BodyAsync(body, context, cancel) : null;
+        operation.RequestBody = route.Body is { } body ? await BodyAsync(body, "application/json", context, cancel)
+            : route.Form is { } form ? await BodyAsync(form, FormBody.MediaType, context, cancel)
+            : null;
         if (!route.Anonymous)
         {
             var scheme = new OpenApiSecuritySchemeReference(DescribedDocument.Bearer, context.Document);
@@ -30,7 +32,8 @@ internal static class DescribedOperation
 
     // An endpoint that says what it accepts is passed over by routing when the media type is another: the caller would be told that there
     // is nothing here. So the body is described by hand.
-    private static async Task<OpenApiRequestBody> BodyAsync(Type body, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    private static async Task<OpenApiRequestBody> BodyAsync(
+        Type body, string mediaType, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var document = context.Document!;
         if (document.Components?.Schemas?.ContainsKey(body.Name) != true)
@@ -43,7 +46,7 @@ internal static class DescribedOperation
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/json"] = new() { Schema = new OpenApiSchemaReference(body.Name, document) },
+                [mediaType] = new() { Schema = new OpenApiSchemaReference(body.Name, document) },
             },
         };
     }

@@ -52,7 +52,7 @@ public sealed class ApiDispatcher
         try
         {
             var caller = route.Anonymous ? null : await _signIn.FindAsync(http, http.RequestAborted);
-            return route.Anonymous || caller is not null ? await handler(new ApiCall(http, route, caller)) : Problems.NotSignedIn();
+            return route.Anonymous || caller is not null ? await handler(new ApiCall(http, route, caller)) : Problems.NotSignedIn(_signIn.Scheme);
         }
         catch (CaseBusyException)
         {

@@ -35,12 +35,16 @@ public static class ApiEndpoints
 
         // Descriptions are made of endpoints that name a method; a plain request delegate does not.
         mapped.WithMetadata(route, ((RequestDelegate)Described).Method);
-        mapped.WithMetadata(new ProducesResponseTypeMetadata(route.Status, route.Answer, ["application/json"]));
+        mapped.WithMetadata(Answered(route));
         foreach (var status in ProblemsOf(route))
         {
             mapped.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [Answers.Problems.MediaType]));
         }
     }
+
+    private static ProducesResponseTypeMetadata Answered(ApiRoute route) => route.Answer is { } answer
+        ? new ProducesResponseTypeMetadata(route.Status, answer, [route.AnswerType])
+        : new ProducesResponseTypeMetadata(route.Status, typeof(void));
 
     private static IEnumerable<int> ProblemsOf(ApiRoute route)
     {

@@ -38,11 +38,17 @@ public sealed record ApiRoute
     /// <summary>The contract of the request body; null if there is none.</summary>
     public Type? Body { get; init; }
 
+    /// <summary>The contract of a form that another program posts in place of a JSON body; fields that it does not name are let be.</summary>
+    public Type? Form { get; init; }
+
     /// <summary>The status when all goes well.</summary>
     public int Status { get; init; } = 200;
 
-    /// <summary>The contract of the answer.</summary>
-    public required Type Answer { get; init; }
+    /// <summary>The contract of the answer; null if it has no body.</summary>
+    public Type? Answer { get; init; }
+
+    /// <summary>The media type of the answer.</summary>
+    public string AnswerType { get; init; } = "application/json";
 
     /// <summary>The query parameters; any other is refused.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];

@@ -1,6 +1,7 @@
 using FollowUp.Web.Cases;
 using FollowUp.Web.Health;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Web.Routing;
@@ -10,7 +11,8 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c> and <c>ISignIn</c>, all as singletons, and logging.
+    /// <c>MessageOutcomes</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="own">The host's own routes, beside those of <see cref="ApiRoutes.All"/>.</param>
@@ -25,6 +27,9 @@ public static class ApiServices
         services.AddSingleton<ShowCase>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<TwilioRequest>();
+        services.AddSingleton<TakeStatus>();
+        services.AddSingleton<TakeReply>();
         services.AddSingleton<CheckHealth>();
         return services;
     }

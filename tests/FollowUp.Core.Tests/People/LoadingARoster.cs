@@ -60,6 +60,20 @@ public class LoadingARoster
         ["person 'ben', staffNumber: 'no. amy' is used twice"], Changed(p => p.Id == "ben" ? p with { StaffNumber = "no. amy" } : p));
 
     [Fact]
+    public void The_same_sign_in_twice_is_refused_whatever_its_case() => Assert.Equal(
+        ["person 'ben', signIn: 'AMY@corp.example' is used twice"],
+        Changed(p => p.Id switch
+        {
+            "amy" => p with { SignIn = "amy@corp.example" },
+            "ben" => p with { SignIn = "AMY@corp.example" },
+            _ => p,
+        }));
+
+    [Fact]
+    public void A_blank_sign_in_is_refused() => Assert.Equal(
+        ["person 'ben', signIn: is blank"], Changed(p => p.Id == "ben" ? p with { SignIn = " " } : p));
+
+    [Fact]
     public void The_same_team_twice_is_refused() => Assert.Equal(
         ["team 'red', id: 'red' is used twice"], ErrorsIn(SmallCentre.People, [.. SmallCentre.Teams, new Team("red", "Rouge")]));
 

@@ -26,6 +26,7 @@ public class ABrokenBook
     [InlineData("calendars.json", "\"sun\": [\"09:00-17:00\"]", "\"sunday\": []", "$.calendars['field-service'].hours.sunday", "mon, tue")]
     [InlineData("roster.json", "+1 202 555 0101", "555 0101", "$.people[0].phone", "national one of CN")]
     [InlineData("roster.json", "li-na@example.com", "li-na", "$.people[0].email", "exactly one @")]
+    [InlineData("roster.json", "\"staffNumber\": \"1001\"", "\"staffNumber\": \"1001\", \"signIn\": \" \"", "$.people[0].signIn", "is blank")]
     [InlineData("roster.json", "\"backup\": \"wang-wei\"", "\"backup\": \"wang\"", "$.people[0].backup", "nobody in this roster")]
     [InlineData("roster.json", "\"zone\": \"Asia/Shanghai\"", "\"zone\": \"Shanghai\"", "$.centre.zone", "IANA time zone")]
     [InlineData("roster.json", "\"regions\": [\"CN\"", "\"regions\": [\"XX\"", "$.centre.regions[0]", "CN, HK, TW")]

@@ -20,6 +20,17 @@ public class ReadingBooks
     }
 
     [Fact]
+    [Trait("Rule", "A3")]
+    public void A_person_may_have_a_name_of_their_own_at_the_sign_in_service()
+    {
+        var roster = BookTexts.Loaded(BookTexts.With("roster.json", "\"staffNumber\": \"1001\"", "\"staffNumber\": \"1001\", \"signIn\": \"Li.Na@corp.example\""))
+            .Books.Roster;
+
+        Assert.Equal("Li.Na@corp.example", roster.Find("li-na")?.SignIn);
+        Assert.Null(roster.Find("wang-wei")?.SignIn);
+    }
+
+    [Fact]
     public void A_language_other_than_the_centres_need_not_be_there()
     {
         var files = BookTexts.Shipped();

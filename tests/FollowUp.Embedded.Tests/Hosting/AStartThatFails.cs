@@ -37,17 +37,44 @@ public sealed class AStartThatFails : IDisposable
     [InlineData("FollowUp__Twilio__AccountSid")]
     public async Task The_demo_does_not_start_where_it_would_send_to_real_people(string setting)
     {
-        var ended = await StartAsync("127.0.0.1:0", setting, "--demo");
+        var ended = await StartAsync(settings: new() { [setting] = "configured" }, arguments: "--demo");
 
         Assert.Contains("must not send to real people", ended, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
-    private async Task<string> StartAsync(string address = "127.0.0.1:0", string? setting = null, params string[] arguments)
+    [Theory]
+    [InlineData("http://followup.example.org", "must be https")]
+    [InlineData("followup.example.org", "must be an address")]
+    [InlineData("https://me@followup.example.org", "neither user, query nor fragment")]
+    public async Task A_public_address_that_is_none_ends_it_with_one_sentence(string address, string sentence)
+    {
+        var ended = await StartAsync(settings: new() { ["FollowUp__PublicUrl"] = address });
+
+        Assert.Contains(sentence, ended, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_that_nobody_could_check_end_it_with_one_sentence()
+    {
+        var ended = await StartAsync(settings: new()
+        {
+            ["FollowUp__PublicUrl"] = "https://followup.example.org",
+            ["FollowUp__Twilio__AccountSid"] = "AC1",
+            ["FollowUp__Twilio__User"] = "SK1",
+            ["FollowUp__Twilio__Secret"] = "secret",
+            ["FollowUp__Twilio__From"] = "+15005550006",
+        });
+
+        Assert.Contains("FollowUp:Twilio:AuthToken is needed", ended, StringComparison.Ordinal);
+    }
+
+    private async Task<string> StartAsync(
+        string address = "127.0.0.1:0", Dictionary<string, string>? settings = null, params string[] arguments)
     {
         var ended = await EndedProduct.RunAsync(
             ["--data", _folder.Path, "--urls", $"http://{address}", .. arguments],
-            setting is null ? [] : new() { [setting] = "configured" });
+            settings ?? []);
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Empty(ended.Output);

@@ -2,6 +2,8 @@ using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Embedded.Senders;
 using FollowUp.TestServers.Twilio;
+using FollowUp.Web.Hosting;
+using Microsoft.Extensions.Configuration;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Senders;
@@ -26,6 +28,15 @@ internal sealed class SenderDesk : IAsyncLifetime
         At = Instant.FromUtc(2026, 10, 9, 9, 0),
     };
 
+    /// <summary>The public address as a host reads it; none for null.</summary>
+    public static PublicUrl? Public(string? address)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(PublicUrl.Setting, address)]).Build();
+        var publicUrl = PublicUrl.Read(settings, out var problem);
+        Assert.Null(problem);
+        return publicUrl;
+    }
+
     public async Task InitializeAsync() => Twilio = await TwilioFake.StartAsync();
 
     public async Task DisposeAsync()
@@ -35,7 +46,7 @@ internal sealed class SenderDesk : IAsyncLifetime
     }
 
     public TwilioSmsSender Sender(
-        string? secret = null, Uri? baseAddress = null, string? service = null, TimeSpan? timeout = null)
+        string? secret = null, Uri? baseAddress = null, string? service = null, TimeSpan? timeout = null, string? publicUrl = null)
     {
         var sender = new TwilioSmsSender(new TwilioSmsOptions
         {
@@ -46,7 +57,7 @@ internal sealed class SenderDesk : IAsyncLifetime
             MessagingServiceSid = service,
             BaseAddress = baseAddress ?? Twilio.BaseAddress,
             Timeout = timeout ?? TimeSpan.FromSeconds(30),
-        });
+        }, Public(publicUrl));
         _senders.Add(sender);
         return sender;
     }

@@ -37,7 +37,22 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "Z1")]
-    public void No_receipts_are_promised_while_nothing_takes_them() => Assert.False(_desk.Sender().GivesReceipts);
+    public void Receipts_are_promised_where_twilio_knows_where_to_report_to()
+    {
+        Assert.False(_desk.Sender().GivesReceipts);
+        Assert.True(_desk.Sender(publicUrl: "https://followup.example.org").GivesReceipts);
+    }
+
+    [Theory]
+    [InlineData("https://followup.example.org/", "https://followup.example.org")]
+    [InlineData("https://example.org:8443/desk", "https://example.org:8443/desk")]
+    public async Task Twilio_is_told_where_to_report_on_this_very_message(string publicUrl, string root)
+    {
+        await SendAsync(_desk.Sender(publicUrl: publicUrl));
+
+        var kept = Assert.Single(Twilio.Messages.Snapshot());
+        Assert.Equal($"{root}/api/webhooks/twilio/status?message={SenderDesk.Sms().Id}", kept.Form["StatusCallback"]);
+    }
 
     [Fact]
     public async Task A_messaging_service_stands_in_for_the_sending_number()

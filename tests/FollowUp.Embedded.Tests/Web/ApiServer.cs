@@ -1,10 +1,12 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +17,13 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>The API on a real socket, with cases in memory, a clock that the test moves, and tokens that are the people's ids.</summary>
-public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, IReadiness, IClock
+public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, IReadiness, IClock, ITwilioSignature
 {
     /// <summary>Monday, 10:00 in Shanghai.</summary>
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 2, 0);
+
+    /// <summary>What stands for a signature that fits.</summary>
+    public const string TwilioSignature = "by Twilio";
 
     private readonly WebApplication _app;
 
@@ -27,9 +32,10 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases);
+        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
+        builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
         builder.Services.AddFollowUpApi().AddFollowUpDescription();
         _app = builder.Build();
         _app.MapFollowUpApi();
@@ -56,6 +62,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         return client;
     }
 
+    public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
+
     public Task InitializeAsync() => _app.StartAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -66,6 +74,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         var person = header.StartsWith("Bearer ", StringComparison.Ordinal) ? Current.Roster.Find(header[7..]) : null;
         return ValueTask.FromResult(person is null ? null : Actor.Of(person));
     }
+
+    public bool Fits(string pathAndQuery, IReadOnlyDictionary<string, string> form, string signature) => signature == TwilioSignature;
 
     public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 

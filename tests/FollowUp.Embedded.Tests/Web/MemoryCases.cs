@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
-internal sealed class MemoryCases : ICaseStore, ICaseQueries
+internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, Case> _cases = [];
@@ -71,6 +71,29 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries
         Task.FromResult(_answers.GetValueOrDefault((id, key)));
 
     public Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel) => Task.FromResult(0);
+
+    public Task SettleAsync(IReadOnlyList<OutboxChange> changes, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            foreach (var change in changes)
+            {
+                var index = _outbox.FindIndex(item => item.Message.Id == change.Id && MessageStates.MayFollow(item.Message.State, change.State));
+                if (index >= 0)
+                {
+                    Commits++;
+                    _outbox[index] = _outbox[index] with { Message = _outbox[index].Message with { State = change.State } };
+                }
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<OutboxItem>>([]);
+
+    public Task<Instant?> NextAsync(CancellationToken cancel) => Task.FromResult<Instant?>(null);
 
     public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
     {

@@ -1,0 +1,49 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+
+namespace FollowUp.Web.Webhooks;
+
+/// <summary>
+/// <c>POST /api/webhooks/twilio/inbound</c>: adds what a customer wrote to the newest running case of that number (M9). Without one nothing
+/// is stored, and the answer is the same.
+/// </summary>
+internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, CommandHandler commands)
+{
+    // An empty response: Twilio sends nothing back to the customer.
+    private static readonly ApiAnswer Silence = ApiAnswer.Written(200, "<Response/>") with { ContentType = "text/xml" };
+    private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.TwilioInboundForm);
+
+    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    {
+        var (form, problem) = await twilio.ReadAsync(call.Http);
+        if (form is null)
+        {
+            return problem!;
+        }
+
+        var errors = new FieldErrors();
+        var fields = new FormFields(form, Contract, errors);
+        var (sid, from, words) = (fields.Text("MessageSid"), fields.Text("From"), CustomerWords.Of(fields.Whole("Body")));
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var running = await queries.RunningCasesOfAsync(from!, call.Gone);
+        if (running is [var newest, ..])
+        {
+            // Twilio asks again when our answer is lost: the message's own name makes it one reply.
+            var once = new Idempotency($"{Actor.System.Id}\ntwilio {sid}", sid!, _ => (200, "{}"));
+            await commands.HandleAsync(newest.Id, new CaseCommand.RecordReply(Channel.Sms, words) { By = Actor.System }, once, call.Gone);
+        }
+
+        return Silence;
+    }
+}

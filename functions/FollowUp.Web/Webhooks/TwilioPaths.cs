@@ -1,0 +1,17 @@
+namespace FollowUp.Web.Webhooks;
+
+/// <summary>Where Twilio reports to. What is sent carries these paths, so they may not change while messages are on their way.</summary>
+public static class TwilioPaths
+{
+    /// <summary>Takes what became of a message.</summary>
+    public const string Status = "/api/webhooks/twilio/status";
+
+    /// <summary>Takes what a customer wrote.</summary>
+    public const string Inbound = "/api/webhooks/twilio/inbound";
+
+    /// <summary>The query parameter that names our message.</summary>
+    public const string Message = "message";
+
+    /// <summary>The path and query for one message, to be put behind the public address.</summary>
+    public static string StatusOf(string messageId) => $"{Status}?{Message}={Uri.EscapeDataString(messageId)}";
+}

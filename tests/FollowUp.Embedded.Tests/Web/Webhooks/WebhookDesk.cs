@@ -1,0 +1,106 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
+using FollowUp.Embedded.Senders;
+using FollowUp.Embedded.Sqlite;
+using FollowUp.Embedded.Tests.Senders;
+using FollowUp.Embedded.Tests.Sqlite;
+using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
+using FollowUp.Web.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Embedded.Tests.Web.Webhooks;
+
+/// <summary>The webhooks over a real database and real signatures, in a host that does not route by itself.</summary>
+internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, ISignIn, IAsyncDisposable
+{
+    private const string Public = "https://followup.example.org";
+    private const string AuthToken = "not-a-real-token";
+    private readonly TemporaryDatabase _file = TemporaryDatabase.Open();
+    private readonly ServiceProvider _services;
+
+    public WebhookDesk()
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(_file.Database);
+        services.AddSingleton<ICaseStore, SqliteCaseStore>().AddSingleton<ICaseQueries, SqliteCaseQueries>().AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IClock>(this).AddSingleton<IBookshelf>(this).AddSingleton<IWakeUps>(this);
+        services.AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
+        services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
+        services.AddSingleton<ITwilioSignature>(new TwilioSignature(SenderDesk.Public(Public), AuthToken));
+        _services = services.AddFollowUpApi().BuildServiceProvider();
+    }
+
+    public Books Current => SmallBooks.Books;
+
+    public SignInScheme Scheme => throw new InvalidOperationException("Nobody signs in to a webhook.");
+
+    public Instant GetCurrentInstant() => SampleCases.Start + Duration.FromMinutes(30);
+
+    public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
+
+    public Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public ValueTask<Actor?> FindAsync(HttpContext http, CancellationToken cancel) => ValueTask.FromResult<Actor?>(null);
+
+    public Task StoreAsync(Case state, params OutgoingMessage[] messages) =>
+        Get<ICaseStore>().CommitAsync(SampleCommits.Flag(state, messages), CancellationToken.None);
+
+    /// <summary>The case as it is stored.</summary>
+    public async Task<Case> CaseAsync(CaseId id) => (await Get<ICaseStore>().LoadAsync(id, CancellationToken.None))!;
+
+    /// <summary>A message as it is stored.</summary>
+    public async Task<OutboxItem> StoredAsync(OutgoingMessage message) =>
+        (await Get<ICaseQueries>().MessagesAsync(message.CaseId, CancellationToken.None)).Single(item => item.Message.Id == message.Id);
+
+    /// <summary>What the customer wrote, as the case keeps it.</summary>
+    public async Task<IReadOnlyList<string>> RepliesAsync(CaseId id) =>
+        [.. (await Get<ICaseQueries>().TimelineAsync(id, CancellationToken.None))
+            .Select(entry => entry.Event).OfType<CaseEvent.CustomerReplied>().Select(reply => reply.Text)];
+
+    /// <summary>Twilio reports on a message.</summary>
+    public Task<(int Status, string Body)> ReportAsync(string messageId, string status, string? code = null) => PostAsync(
+        "takeTwilioStatus",
+        TwilioPaths.StatusOf(messageId),
+        [new("MessageSid", "SM1"), new("MessageStatus", status), .. code is null ? [] : (KeyValuePair<string, string>[])[new("ErrorCode", code)]]);
+
+    /// <summary>A customer writes.</summary>
+    public Task<(int Status, string Body)> WriteAsync(string from, string body, string sid = "SM2") =>
+        PostAsync("takeTwilioReply", TwilioPaths.Inbound, [new("MessageSid", sid), new("From", from), new("Body", body)]);
+
+    /// <summary>A request of Twilio's; the signature is over the public address unless another one is given.</summary>
+    public async Task<(int Status, string Body)> PostAsync(
+        string route, string pathAndQuery, KeyValuePair<string, string>[] form, string? signedUrl = null)
+    {
+        using var content = new FormUrlEncodedContent(form);
+        using var answer = new MemoryStream();
+        var (path, query) = pathAndQuery.Split('?') is [var before, var after] ? (before, "?" + after) : (pathAndQuery, "");
+        var http = new DefaultHttpContext
+        {
+            Request =
+            {
+                Method = "POST", Scheme = "http", Host = new HostString("10.0.0.4", 8080), Path = path, QueryString = new QueryString(query),
+                ContentType = content.Headers.ContentType!.ToString(), Body = await content.ReadAsStreamAsync(),
+            },
+            Response = { Body = answer },
+        };
+        http.Request.Headers[Twilio.Header] = Twilio.Sign(AuthToken, signedUrl ?? Public + pathAndQuery, form);
+        await Get<ApiDispatcher>().HandleAsync(route, http);
+        return (http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(answer.ToArray()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _file.DisposeAsync();
+    }
+
+    private T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+}
