@@ -19,10 +19,9 @@ param location string
 @description('Client id of the app registration that people sign in with; app/auth.bicep tells how it is made.')
 param authClientId string
 
-// Why storage: it is what runs locally (Azurite), what the app carries a provider for, and it costs next to nothing; its tables and
-// queues lie in an account that is needed anyway. The scheduler is what Microsoft recommends for high rates: pushed instead of
-// polled, with a dashboard. It needs the package Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged in the app:
-// add that first. Nothing moves between the two: open cases are started anew by the watchdog, from the due index.
+// Why storage: it is what runs locally (Azurite), and it costs next to nothing; its tables and queues lie in an account that is needed
+// anyway. The scheduler is what Microsoft recommends for high rates: pushed instead of polled, with a dashboard. Nothing moves between
+// the two: open cases are started anew by the watchdog, from the due index.
 @allowed(['storage', 'scheduler'])
 @description('What keeps the orchestrations.')
 param durableBackend string = 'storage'

@@ -105,6 +105,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
       FollowUp__Tables__Uri: tablesUri
       FollowUp__Email__Endpoint: emailEndpoint
       FollowUp__Email__From: emailFrom
+      // The reports are subscribed to right after the first deployment of code (app/email-reports.bicep).
+      FollowUp__Email__DeliveryReports: 'true'
       // Sign-in without a client secret: App Service shows the identity's token where a secret would stand (app/auth.bicep).
       OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
       WEBSITE_AUTH_AAD_ALLOWED_TENANTS: tenant().tenantId

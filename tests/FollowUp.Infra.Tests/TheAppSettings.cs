@@ -17,6 +17,7 @@ public class TheAppSettings
         "FollowUp__Books__Uri",
         "FollowUp__Email__Endpoint",
         "FollowUp__Email__From",
+        "FollowUp__Email__DeliveryReports",
         "FollowUp__PublicUrl",
         "FollowUp__Tables__Uri",
         "FollowUp__Twilio__AccountSid",

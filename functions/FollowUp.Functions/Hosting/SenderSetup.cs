@@ -3,6 +3,8 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Messages;
 using FollowUp.Functions.Senders;
+using FollowUp.Web.Hosting;
+using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,8 @@ internal static class SenderSetup
     {
         services.AddSingleton<IMessageSender>(_ => Twilio(settings) is { } twilio ? new TwilioSmsSender(twilio) : Shown(Channel.Sms));
         services.AddSingleton<IMessageSender>(_ => Email(settings) is { } email ? new AcsEmailSender(email, credential) : Shown(Channel.Email));
-        services.AddSingleton(SendPolicySettings.Read(settings.GetSection("FollowUp:Sending")));
+        services.AddSingleton<ITwilioSignature>(_ => new TwilioSignature(Settings.PublicAddress(settings), AuthToken(settings)));
+        services.AddSingleton(SendSettings.Read(settings));
     }
 
     private static ShownSender Shown(Channel channel) => new(channel, demo: false);
@@ -27,13 +30,22 @@ internal static class SenderSetup
         return string.IsNullOrEmpty(section["AccountSid"]) ? null : new TwilioSmsOptions
         {
             AccountSid = section["AccountSid"]!,
-            User = section["User"],
-            Secret = section["Secret"] ?? throw new InvalidOperationException("FollowUp__Twilio__Secret is missing."),
-            From = section["From"],
-            MessagingServiceSid = section["MessagingServiceSid"],
-            PublicUrl = Settings.PublicUrl(settings),
+            User = Given(section["User"]),
+            Secret = Settings.Secret(settings, "FollowUp:Twilio:Secret"),
+            From = Given(section["From"]),
+            MessagingServiceSid = Given(section["MessagingServiceSid"]),
+            PublicUrl = Settings.PublicAddress(settings)?.Root,
         };
     }
+
+    /// <summary>What Twilio signs with: the account's own token, which is the secret unless an API key sends.</summary>
+    private static string? AuthToken(IConfiguration settings) =>
+        Given(settings["FollowUp:Twilio:AuthToken"]) is not null ? Settings.Secret(settings, "FollowUp:Twilio:AuthToken")
+        : Given(settings["FollowUp:Twilio:User"]) is null ? Given(settings["FollowUp:Twilio:Secret"])
+        : null;
+
+    /// <summary>A setting that is left empty, as in the sample, is one that is not there.</summary>
+    private static string? Given(string? setting) => string.IsNullOrEmpty(setting) ? null : setting;
 
     private static AcsEmailOptions? Email(IConfiguration settings)
     {
@@ -41,7 +53,7 @@ internal static class SenderSetup
         return string.IsNullOrEmpty(section["Endpoint"]) ? null : new AcsEmailOptions
         {
             Endpoint = new Uri(section["Endpoint"]!),
-            From = section["From"] ?? throw new InvalidOperationException("FollowUp__Email__From is missing."),
+            From = Given(section["From"]) ?? throw new InvalidOperationException("FollowUp__Email__From is missing."),
             DeliveryReports = section.GetValue<bool>("DeliveryReports"),
         };
     }

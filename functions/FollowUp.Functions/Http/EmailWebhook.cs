@@ -35,7 +35,7 @@ internal sealed class EmailWebhook(ICaseQueries queries, MessageOutcomes outcome
                     await RecordAsync(report, call.Gone);
                 }
 
-                return ApiAnswer.Empty(204);
+                return ApiAnswer.Nothing;
 
             default:
                 return Problems.MalformedJson("The body is no list of events.");

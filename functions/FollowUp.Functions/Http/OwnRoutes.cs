@@ -22,7 +22,6 @@ internal static class OwnRoutes
             Handler = services => services.GetRequiredService<EmailWebhook>().HandleAsync,
             Anonymous = true,
             TakesKey = false,
-            Answer = typeof(void),
             Status = 204,
             Problems = [400, 413],
         },
@@ -36,7 +35,6 @@ internal static class OwnRoutes
             Description = "For managers. The work goes on after the answer; asked again while it runs, it goes on as before.",
             Handler = _ => RebuildRequest.HandleAsync,
             TakesKey = false,
-            Answer = typeof(void),
             Status = 202,
         },
     ];

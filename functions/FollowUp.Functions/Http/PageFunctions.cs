@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUp.Functions.Http;
 
-/// <summary>The page, its files, the description of the API, and the problem for whatever else is asked under <c>/api</c>.</summary>
+/// <summary>The page, its files and the description of the API.</summary>
 internal sealed class PageFunctions(HttpGate gate)
 {
     // An empty template would leave the root to the host's own page: this one matches nothing else.
@@ -19,4 +19,8 @@ internal sealed class PageFunctions(HttpGate gate)
     [Function("pageScript")]
     public Task Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.js")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
+
+    [Function("describeApi")]
+    public Task Description([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+        gate.ReadAsync("describeApi", request);
 }

@@ -8,5 +8,5 @@ namespace FollowUp.Functions.Http;
 internal static class RebuildRequest
 {
     public static Task<ApiAnswer> HandleAsync(ApiCall call) =>
-        Task.FromResult(call.By.Role is Role.Manager ? ApiAnswer.Empty(202) : Problems.ManagersOnly());
+        Task.FromResult(call.By.Role is Role.Manager ? ApiAnswer.Nothing with { Status = 202 } : Problems.ManagersOnly());
 }

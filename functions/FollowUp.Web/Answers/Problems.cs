@@ -21,6 +21,8 @@ internal static class Problems
     public static ApiAnswer OtherTeam(string field) =>
         Of(403, "otherTeam", "Only a supervisor may see another team (A1).", [(field, "is not your team")]);
 
+    public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
+
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
 
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
