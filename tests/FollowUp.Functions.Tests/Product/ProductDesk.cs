@@ -9,6 +9,7 @@ using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Hosting;
+using FollowUp.Functions.Tests.Cost;
 using FollowUp.Functions.Tests.Tables;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -29,6 +30,7 @@ internal sealed class ProductDesk : IAsyncDisposable
 
     private readonly TablesUnderTest _tables;
     private readonly IEngine _engine;
+    private int _activities;
     private int _turns;
 
     private ProductDesk(TablesUnderTest tables, IEngine engine, int speed, HttpPipelinePolicy? onTheWay)
@@ -64,7 +66,10 @@ internal sealed class ProductDesk : IAsyncDisposable
     public DurableTaskClient Client => _engine.Client;
 
     /// <summary>How many activities have been called.</summary>
-    public int Activities => _turns;
+    public int Activities => _activities;
+
+    /// <summary>How many turns orchestrations have had.</summary>
+    public int Turns => _turns;
 
     public static async Task<ProductDesk> OpenAsync(int speed, IEngine? engine = null, HttpPipelinePolicy? onTheWay = null)
     {
@@ -155,7 +160,12 @@ internal sealed class ProductDesk : IAsyncDisposable
     private void Register(DurableTaskRegistry tasks)
     {
         var activities = Get<CaseActivities>();
-        tasks.AddOrchestratorFunc(nameof(CaseOrchestration), CaseOrchestration.RunAsync);
+        tasks.AddOrchestratorFunc(nameof(CaseOrchestration), context =>
+        {
+            Interlocked.Increment(ref _turns);
+            return CaseOrchestration.RunAsync(context);
+        });
+        PollingMonitor.Register(tasks, Get<ICaseStore>());
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Advance), (_, work) => DoAsync(work, activities.Advance));
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Send), (_, work) => DoAsync(work, activities.Send));
         tasks.AddActivityFunc<string>(nameof(CaseActivities.Project), (_, id) => activities.Project(id, CancellationToken.None));
@@ -163,7 +173,7 @@ internal sealed class ProductDesk : IAsyncDisposable
 
     private async Task<CaseRound> DoAsync(DueWork work, Func<DueWork, CancellationToken, Task<CaseRound>> activity)
     {
-        Interlocked.Increment(ref _turns);
+        Interlocked.Increment(ref _activities);
         var round = await activity(work with { RungAt = Clock.ToFast(work.RungAt) }, CancellationToken.None);
         return round with { WakeAt = Clock.ToReal(round.WakeAt) };
     }

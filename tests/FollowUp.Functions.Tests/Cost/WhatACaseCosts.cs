@@ -1,0 +1,54 @@
+using FollowUp.Functions.Tests.Product;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace FollowUp.Functions.Tests.Cost;
+
+/// <summary>
+/// Storage transactions and orchestrator turns of one case with a promise of two hours, on the Azure Storage backend; a second is four minutes.
+/// README publishes what this prints.
+/// </summary>
+public sealed class WhatACaseCosts(ITestOutputHelper output)
+{
+    private const int Speed = 240;
+    private const int Polls = 10;
+
+    private readonly StorageMeter _meter = new();
+
+    [Fact]
+    public async Task Is_less_than_half_of_what_a_monitor_that_polls_every_minute_would()
+    {
+        await using var desk = await ProductDesk.OpenAsync(Speed, new StorageEngine(_meter), _meter);
+        var kept = await CostAsync(desk, "kept", Duration.FromMinutes(90), Duration.Zero);
+        var missed = await CostAsync(desk, "missed", Duration.FromMinutes(180), kept.EndedAt);
+        var poll = await CostOfAPollAsync(desk);
+
+        output.WriteLine($"kept, answered at 90 min: {kept.Transactions} storage transactions, {kept.Turns} orchestrator turns, {kept.Activities} activities");
+        output.WriteLine($"missed, answered at 180 min: {missed.Transactions} storage transactions, {missed.Turns} orchestrator turns, {missed.Activities} activities");
+        output.WriteLine($"one poll: {poll:F1} storage transactions; 90 of them {90 * poll:F0}, 180 of them {180 * poll:F0}");
+        Assert.InRange(kept.Transactions, 1, 90 * poll / 2);
+        Assert.InRange(missed.Transactions, 1, 180 * poll / 2);
+    }
+
+    private async Task<(int Transactions, int Turns, int Activities, Duration EndedAt)> CostAsync(
+        ProductDesk desk, string name, Duration answerAt, Duration begunAt)
+    {
+        var before = (_meter.Count, desk.Turns, desk.Activities);
+        var id = await desk.FlagAsync(name);
+        await desk.Clock.UntilAsync(begunAt + answerAt);
+        await desk.AnswerAsync(id);
+        await ProductDesk.EventuallyAsync(async () => Assert.Equal(
+            OrchestrationRuntimeStatus.Completed, (await desk.Client.GetInstanceAsync(id.Value))!.RuntimeStatus));
+        return (_meter.Count - before.Count, desk.Turns - before.Turns, desk.Activities - before.Activities,
+            desk.Clock.GetCurrentInstant() - ProductDesk.Start);
+    }
+
+    private async Task<double> CostOfAPollAsync(ProductDesk desk)
+    {
+        var before = _meter.Count;
+        var id = await desk.Client.ScheduleNewOrchestrationInstanceAsync(nameof(PollingMonitor), Polls, new StartOrchestrationOptions("polled0000000000"));
+        await desk.Client.WaitForInstanceCompletionAsync(id);
+        return (_meter.Count - before) / (double)Polls;
+    }
+}
