@@ -26,9 +26,10 @@ internal sealed class KeptAnswers(FollowUpTables tables)
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(tables.Answers.QueryAsync<TableEntity>(filter, cancellationToken: cancel), options, async (entry, stop) =>
         {
-            var answer = await tables.Cases.FindAsync(entry.GetString("Case"), entry.GetString("Answer"), stop, "At");
+            var (id, key) = (entry.GetString("Case"), entry.GetString("Answer"));
+            var answer = await tables.Cases.FindAsync(id, key, stop, "At");
             var isOld = answer is not null && answer.GetInt64("At") < before.Ticks();
-            if (isOld && await DeleteAsync(answer!, stop))
+            if (isOld && await DeleteAsync(id, key, answer!.ETag, stop))
             {
                 Interlocked.Increment(ref count);
             }
@@ -42,11 +43,11 @@ internal sealed class KeptAnswers(FollowUpTables tables)
         return count;
     }
 
-    private async Task<bool> DeleteAsync(TableEntity answer, CancellationToken cancel)
+    private async Task<bool> DeleteAsync(string id, string key, ETag tag, CancellationToken cancel)
     {
         try
         {
-            var reply = await tables.Cases.DeleteEntityAsync(answer.PartitionKey, answer.RowKey, answer.ETag, cancel);
+            var reply = await tables.Cases.DeleteEntityAsync(id, key, tag, cancel);
             return reply.Status == 204;
         }
         catch (RequestFailedException e) when (e.Status == 412)

@@ -1,0 +1,25 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace FollowUp.Functions.Tests.Tables.Transport;
+
+/// <summary>Lets the n-th request land and loses its reply, once. The client takes that for a fault of the line and repeats the request.</summary>
+internal sealed class LostReply(int which) : HttpPipelinePolicy
+{
+    private int _count;
+
+    /// <summary>False if the work had fewer requests.</summary>
+    public bool Happened => _count >= which;
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var count = Interlocked.Increment(ref _count);
+        await ProcessNextAsync(message, pipeline);
+        if (count == which)
+        {
+            throw new IOException("The reply was lost.");
+        }
+    }
+}
