@@ -1,4 +1,3 @@
-using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
@@ -77,8 +76,22 @@ public class AWordFromTheCustomer
     }
 
     [Fact]
+    [Trait("Rule", "O2")]
+    public void That_the_provider_brings_again_is_already_so()
+    {
+        var story = new Story().Flag();
+        foreach (var reference in new[] { "SM1", "SM2", "SM3", "SM1", "SM2" })
+        {
+            story.Reply("again", reference);
+        }
+
+        Assert.Equal(3, story.Facts<CaseEvent.CustomerReplied>().Length);
+        Assert.Equal(3, story.Told("amy").Length);
+    }
+
+    [Fact]
     public void Is_nothing_that_a_person_of_the_centre_can_say() =>
-        Assert.Equal("notAllowed", Story.Refused(new Story().Flag().Decide(new CaseCommand.RecordReply(Channel.Sms, "x") { By = Story.By("mia") })));
+        Assert.Equal("notAllowed", Story.Refused(new Story().Flag().Decide(new CaseCommand.RecordReply(Channel.Sms, "x", "SM1") { By = Story.By("max") })));
 
     private static Story Replied(CallCentre centre)
     {

@@ -41,7 +41,7 @@ public class WhatAStoredFactMeans
     {
         var replied = Sample.Fact<CaseEvent.CustomerReplied>("customerReplied");
 
-        Assert.Equal((Channel.Sms, "charged three times"), (replied.Channel, replied.Text));
+        Assert.Equal((Channel.Sms, "charged three times", "SM7"), (replied.Channel, replied.Text, replied.Reference));
         Assert.Equal((Rung.Owner, "amy"), (replied.Notice!.Rung, Assert.Single(replied.Notice.To)));
     }
 
