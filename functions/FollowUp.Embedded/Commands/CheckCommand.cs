@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application.BookFiles;
 using FollowUp.Core.Messages;
-using FollowUp.Embedded.BookFiles;
 
 namespace FollowUp.Embedded.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using FollowUp.Embedded.BookFiles;
+using FollowUp.Application.BookFiles;
 using FollowUp.Embedded.Commands.Explain;
 
 namespace FollowUp.Embedded.Commands;

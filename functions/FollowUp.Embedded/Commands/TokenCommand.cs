@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FollowUp.Application.BookFiles;
-using FollowUp.Embedded.BookFiles;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;

@@ -3,13 +3,11 @@ using FollowUp.Application.BookFiles;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
-using FollowUp.Embedded.BookFiles;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
-using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using NodaTime;
@@ -59,7 +57,6 @@ internal static class EmbeddedHost
     {
         // The routes ask for their handlers, and with them for the database.
         app.MapFollowUpApi();
-        app.MapOpenApi("/openapi.json");
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
@@ -114,7 +111,6 @@ internal static class EmbeddedHost
         services.AddSingleton<ISignIn, TokenSignIn>();
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton<IReadiness, Readiness>();
-        services.AddFollowUpDescription();
         services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
         if (options.Demo)
         {

@@ -4,7 +4,6 @@ using FollowUp.Core.Messages;
 using FollowUp.Embedded.Senders;
 using FollowUp.Web.Hosting;
 using FollowUp.Web.Webhooks;
-using NodaTime;
 
 namespace FollowUp.Embedded.Hosting;
 
@@ -23,7 +22,7 @@ internal static class SenderSetup
         services.AddSingleton<IMessageSender>(_ => !IsSmtp(configuration)
             ? new ShownSender(Channel.Email, demo)
             : new SmtpEmailSender(smtp.Get<SmtpEmailOptions>()!));
-        services.AddSingleton(PolicyOf(configuration.GetSection("FollowUp:Sending")));
+        services.AddSingleton(SendSettings.Read(configuration));
     }
 
     /// <summary>The channels whose messages only rest in the outbox.</summary>
@@ -52,19 +51,4 @@ internal static class SenderSetup
     private static bool IsTwilio(IConfiguration configuration) => configuration["FollowUp:Twilio:AccountSid"] is not null;
 
     private static bool IsSmtp(IConfiguration configuration) => configuration["FollowUp:Smtp:Host"] is not null;
-
-    private static SendPolicy PolicyOf(IConfigurationSection section)
-    {
-        var standard = new SendPolicy();
-        Duration Seconds(string name, Duration otherwise) =>
-            section.GetValue<double?>(name) is { } seconds ? Duration.FromSeconds(seconds) : otherwise;
-        return standard with
-        {
-            LookUpAfter = Seconds("LookUpAfterSeconds", standard.LookUpAfter),
-            RetryAfter = Seconds("RetryAfterSeconds", standard.RetryAfter),
-            RetryAtMostAfter = Seconds("RetryAtMostAfterSeconds", standard.RetryAtMostAfter),
-            GiveUpAfter = Seconds("GiveUpAfterSeconds", standard.GiveUpAfter),
-            Tries = section.GetValue("Tries", standard.Tries),
-        };
-    }
 }

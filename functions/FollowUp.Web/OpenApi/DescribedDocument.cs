@@ -1,4 +1,6 @@
+using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace FollowUp.Web.OpenApi;
@@ -20,13 +22,15 @@ internal static class DescribedDocument
                 + "it can and a rule refuses a value, 409 with what is allowed if the case is in another state. Nothing is stored then.",
         };
         document.Servers?.Clear();
+        var scheme = context.ApplicationServices.GetRequiredService<SignInScheme>();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "The token of one person (A2).",
+            BearerFormat = scheme.Format,
+            Description = scheme.Description,
         };
         return Task.CompletedTask;
     }

@@ -30,8 +30,7 @@ internal static class DescribedOperation
         }
     }
 
-    // An endpoint that says what it accepts is passed over by routing when the media type is another: the caller would be told that there
-    // is nothing here. So the body is described by hand.
+    // Handlers read bodies by themselves, so nothing but the route tells the generator of them.
     private static async Task<OpenApiRequestBody> BodyAsync(
         Type body, string mediaType, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {

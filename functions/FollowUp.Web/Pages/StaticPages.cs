@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using FollowUp.Web.Answers;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Pages;
 
@@ -13,22 +11,22 @@ public static class StaticPages
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly IReadOnlyList<(string Path, string File, string Type)> Files =
-    [
-        ("/", "index.html", "text/html; charset=utf-8"),
-        ("/followup.css", "followup.css", "text/css; charset=utf-8"),
-        ("/followup.js", "followup.js", "text/javascript; charset=utf-8"),
-    ];
-
-    /// <summary>Maps the files. They are checked by ETag at every use, so that a new version is seen at once.</summary>
-    internal static void Map(IEndpointRouteBuilder app)
+    private static readonly IReadOnlyDictionary<string, ApiAnswer> Pages = new Dictionary<string, ApiAnswer>(StringComparer.OrdinalIgnoreCase)
     {
-        foreach (var (path, file, type) in Files)
-        {
-            var answer = Read(file, type);
-            app.MapMethods(path, ["GET"], http => AnswerTo(http.Request, answer).WriteAsync(http.Response, http.RequestAborted))
-                .ExcludeFromDescription();
-        }
+        ["/"] = Read("index.html", "text/html; charset=utf-8"),
+        ["/followup.css"] = Read("followup.css", "text/css; charset=utf-8"),
+        ["/followup.js"] = Read("followup.js", "text/javascript; charset=utf-8"),
+    };
+
+    /// <summary>The paths of the files.</summary>
+    public static IReadOnlyCollection<string> Paths { get; } = [.. Pages.Keys];
+
+    /// <summary>Answers with the file of the request's path. Files are checked by ETag at every use, so that a new version is seen at once.</summary>
+    public static Task HandleAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var answer = Pages.TryGetValue(http.Request.Path.Value ?? "", out var page) ? AnswerTo(http.Request, page) : Problems.UnknownRoute();
+        return answer.WriteAsync(http.Response, http.RequestAborted);
     }
 
     private static ApiAnswer AnswerTo(HttpRequest request, ApiAnswer answer)

@@ -56,6 +56,9 @@ public sealed record ApiRoute
     /// <summary>The statuses of the problems that it can answer with, beyond those that every route has.</summary>
     public IReadOnlyList<int> Problems { get; init; } = [];
 
+    /// <summary>False for what describes the API itself.</summary>
+    public bool IsDescribed { get; init; } = true;
+
     /// <summary>True if the path names a case.</summary>
     public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
 

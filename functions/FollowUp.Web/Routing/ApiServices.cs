@@ -1,5 +1,6 @@
 using FollowUp.Web.Cases;
 using FollowUp.Web.Health;
+using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outbox;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class ApiServices
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
         services.AddSingleton<CheckHealth>();
+        services.AddSingleton<DescribeApi>();
         return services;
     }
 }

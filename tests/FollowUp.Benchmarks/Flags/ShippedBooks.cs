@@ -1,7 +1,6 @@
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
-using FollowUp.Embedded.BookFiles;
 
 namespace FollowUp.Benchmarks.Flags;
 

@@ -1,5 +1,4 @@
 using FollowUp.Application.BookFiles;
-using FollowUp.Embedded.BookFiles;
 
 namespace FollowUp.Embedded.Tests.BookFiles;
 

@@ -5,7 +5,6 @@ using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
-using FollowUp.Embedded.BookFiles;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.BookFiles;

@@ -1,4 +1,4 @@
-using FollowUp.Embedded.BookFiles;
+using FollowUp.Application.BookFiles;
 using FollowUp.Embedded.Commands;
 
 namespace FollowUp.Embedded.Tests.Commands;

@@ -5,7 +5,6 @@ using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
-using FollowUp.Embedded.BookFiles;
 using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.EndToEnd;

@@ -1,6 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Messages;
-using FollowUp.Embedded.Senders;
+using FollowUp.Application.Sending;
 
 namespace FollowUp.Embedded.Tests.Senders;
 

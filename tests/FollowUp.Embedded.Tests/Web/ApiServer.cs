@@ -3,7 +3,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core;
 using FollowUp.Core.Access;
-using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -36,10 +35,9 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
-        builder.Services.AddFollowUpApi().AddFollowUpDescription();
+        builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
-        _app.MapOpenApi("/openapi.json");
     }
 
     internal MemoryCases Cases { get; } = new();

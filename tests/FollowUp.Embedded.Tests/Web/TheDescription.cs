@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using FollowUp.Web.OpenApi;
 using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -11,7 +14,7 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
     {
         var document = await ReadAsync();
 
-        foreach (var route in ApiRoutes.All)
+        foreach (var route in ApiRoutes.All.Where(route => route.IsDescribed))
         {
             var operation = document.GetProperty("paths").GetProperty(route.Pattern).GetProperty(route.Method.ToLowerInvariant());
             var answers = operation.GetProperty("responses");
@@ -80,6 +83,28 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal("duration", Member(document, Member(document, page, "policy"), "target").Text("format"));
         Assert.Equal(["at", "by", "type"], Required(Resolve(document, Member(document, page, "timeline").GetProperty("items"))).Order());
         Assert.DoesNotContain("calendar", Required(Member(document, page, "policy")));
+    }
+
+    [Fact]
+    public async Task It_does_not_describe_itself()
+    {
+        Assert.False((await ReadAsync()).GetProperty("paths").TryGetProperty("/openapi.json", out _));
+    }
+
+    [Fact]
+    public async Task Another_host_differs_only_in_its_own_routes_and_in_how_people_sign_in()
+    {
+        var ours = JsonNode.Parse((await ReadAsync()).GetRawText())!;
+        var own = ApiRoutes.All.Single(route => route.Name == "healthLive") with { Name = "another", Pattern = "/another" };
+
+        var other = JsonNode.Parse(await ApiDescription.DocumentAsync(new ApiTable([own]), new SignInScheme("Come in.", "A ticket.", "JWT")))!;
+
+        Assert.True(other["paths"]!.AsObject().Remove("/another"));
+        var scheme = other["components"]!["securitySchemes"]!["bearer"]!;
+        Assert.Equal(("A ticket.", "JWT"), ((string?)scheme["description"], (string?)scheme["bearerFormat"]));
+        ours["components"]!["securitySchemes"]!.AsObject().Clear();
+        other["components"]!["securitySchemes"]!.AsObject().Clear();
+        Assert.Equal(ours.ToJsonString(), other.ToJsonString());
     }
 
     private async Task<JsonElement> ReadAsync() => await server.As(null).GetAsync("/openapi.json").Is(HttpStatusCode.OK);

@@ -1,4 +1,6 @@
 using System.Net;
+using FollowUp.Web.Pages;
+using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -23,6 +25,24 @@ public class ThePage(ApiServer server) : IClassFixture<ApiServer>
         using var second = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/followup.js", 200)]
+    [InlineData("/Followup.js", 200)]
+    [InlineData("/../followup.js", 404)]
+    [InlineData("/index.html", 404)]
+    [InlineData("", 404)]
+    public async Task A_host_that_does_not_route_by_itself_answers_with_it_too(string path, int status)
+    {
+        using var body = new MemoryStream();
+        var http = new DefaultHttpContext { Request = { Path = path }, Response = { Body = body } };
+
+        await StaticPages.HandleAsync(http);
+
+        Assert.Equal(status, http.Response.StatusCode);
+        Assert.Equal(http.Response.ContentLength, body.Length);
     }
 
     [Fact]

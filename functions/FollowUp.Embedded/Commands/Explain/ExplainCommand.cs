@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FollowUp.Application.BookFiles;
-using FollowUp.Embedded.BookFiles;
 
 namespace FollowUp.Embedded.Commands.Explain;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using FollowUp.Application.BookFiles;
 
-namespace FollowUp.Embedded.BookFiles;
+namespace FollowUp.Application.BookFiles;
 
 /// <summary>Reads the book files of a directory: its JSON files and those of <c>templates</c>.</summary>
 public static class BookDirectory

@@ -2,14 +2,14 @@ using FollowUp.Application.Ports;
 using FollowUp.Core.Messages;
 using NodaTime;
 
-namespace FollowUp.Embedded.Senders;
+namespace FollowUp.Application.Sending;
 
 /// <summary>Stands in for a channel without a provider: nothing leaves the machine, the outbox shows the message to people.</summary>
 /// <param name="channel">The channel without a provider.</param>
 /// <param name="demo">
 /// True in the demo, where the outbox stands for the customer's phone. Anywhere else a message that is only shown has told nobody.
 /// </param>
-internal sealed class ShownSender(Channel channel, bool demo) : IMessageSender
+public sealed class ShownSender(Channel channel, bool demo) : IMessageSender
 {
     /// <inheritdoc/>
     public Channel Channel => channel;
