@@ -23,12 +23,10 @@ internal static class CaseOrchestration
 
     /// <summary>Lives one generation.</summary>
     /// <param name="context">The orchestration.</param>
-    /// <remarks>Its input is the instant (UTC) to which the timer was set that ended the generation before; null if none did.</remarks>
+    /// <param name="rungAt">The instant (UTC) to which the timer was set that ended the generation before; null if none did.</param>
     [Function(nameof(CaseOrchestration))]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, DateTime? rungAt)
     {
-        var rungAt = context.GetInput<DateTime?>();
-
         // One waiter that is never cancelled: a cancelled one swallows the event that comes while an activity runs. It is not carried over,
         // for the next generation reads the case before it sleeps.
         var changed = context.WaitForExternalEvent<string?>(Changed);

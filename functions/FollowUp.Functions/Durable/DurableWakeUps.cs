@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 

@@ -16,11 +16,11 @@ internal static class RebuildOrchestration
         maxNumberOfAttempts: 5, firstRetryInterval: TimeSpan.FromSeconds(10), backoffCoefficient: 2));
 
     /// <summary>Lives one generation.</summary>
-    /// <remarks>Its input is where the generation before stopped; null begins anew.</remarks>
+    /// <param name="context">The orchestration.</param>
+    /// <param name="at">Where the generation before stopped; null begins anew.</param>
     [Function(nameof(RebuildOrchestration))]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, string? at)
     {
-        var at = context.GetInput<string?>();
         for (var page = 0; page < Pages; page++)
         {
             at = await context.CallActivityAsync<string?>(nameof(RebuildActivity.RebuildPage), at, Persistent);

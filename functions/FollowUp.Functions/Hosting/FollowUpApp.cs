@@ -5,7 +5,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
-using FollowUp.Functions.Senders;
 using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Hints;

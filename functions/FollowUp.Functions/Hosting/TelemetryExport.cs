@@ -2,7 +2,6 @@ using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

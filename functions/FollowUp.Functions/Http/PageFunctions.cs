@@ -9,15 +9,15 @@ internal sealed class PageFunctions(HttpGate gate)
 {
     // An empty template would leave the root to the host's own page: this one matches nothing else.
     [Function("page")]
-    public Task Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
+    public static Task Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
 
     [Function("pageStyle")]
-    public Task Style([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.css")] HttpRequest request) =>
+    public static Task Style([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.css")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
 
     [Function("pageScript")]
-    public Task Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.js")] HttpRequest request) =>
+    public static Task Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.js")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
 
     [Function("describeApi")]

@@ -5,17 +5,18 @@ using DurableTask.AzureStorage;
 namespace FollowUp.Functions.Tests.Cost;
 
 /// <summary>Clients of one storage service with a meter on the way.</summary>
-internal sealed class MeteredClients<TClient, TOptions>(HttpPipelinePolicy meter, Func<TOptions, TClient> make) : IStorageServiceClientProvider<TClient, TOptions>
-    where TOptions : ClientOptions, new()
+internal sealed class MeteredClients<TClient, TOptions>(
+    HttpPipelinePolicy meter, Func<TOptions> options, Func<TOptions, TClient> make) : IStorageServiceClientProvider<TClient, TOptions>
+    where TOptions : ClientOptions
 {
     public TOptions CreateOptions()
     {
-        var options = new TOptions();
+        var metered = options();
 
         // Outermost, so that answers are read whole before they are looked at.
-        options.AddPolicy(meter, HttpPipelinePosition.PerCall);
-        return options;
+        metered.AddPolicy(meter, HttpPipelinePosition.PerCall);
+        return metered;
     }
 
-    public TClient CreateClient(TOptions options) => make(options);
+    public TClient CreateClient(TOptions metered) => make(metered);
 }

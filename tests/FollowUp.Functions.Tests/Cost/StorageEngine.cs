@@ -15,10 +15,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.DurableTask.Worker;
-using Microsoft.DurableTask.Worker.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -78,9 +76,9 @@ internal sealed class StorageEngine(HttpPipelinePolicy meter) : IEngine
         return new AzureStorageOrchestrationServiceSettings
         {
             StorageAccountClientProvider = new StorageAccountClientProvider(
-                new MeteredClients<BlobServiceClient, BlobClientOptions>(meter, options => new BlobServiceClient(connection, options)),
-                new MeteredClients<QueueServiceClient, QueueClientOptions>(meter, options => new QueueServiceClient(connection, options)),
-                new MeteredClients<TableServiceClient, TableClientOptions>(meter, options => new TableServiceClient(connection, options))),
+                new MeteredClients<BlobServiceClient, BlobClientOptions>(meter, () => new BlobClientOptions(), options => new BlobServiceClient(connection, options)),
+                new MeteredClients<QueueServiceClient, QueueClientOptions>(meter, () => new QueueClientOptions(), options => new QueueServiceClient(connection, options)),
+                new MeteredClients<TableServiceClient, TableClientOptions>(meter, () => new TableClientOptions(), options => new TableServiceClient(connection, options))),
             TaskHubName = "h" + Guid.NewGuid().ToString("N")[..10],
             PartitionCount = 1,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(500),

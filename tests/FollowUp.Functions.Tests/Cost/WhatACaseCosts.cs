@@ -1,4 +1,5 @@
 using FollowUp.Functions.Tests.Product;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Xunit.Abstractions;

@@ -101,8 +101,8 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
 
     private void Register(DurableTaskRegistry tasks)
     {
-        tasks.AddOrchestratorFunc(nameof(CaseOrchestration), CaseOrchestration.RunAsync);
-        tasks.AddOrchestratorFunc(nameof(RebuildOrchestration), RebuildOrchestration.RunAsync);
+        tasks.AddOrchestratorFunc<DateTime?>(nameof(CaseOrchestration), CaseOrchestration.RunAsync);
+        tasks.AddOrchestratorFunc<string?>(nameof(RebuildOrchestration), RebuildOrchestration.RunAsync);
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Advance), (_, work) => DoAsync(nameof(CaseActivities.Advance), work, Advances));
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Send), (_, work) => DoAsync(nameof(CaseActivities.Send), work, Sends));
         tasks.AddActivityFunc<string>(nameof(CaseActivities.Project), (_, _) => _calls.Enqueue((nameof(CaseActivities.Project), null)));

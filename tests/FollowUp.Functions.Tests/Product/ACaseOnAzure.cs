@@ -1,4 +1,3 @@
-using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;

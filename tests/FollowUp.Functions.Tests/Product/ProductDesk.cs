@@ -160,10 +160,10 @@ internal sealed class ProductDesk : IAsyncDisposable
     private void Register(DurableTaskRegistry tasks)
     {
         var activities = Get<CaseActivities>();
-        tasks.AddOrchestratorFunc(nameof(CaseOrchestration), context =>
+        tasks.AddOrchestratorFunc<DateTime?>(nameof(CaseOrchestration), (context, rungAt) =>
         {
             Interlocked.Increment(ref _turns);
-            return CaseOrchestration.RunAsync(context);
+            return CaseOrchestration.RunAsync(context, rungAt);
         });
         PollingMonitor.Register(tasks, Get<ICaseStore>());
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Advance), (_, work) => DoAsync(work, activities.Advance));
