@@ -39,9 +39,9 @@ internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, Comm
         var running = await queries.RunningCasesOfAsync(from!, call.Gone);
         if (running is [var newest, ..])
         {
-            // Twilio asks again when our answer is lost: the message's own name makes it one reply.
-            var once = new Idempotency($"{Actor.System.Id}\ntwilio {sid}", sid!, _ => (200, "{}"));
-            await commands.HandleAsync(newest.Id, new CaseCommand.RecordReply(Channel.Sms, words) { By = Actor.System }, once, call.Gone);
+            // Twilio asks again when our answer is lost: by the message's own name the case knows it (O2).
+            var reply = new CaseCommand.RecordReply(Channel.Sms, words, sid!) { By = Actor.System };
+            await commands.HandleAsync(newest.Id, reply, idempotency: null, call.Gone);
         }
 
         return Silence;
