@@ -13,7 +13,7 @@ internal static class WebhookRoutes
     [
         new()
         {
-            Name = "takeTwilioStatus",
+            Name = "twilioStatus",
             Method = "POST",
             Pattern = TwilioPaths.Status,
             Tag = Tag,
@@ -30,7 +30,7 @@ internal static class WebhookRoutes
         },
         new()
         {
-            Name = "takeTwilioReply",
+            Name = "twilioInbound",
             Method = "POST",
             Pattern = TwilioPaths.Inbound,
             Tag = Tag,

@@ -67,13 +67,13 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
 
     /// <summary>Twilio reports on a message.</summary>
     public Task<(int Status, string Body)> ReportAsync(string messageId, string status, string? code = null) => PostAsync(
-        "takeTwilioStatus",
+        "twilioStatus",
         TwilioPaths.StatusOf(messageId),
         [new("MessageSid", "SM1"), new("MessageStatus", status), .. code is null ? [] : (KeyValuePair<string, string>[])[new("ErrorCode", code)]]);
 
     /// <summary>A customer writes.</summary>
     public Task<(int Status, string Body)> WriteAsync(string from, string body, string sid = "SM2") =>
-        PostAsync("takeTwilioReply", TwilioPaths.Inbound, [new("MessageSid", sid), new("From", from), new("Body", body)]);
+        PostAsync("twilioInbound", TwilioPaths.Inbound, [new("MessageSid", sid), new("From", from), new("Body", body)]);
 
     /// <summary>A request of Twilio's; the signature is over the public address unless another one is given.</summary>
     public async Task<(int Status, string Body)> PostAsync(

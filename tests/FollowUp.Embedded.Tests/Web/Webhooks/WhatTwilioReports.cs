@@ -113,7 +113,7 @@ public sealed class WhatTwilioReports : IAsyncDisposable
         await _desk.StoreAsync(SampleCases.Open(), message);
         var path = TwilioPaths.StatusOf(message.Id);
 
-        var answer = await _desk.PostAsync("takeTwilioStatus", path, [new("MessageSid", "SM1"), new("MessageStatus", "delivered")], over + path);
+        var answer = await _desk.PostAsync("twilioStatus", path, [new("MessageSid", "SM1"), new("MessageStatus", "delivered")], over + path);
 
         Assert.Equal(status, answer.Status);
         Assert.Equal(status == 204, (await _desk.StoredAsync(message)).Message.State == MessageState.Delivered);
