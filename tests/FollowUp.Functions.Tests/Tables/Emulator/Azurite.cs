@@ -24,17 +24,19 @@ internal static class Azurite
 
     private static async Task<string?> StartAsync()
     {
-        var port = FreePort();
+        var (table, blob, queue) = (FreePort(), FreePort(), FreePort());
         string[] arguments =
         [
-            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", port,
-            "--blobHost", "127.0.0.1", "--blobPort", FreePort(), "--queueHost", "127.0.0.1", "--queuePort", FreePort(),
+            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", table,
+            "--blobHost", "127.0.0.1", "--blobPort", blob, "--queueHost", "127.0.0.1", "--queuePort", queue,
         ];
-        var started = await RunAsync("azurite", arguments, port) || await RunAsync("npx", ["--no-install", "azurite", .. arguments], port);
+        var started = await RunAsync("azurite", arguments, table) || await RunAsync("npx", ["--no-install", "azurite", .. arguments], table);
         return started
-            ? $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{Account};"
+            ? $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={At(table)};BlobEndpoint={At(blob)};QueueEndpoint={At(queue)};"
             : null;
     }
+
+    private static string At(string port) => $"http://127.0.0.1:{port}/{Account}";
 
     private static async Task<bool> RunAsync(string program, IEnumerable<string> arguments, string port)
     {
