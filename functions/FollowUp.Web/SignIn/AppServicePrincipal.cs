@@ -45,7 +45,7 @@ public sealed record AppServicePrincipal(IReadOnlyList<string> Names, Role? Role
         claims.Where(claim => claim?.Type == type).Select(claim => claim!.Value).OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value));
 
     private static Role? RoleOf(string name) =>
-        Enum.GetValues<Role>().Where(role => name.Equals(role.ToString(), StringComparison.OrdinalIgnoreCase)).Select(role => (Role?)role).FirstOrDefault();
+        Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => name.Equals(role.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private static ClientPrincipal? Parse(string text)
     {

@@ -23,8 +23,10 @@ public class ReadingBooks
     [Trait("Rule", "A3")]
     public void A_person_may_have_a_name_of_their_own_at_the_sign_in_service()
     {
-        var roster = BookTexts.Loaded(BookTexts.With("roster.json", "\"staffNumber\": \"1001\"", "\"staffNumber\": \"1001\", \"signIn\": \"Li.Na@corp.example\""))
-            .Books.Roster;
+        const string Number = "\"staffNumber\": \"1001\"";
+        var files = BookTexts.With("roster.json", Number, Number + ", \"signIn\": \"Li.Na@corp.example\"");
+
+        var roster = BookTexts.Loaded(files).Books.Roster;
 
         Assert.Equal("Li.Na@corp.example", roster.Find("li-na")?.SignIn);
         Assert.Null(roster.Find("wang-wei")?.SignIn);

@@ -15,7 +15,11 @@ public class SendSettingsTests
     {
         var policy = Read(new()
         {
-            ["LookUpAfterSeconds"] = "1", ["RetryAfterSeconds"] = "0.5", ["RetryAtMostAfterSeconds"] = "3", ["GiveUpAfterSeconds"] = "4", ["Tries"] = "5",
+            ["LookUpAfterSeconds"] = "1",
+            ["RetryAfterSeconds"] = "0.5",
+            ["RetryAtMostAfterSeconds"] = "3",
+            ["GiveUpAfterSeconds"] = "4",
+            ["Tries"] = "5",
         });
 
         var expected = new SendPolicy

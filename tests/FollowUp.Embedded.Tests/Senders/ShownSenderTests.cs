@@ -1,6 +1,6 @@
 using FollowUp.Application.Ports;
-using FollowUp.Core.Messages;
 using FollowUp.Application.Sending;
+using FollowUp.Core.Messages;
 
 namespace FollowUp.Embedded.Tests.Senders;
 
