@@ -35,6 +35,9 @@ public abstract record CommandResult
 /// <param name="Render">Words the answer that is kept with the commit: status and JSON body.</param>
 public sealed record Idempotency(string Key, string RequestHash, Func<Decision.Accepted, (int Status, string Body)> Render)
 {
+    /// <summary>For how long a key is known (O2).</summary>
+    public static readonly NodaTime.Duration KeptFor = NodaTime.Duration.FromHours(24);
+
     internal StoredAnswer Answer(Decision.Accepted accepted, NodaTime.Instant now)
     {
         var (status, body) = Render(accepted);

@@ -9,7 +9,7 @@ namespace FollowUp.Application.Commands;
 /// Apart from whatever advances cases in the ordinary way, looks for cases that are past their wake-up all the same, counts them, raises
 /// the alarm and wakes them (O4).
 /// </summary>
-public sealed class Watchdog(IDueIndex index, DueCases dueCases, IClock clock, ILogger<Watchdog> log)
+public sealed class Watchdog(IDueIndex index, IOutbox outbox, DueCases dueCases, IClock clock, ILogger<Watchdog> log)
 {
     /// <summary>How long a case may be past its wake-up before that is an alarm.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(1);
@@ -20,6 +20,7 @@ public sealed class Watchdog(IDueIndex index, DueCases dueCases, IClock clock, I
     public async Task<int> LookAsync(CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
+        Telemetry.Waiting(now - (await index.NextAsync(cancel) ?? now), now - (await outbox.NextAsync(cancel) ?? now));
         var late = await index.ReadDueAsync(now - Grace, CountAtMost, cancel);
         if (late.Count == 0)
         {

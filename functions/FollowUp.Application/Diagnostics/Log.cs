@@ -43,6 +43,26 @@ public static partial class Log
     [LoggerMessage(1205, LogLevel.Error, "Message {Message} to {Address} is in doubt until its lease ends")]
     public static partial void MessageLeftInDoubt(this ILogger logger, Exception exception, string message, string address);
 
+    /// <summary>A message could not be claimed, dealt with, or its outcome not be stored; it comes again by itself.</summary>
+    [LoggerMessage(1206, LogLevel.Error, "Message {Message} could not be sent now and will be looked at again")]
+    public static partial void SendFailed(this ILogger logger, Exception exception, string message);
+
+    /// <summary>Messages were found that had waited for too long (O4).</summary>
+    [LoggerMessage(1302, LogLevel.Error, "The watchdog found messages waiting for {Minutes} min and sent {Count}")]
+    public static partial void WatchdogSentLateMessages(this ILogger logger, double minutes, int count);
+
+    /// <summary>A workflow could not be started or woken; the watchdog will.</summary>
+    [LoggerMessage(1303, LogLevel.Warning, "The workflow of case {Case} could not be woken; the watchdog will find the case")]
+    public static partial void WakeUpLost(this ILogger logger, Exception exception, string @case);
+
+    /// <summary>Lists could not be brought up to date; the workflow of the case tries again.</summary>
+    [LoggerMessage(1304, LogLevel.Warning, "Lists do not show case {Case} as it is; its workflow tries again")]
+    public static partial void ListsBehind(this ILogger logger, Exception exception, string @case);
+
+    /// <summary>Finished workflows were removed.</summary>
+    [LoggerMessage(1305, LogLevel.Information, "Removed {Workflows} finished workflows and {Answers} kept answers")]
+    public static partial void Tidied(this ILogger logger, int workflows, int answers);
+
     /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
     [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and wakes them")]
     public static partial void WatchdogFoundLateCases(this ILogger logger, int count, double minutes);

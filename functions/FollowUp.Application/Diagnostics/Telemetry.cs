@@ -20,6 +20,12 @@ public static class Telemetry
     private static readonly Counter<long> LateCases = Meter.CreateCounter<long>("followup.watchdog.late", description: "Late cases found (O4)");
     private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("followup.wakeup.lateness", "s", "From wake-up to advance");
 
+    private static readonly Gauge<double> OldestCase = Meter.CreateGauge<double>(
+        "followup.overdue.oldest", "s", "How long the case that is latest to be advanced has been due (O4)");
+
+    private static readonly Gauge<double> OldestMessage = Meter.CreateGauge<double>(
+        "followup.outbox.oldest", "s", "How long the message that waits longest to be sent has been due");
+
     /// <summary>Opens a span for a command.</summary>
     public static Activity? StartCommand(CaseCommand command, CaseId id) =>
         Source.HasListeners() ? Source.StartActivity(command.GetType().Name)?.SetTag("followup.case", id.Value) : null;
@@ -42,6 +48,13 @@ public static class Telemetry
 
     /// <summary>Counts cases that the watchdog found.</summary>
     public static void FoundLate(int count) => LateCases.Add(count);
+
+    /// <summary>Records how long the oldest due case and the oldest due message have been waiting; nothing due is zero.</summary>
+    public static void Waiting(Duration oldestCase, Duration oldestMessage)
+    {
+        OldestCase.Record(Math.Max(0, oldestCase.TotalSeconds));
+        OldestMessage.Record(Math.Max(0, oldestMessage.TotalSeconds));
+    }
 
     /// <summary>Records how late a case was advanced.</summary>
     public static void Advanced(Duration late) => Lateness.Record(Math.Max(0, late.TotalSeconds));

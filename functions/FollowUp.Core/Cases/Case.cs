@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FollowUp.Core.Customers;
 using NodaTime;
@@ -63,6 +64,9 @@ public sealed record Case
 
     /// <summary>How often the customer wrote.</summary>
     public int Replies { get; init; }
+
+    /// <summary>Hashes of the providers' names for the last replies, the oldest first: a provider that repeats one does so soon.</summary>
+    public ImmutableArray<ulong> LastReplies { get; init; } = [];
 
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }

@@ -98,7 +98,8 @@ public abstract record CaseCommand
     /// <summary>Adds what the customer wrote to the case (M9).</summary>
     /// <param name="Channel">The channel it came by.</param>
     /// <param name="Text">The words.</param>
-    public sealed record RecordReply(Channel Channel, string Text) : CaseCommand;
+    /// <param name="Reference">The provider's own name for the message: the same one again is "already so".</param>
+    public sealed record RecordReply(Channel Channel, string Text, string Reference) : CaseCommand;
 }
 
 /// <summary>How a customer is told the answer (Z1).</summary>

@@ -191,6 +191,7 @@ public abstract record CaseEvent
     /// <summary>The customer wrote, and the owner was told (M9).</summary>
     /// <param name="Channel">The channel it came by.</param>
     /// <param name="Text">The words.</param>
+    /// <param name="Reference">The provider's own name for the message.</param>
     /// <param name="Notice">What happened at the owner's rung; null after the end of the cycle, when shifts are not looked at.</param>
-    public sealed record CustomerReplied(Channel Channel, string Text, Notice? Notice) : CaseEvent;
+    public sealed record CustomerReplied(Channel Channel, string Text, string Reference, Notice? Notice) : CaseEvent;
 }

@@ -6,6 +6,8 @@ namespace FollowUp.Core.Cases;
 /// <summary>What each event makes of a case: one arm per event, no rule inside.</summary>
 public static class CaseEvolution
 {
+    private const int RepliesRemembered = 8;
+
     /// <summary>The case that a flag makes.</summary>
     public static Case Begin(CaseId id, CaseEvent.CaseFlagged e, Instant at, string by) => new()
     {
@@ -81,6 +83,7 @@ public static class CaseEvolution
         return state with
         {
             Replies = count,
+            LastReplies = [.. state.LastReplies.TakeLast(RepliesRemembered - 1), TextHash.Of(e.Reference)],
             Cycle = e.Notice is { } notice ? state.Cycle.Told(Steps.Reply(count), notice, e.Text) : state.Cycle,
         };
     }

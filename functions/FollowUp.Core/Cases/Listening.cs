@@ -12,15 +12,20 @@ internal static class Listening
     /// </summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordReply reply)
     {
+        if (draft.Case.LastReplies.Contains(TextHash.Of(reply.Reference)))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
         var step = Steps.Reply(draft.Case.Replies + 1);
         if (draft.Cycle.Runs)
         {
             var notice = StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, reply.Text);
-            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, notice));
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, notice));
             return draft.Accept();
         }
 
-        draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, Notice: null));
+        draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, Notice: null));
         if (OwnerOrLead(draft) is { } person)
         {
             StaffMessages.Send(draft, step, person, reply.Text);

@@ -10,7 +10,6 @@ namespace FollowUp.Embedded.Engine;
 /// </summary>
 internal sealed class WatchdogLoop(Watchdog watchdog, ICaseStore store, IClock clock, ILogger<WatchdogLoop> log) : Loop(log)
 {
-    private static readonly Duration AnswersKeptFor = Duration.FromHours(24);
     private readonly PeriodicTimer _minute = new(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc/>
@@ -29,7 +28,7 @@ internal sealed class WatchdogLoop(Watchdog watchdog, ICaseStore store, IClock c
         if (await _minute.WaitForNextTickAsync(cancel))
         {
             await watchdog.LookAsync(cancel);
-            await store.ForgetAnswersAsync(clock.GetCurrentInstant() - AnswersKeptFor, cancel);
+            await store.ForgetAnswersAsync(clock.GetCurrentInstant() - Idempotency.KeptFor, cancel);
         }
     }
 }

@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using NodaTime;
 
 namespace FollowUp.Benchmarks.Flags;
 

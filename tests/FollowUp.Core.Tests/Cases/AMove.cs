@@ -21,6 +21,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Elements("note", "accept", "assign", "escalate")),
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
+            (1, Gen.Constant("reply")),
             (1, Gen.Constant("answer")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
@@ -48,6 +49,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }

@@ -58,6 +58,10 @@ internal sealed partial class Story
 
     public Decision Excuse(string by, string reason = "power cut") => Decide(new CaseCommand.ExcuseMiss(reason) { By = By(by) });
 
+    /// <summary>The customer writes.</summary>
+    public Decision Reply(string text, string? reference = null) =>
+        Decide(new CaseCommand.RecordReply(Channel.Sms, text, reference ?? $"SM{Case.Replies + 1}") { By = Actor.System });
+
     /// <summary>The outcome of the last message of a step comes back.</summary>
     public Decision Delivery(string step, MessageState state, bool givesReceipts = true, string? code = null) =>
         Decide(new CaseCommand.RecordDelivery(Message(step).Id, state, givesReceipts, code) { By = Actor.System });

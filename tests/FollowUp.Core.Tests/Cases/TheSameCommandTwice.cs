@@ -54,6 +54,7 @@ public class TheSameCommandTwice
         ["answer by message"] = AnswerBy(Proof.Message),
         ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
         ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
+        ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
         {
             By = Actor.System,

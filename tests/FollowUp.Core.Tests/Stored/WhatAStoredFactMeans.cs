@@ -37,6 +37,15 @@ public class WhatAStoredFactMeans
     }
 
     [Fact]
+    public void Is_what_the_customer_wrote()
+    {
+        var replied = Sample.Fact<CaseEvent.CustomerReplied>("customerReplied");
+
+        Assert.Equal((Channel.Sms, "charged three times", "SM7"), (replied.Channel, replied.Text, replied.Reference));
+        Assert.Equal((Rung.Owner, "amy"), (replied.Notice!.Rung, Assert.Single(replied.Notice.To)));
+    }
+
+    [Fact]
     public void Is_an_acknowledgement_and_its_end()
     {
         Assert.Equal(

@@ -64,7 +64,7 @@ public sealed class CasesThatAreDue : IAsyncLifetime
     public async Task And_were_forgotten_are_found_counted_and_woken_by_the_watchdog()
     {
         var flagged = await _machine.FlagAsync("one");
-        var watchdog = new Watchdog(_machine.Index, _machine.Due, _machine, NullLogger<Watchdog>.Instance);
+        var watchdog = new Watchdog(_machine.Index, _machine.Outbox, _machine.Due, _machine, NullLogger<Watchdog>.Instance);
         _machine.Now = flagged.Cycle.Steps[0].At + Watchdog.Grace - Duration.FromSeconds(1);
         Assert.Equal(0, await watchdog.LookAsync(CancellationToken.None));
 

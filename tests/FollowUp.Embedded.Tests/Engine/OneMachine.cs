@@ -26,6 +26,7 @@ internal sealed class OneMachine : IClock, IWakeUps, IAsyncDisposable
         _database = SqliteDatabase.Open(Path.Combine(_folder.Path, "followup.db"));
         Store = new SqliteCaseStore(_database);
         Index = new SqliteDueIndex(_database);
+        Outbox = new SqliteOutbox(_database);
         Handler = new CommandHandler(Store, new Bookshelf(Books), this, this, NullLogger<CommandHandler>.Instance);
         Due = new DueCases(Index, Handler, this, NullLogger<DueCases>.Instance);
     }
@@ -37,6 +38,8 @@ internal sealed class OneMachine : IClock, IWakeUps, IAsyncDisposable
     public SqliteCaseStore Store { get; }
 
     public SqliteDueIndex Index { get; }
+
+    public SqliteOutbox Outbox { get; }
 
     public CommandHandler Handler { get; }
 

@@ -1,0 +1,81 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Sending;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Promises;
+using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Outbox;
+using FollowUp.Functions.Tables.Projections;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace FollowUp.Functions.Durable;
+
+/// <summary>What the orchestration of a case calls. Each may run twice or be cut off anywhere: the store keeps that harmless (O3).</summary>
+internal sealed class CaseActivities(
+    CommandHandler handler,
+    FollowUpTables tables,
+    TablesOutbox outbox,
+    CaseLists lists,
+    MessageCourier courier,
+    SendPolicy policy,
+    IClock clock,
+    ILogger<CaseActivities> log)
+{
+    /// <summary>Does what is due on a case and tells what comes next.</summary>
+    [Function(nameof(Advance))]
+    public async Task<CaseRound> Advance([ActivityTrigger] DueWork work, CancellationToken cancel)
+    {
+        var (id, now) = (new CaseId(work.CaseId), NowFor(work));
+        return await handler.AdvanceAsync(id, now, cancel) is CommandResult.Done done
+            ? await NextAsync(done.Decision.Case, now, cancel)
+            : CaseRound.Over;
+    }
+
+    /// <summary>Sends messages of a case side by side and tells what comes next: what became of them may have changed the case.</summary>
+    [Function(nameof(Send))]
+    public async Task<CaseRound> Send([ActivityTrigger] DueWork work, CancellationToken cancel)
+    {
+        var now = NowFor(work);
+        await Task.WhenAll(work.Messages!.Select(message => SendAsync(message, now, cancel)));
+        return await Advance(work, cancel);
+    }
+
+    /// <summary>Brings the lists up to what the case is now.</summary>
+    [Function(nameof(Project))]
+    public Task Project([ActivityTrigger] string caseId, CancellationToken cancel) => lists.ShowAsync(new CaseId(caseId), cancel);
+
+    /// <summary>A message that cannot be dealt with comes again when its lease ends; it must not keep the others waiting, nor the case.</summary>
+    private async Task SendAsync(string message, Instant now, CancellationToken cancel)
+    {
+        try
+        {
+            if (await outbox.ClaimAsync(message, now, policy.LeaseFor, cancel) is { } item)
+            {
+                await courier.CarryAsync(item);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.SendFailed(e, message);
+        }
+    }
+
+    /// <summary>Lists are brought up to date at the end of a round, when nothing is left to send: each message would change them again.</summary>
+    private async Task<CaseRound> NextAsync(Case state, Instant now, CancellationToken cancel)
+    {
+        var work = await CaseWork.ReadAsync(tables, state.Id, cancel);
+        var later = work.Pending.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
+        var wakeAt = later.Append(NextWakeUp.Of(state)).Min();
+        var send = work.Pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
+        var behind = send.Count == 0 && work.Behind && !await lists.TryShowAsync(state.Id, cancel);
+        return new CaseRound(wakeAt?.ToDateTimeUtc(), send, behind);
+    }
+
+    private Instant NowFor(DueWork work)
+    {
+        var now = clock.GetCurrentInstant();
+        return work.RungAt is { } rungAt ? Instant.Max(now, Instant.FromDateTimeUtc(DateTime.SpecifyKind(rungAt, DateTimeKind.Utc))) : now;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Ports;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Functions.Durable;
+
+/// <summary>
+/// Starts or wakes the orchestrations of the cases that one invocation changed, after it has answered. Inside an activity nobody listens: the
+/// orchestration that called it looks by itself. What is lost on the way the watchdog finds (O4).
+/// </summary>
+internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
+{
+    private readonly AsyncLocal<ConcurrentQueue<CaseChange>?> _heard = new();
+
+    /// <inheritdoc/>
+    public ValueTask ChangedAsync(CaseChange change)
+    {
+        _heard.Value?.Enqueue(change);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Does some work, listening to what it changes.</summary>
+    public async Task<IReadOnlyList<CaseChange>> ListenAsync(Func<Task> work)
+    {
+        var heard = _heard.Value = new ConcurrentQueue<CaseChange>();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _heard.Value = null;
+        }
+
+        return [.. heard];
+    }
+
+    /// <summary>Wakes the orchestration of a case, or starts it.</summary>
+    /// <param name="client">The client of this invocation.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="mayBeMissing">True if it may not run yet, or not any more. If it runs all the same it is woken.</param>
+    /// <param name="cancel">Cancels the attempt.</param>
+    public async Task WakeAsync(DurableTaskClient client, string id, bool mayBeMissing, CancellationToken cancel)
+    {
+        try
+        {
+            if (!mayBeMissing || !await StartAsync(client, nameof(CaseOrchestration), id, cancel))
+            {
+                await client.RaiseEventAsync(id, CaseOrchestration.Changed, eventPayload: null, cancel);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.WakeUpLost(e, id);
+        }
+    }
+
+    /// <summary>Starts an orchestration; false if that was refused, as it is for an instance that runs.</summary>
+    public static async Task<bool> StartAsync(DurableTaskClient client, string orchestration, string id, CancellationToken cancel)
+    {
+        var options = new StartOrchestrationOptions(id).WithDedupeStatuses(
+            OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(orchestration, input: null, options, cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Each backend refuses in its own way; if it is down instead, the event that follows fails too.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Azure.Core;
+using Azure.Identity;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
+using FollowUp.Functions.Durable;
+using FollowUp.Functions.Http;
+using FollowUp.Functions.Senders;
+using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Hints;
+using FollowUp.Functions.Tables.Outbox;
+using FollowUp.Functions.Tables.Projections;
+using FollowUp.Functions.Tables.Queries;
+using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+
+namespace FollowUp.Functions.Hosting;
+
+/// <summary>Puts the product together on Azure Functions.</summary>
+internal static class FollowUpApp
+{
+    /// <summary>Reads books and settings, makes the tables, and registers everything. A mistake in them ends the start with a sentence.</summary>
+    public static async Task AddFollowUpAsync(this IHostApplicationBuilder builder)
+    {
+        var (services, settings) = (builder.Services, builder.Configuration);
+        TokenCredential credential = new DefaultAzureCredential();
+        var books = await BookSource.LoadAsync(settings, credential, CancellationToken.None);
+        var tables = new FollowUpTables(Settings.Tables(settings, credential));
+        await tables.CreateAsync(CancellationToken.None);
+
+        services.AddSingleton<IBookshelf>(new Bookshelf(books));
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton<IReadiness, TablesReadiness>();
+        services.AddTables(tables);
+        services.AddWork();
+        services.AddSenders(settings, credential);
+        services.AddApi(settings);
+        services.AddHostedService(_ => new TelemetryExport(settings, credential));
+    }
+
+    private static void AddTables(this IServiceCollection services, FollowUpTables tables)
+    {
+        services.AddSingleton(tables);
+        services.AddSingleton<ICaseStore, TablesCaseStore>();
+        services.AddSingleton<IDueIndex, TablesDueIndex>();
+        services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<TablesOutbox>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<TablesOutbox>());
+        services.AddSingleton<CaseProjector>();
+        services.AddSingleton<TablesRebuild>();
+    }
+
+    private static void AddWork(this IServiceCollection services)
+    {
+        services.AddSingleton<DurableWakeUps>();
+        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<DurableWakeUps>());
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<ChangedCases>();
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<DueCases>();
+        services.AddSingleton<MessageOutcomes>();
+        services.AddSingleton<MessageCourier>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<Watchdog>();
+    }
+
+    private static void AddApi(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton<ISignIn>(provider => new AppServiceSignIn(
+            provider.GetRequiredService<IBookshelf>(), enabled: settings.GetValue<bool>("WEBSITE_AUTH_ENABLED")));
+        services.AddSingleton<HttpGate>();
+        services.AddSingleton<EmailWebhook>();
+        services.AddFollowUpApi(OwnRoutes.All);
+    }
+}

@@ -1,0 +1,28 @@
+using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Ports;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace FollowUp.Functions.Timers;
+
+/// <summary>Removes what nobody asks for any more: the histories of finished orchestrations and answers kept for their keys (O2).</summary>
+internal sealed class HousekeepingFunction(ICaseStore store, IClock clock, ILogger<HousekeepingFunction> log)
+{
+    private static readonly Duration HistoriesKeptFor = Duration.FromDays(7);
+
+    // A failed one is evidence: it stays until somebody removes it.
+    private static readonly OrchestrationRuntimeStatus[] Finished = [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated];
+
+    [Function("housekeeping")]
+    public async Task RunAsync([TimerTrigger("0 23 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        var answers = await store.ForgetAnswersAsync(now - Idempotency.KeptFor, cancel);
+        var old = new PurgeInstancesFilter(CreatedTo: (now - HistoriesKeptFor).ToDateTimeOffset(), Statuses: Finished);
+        var histories = await client.PurgeAllInstancesAsync(old, cancel);
+        log.Tidied(histories.PurgedInstanceCount, answers);
+    }
+}
