@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FollowUp.Functions.Tests.Tables;
 
-/// <summary>Whichever request's reply is lost, the client repeats it and is told of a conflict with itself: that is no conflict (O3).</summary>
+/// <summary>Whichever reply is lost, the client repeats the request and is told of a conflict with itself: that is none (O3).</summary>
 [Trait("Rule", "O3")]
 public sealed class LostReplyTests : TablesTest
 {

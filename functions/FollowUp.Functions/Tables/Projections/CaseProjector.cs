@@ -52,8 +52,8 @@ public sealed class CaseProjector(FollowUpTables tables)
         var known = Known(note, state, anew, touched);
         if (wanted.Keys.Concat(touched).Any(place => !note.Rows.ContainsKey(place)))
         {
-            var listed = known.Concat(wanted.Keys.Where(place => !known.ContainsKey(place)).ToDictionary(place => place, ProjectedRow.Unsure));
-            note = await (note with { Rows = listed.ToDictionary() }).SaveAsync(tables, id, cancel);
+            var listed = wanted.Keys.Union(known.Keys).Select(place => known.GetValueOrDefault(place) ?? ProjectedRow.Unsure(place));
+            note = await (note with { Rows = listed.ToDictionary(row => row.Place) }).SaveAsync(tables, id, cancel);
             if (note is null)
             {
                 return false;

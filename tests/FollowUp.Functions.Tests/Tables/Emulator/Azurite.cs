@@ -27,7 +27,8 @@ internal static class Azurite
         var port = FreePort();
         string[] arguments =
         [
-            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", port,
+            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+            "--tableHost", "127.0.0.1", "--tablePort", port,
             "--blobHost", "127.0.0.1", "--blobPort", FreePort(), "--queueHost", "127.0.0.1", "--queuePort", FreePort(),
         ];
         var started = await RunAsync("azurite", arguments, port) || await RunAsync("npx", ["--no-install", "azurite", .. arguments], port);

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace FollowUp.Functions.Tests.Tables.Transport;
 
-/// <summary>Lets the n-th request land and loses its reply, once. The client takes that for a fault of the line and repeats the request.</summary>
+/// <summary>Lets one request land and loses its reply. The client takes that for a fault of the line and repeats the request.</summary>
 /// <param name="which">Which request, counted from one.</param>
 /// <param name="meanwhile">What others do before the client is back.</param>
 internal sealed class LostReply(int which, Func<Task>? meanwhile = null) : HttpPipelinePolicy
