@@ -31,7 +31,7 @@ public sealed class TablesRebuild(FollowUpTables tables)
         var part = continuation is [var first, ..] ? first : Parts[0];
         var pages = part == Parts[0]
             ? tables.Cases.QueryAsync<TableEntity>(Heads, PageSize, ["PartitionKey"], cancel)
-            : Place.TableOf(tables, part).QueryAsync<TableEntity>("", PageSize, cancellationToken: cancel);
+            : Place.TableOf(tables, part).QueryAsync<TableEntity>((string?)null, PageSize, cancellationToken: cancel);
         var page = await pages.AsPages(continuation is { Length: > 1 } ? continuation[1..] : null).FirstAsync(cancel);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(page.Values, options, async (row, stop) =>
