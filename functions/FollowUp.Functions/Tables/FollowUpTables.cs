@@ -11,7 +11,7 @@ public sealed class FollowUpTables
     private const int LongestPrefix = 40;
 
     /// <summary>Makes the clients; nothing is asked of the service yet.</summary>
-    /// <exception cref="ArgumentException">Neither endpoint and credential nor a connection string are given, or the prefix is none.</exception>
+    /// <exception cref="ArgumentException">There is no way to reach the tables, or the prefix is none.</exception>
     public FollowUpTables(TablesOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

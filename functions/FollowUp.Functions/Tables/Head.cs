@@ -9,7 +9,7 @@ namespace FollowUp.Functions.Tables;
 /// <summary>The head of a case, without the case itself: what a commit is checked against.</summary>
 /// <param name="Version">The case's version.</param>
 /// <param name="Commit">The marker of the commit that wrote it.</param>
-/// <param name="Hint">The key of the hint that is good for the case; null if nothing is to come. Any other hint of the case is stale.</param>
+/// <param name="Hint">The key of the case's one good hint; null if nothing is to come. Any other is stale.</param>
 /// <param name="Tag">What the next write must find.</param>
 internal sealed record Head(long Version, string Commit, string? Hint, ETag Tag)
 {

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FollowUp.Functions.Tables;
 
-/// <summary>A message with what its row knows beyond the port. Its members say what may become of it; each answers with the new form.</summary>
+/// <summary>A message with what its row knows beyond the port. Its members say what may become of it.</summary>
 internal sealed record StoredMessage
 {
     public required OutboxItem Item { get; init; }

@@ -4,10 +4,11 @@ using FollowUp.Functions.Tables;
 
 namespace FollowUp.Functions.Tests.Tables;
 
-/// <summary>Names of teams, people, steps and keys are whatever people make of them; they stand in keys and in filters all the same.</summary>
+/// <summary>Names of teams, people, steps and keys are what people make of them; they stand in keys and in filters all the same.</summary>
 public sealed class KeyTests : TablesTest
 {
-    private static readonly string[] Names = [@"a/b\c#d?e", "o'hara' or 1 eq 1", "北组 📞", "tab\tline\n", "%2F+ _2F", "_", new string('长', 400)];
+    private static readonly string[] Names =
+        [@"a/b\c#d?e", "o'hara' or 1 eq 1", "北组 📞", "tab\tline\n", "%2F+ _2F", "_", new string('长', 400)];
 
     public static TheoryData<string> Strange => new(Names);
 
@@ -25,7 +26,8 @@ public sealed class KeyTests : TablesTest
         Assert.Single((await Under.Queries.ListAsync(new CaseQuery { Team = name, Owner = name }, CancellationToken.None)).Items);
         Assert.Single((await Under.Queries.ListAsync(new CaseQuery { Team = name }, CancellationToken.None)).Items);
         Assert.Empty((await Under.Queries.ListAsync(new CaseQuery { Team = name + name, Owner = name }, CancellationToken.None)).Items);
-        Assert.Equal(message, Assert.Single((await Under.Queries.OutboxAsync(new OutboxQuery { Team = name }, CancellationToken.None)).Items).Message);
+        var listed = await Under.Queries.OutboxAsync(new OutboxQuery { Team = name }, CancellationToken.None);
+        Assert.Equal(message, Assert.Single(listed.Items).Message);
         Assert.Single((await Under.Queries.OutboxAsync(new OutboxQuery(), CancellationToken.None)).Items);
         Assert.NotNull(await Under.Outbox.ClaimAsync(message.Id, Now, NodaTime.Duration.FromMinutes(1), CancellationToken.None));
     }

@@ -63,7 +63,8 @@ public sealed class LimitTests : TablesTest
     [Fact]
     public async Task As_many_rows_as_a_transaction_takes_are_stored()
     {
-        await StoreAsync(SampleCommits.Flag(SampleCases.Open(), [.. Enumerable.Range(0, 98).Select(i => SampleMessages.Sms(Id, $"step {i}"))]));
+        var messages = Enumerable.Range(0, 98).Select(i => SampleMessages.Sms(Id, $"step {i}"));
+        await StoreAsync(SampleCommits.Flag(SampleCases.Open(), [.. messages]));
 
         Assert.Equal(98, (await Under.Queries.MessagesAsync(Id, CancellationToken.None)).Count);
         Assert.True(await Under.Projector.ProjectAsync(Id, CancellationToken.None));
@@ -82,8 +83,12 @@ public sealed class LimitTests : TablesTest
 public sealed class CaseTransactionTests
 {
     [Fact]
-    public void A_row_of_another_case_is_not_taken() =>
-        Assert.Throws<ArgumentException>(() => new CaseTransaction(SampleCases.Id()).Put(new TableEntity(SampleCases.Id("other").Value, "h"), default));
+    public void A_row_of_another_case_is_not_taken()
+    {
+        var transaction = new CaseTransaction(SampleCases.Id());
+
+        Assert.Throws<ArgumentException>(() => transaction.Put(new TableEntity(SampleCases.Id("other").Value, "h"), default));
+    }
 
     [Fact]
     public void A_row_is_not_taken_twice()

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FollowUp.Functions.Tests.Tables;
 
-/// <summary>Whichever request's reply is lost, the client repeats it and is told of a conflict with itself: that is no conflict (O3).</summary>
+/// <summary>Whichever reply is lost, the client repeats the request and is told of a conflict with itself: that is none (O3).</summary>
 [Trait("Rule", "O3")]
 public sealed class LostReplyTests : TablesTest
 {
@@ -53,6 +53,35 @@ public sealed class LostReplyTests : TablesTest
         Assert.Equal(CommitResult.Committed, await new TablesCaseStore(tables).CommitAsync(then, CancellationToken.None));
         await StandsAsync(then);
     });
+
+    [Fact]
+    public async Task A_commit_that_landed_is_no_conflict_though_the_next_has_followed_already()
+    {
+        var flag = Flag("a");
+        await StoreAsync(flag);
+        var then = SampleCommits.Then(flag);
+        var next = SampleCommits.Then(then);
+
+        // The first request reads the head, the second commits.
+        var line = Under.Through(new LostReply(2, meanwhile: () => StoreAsync(next)));
+        Assert.Equal(CommitResult.Committed, await new TablesCaseStore(line).CommitAsync(then, CancellationToken.None));
+
+        await StandsAsync(next);
+    }
+
+    [Fact]
+    public async Task A_commit_that_another_overtook_is_a_conflict()
+    {
+        var flag = Flag("a");
+        await StoreAsync(flag);
+        var other = SampleCommits.Then(flag, state => state with { Summary = "other" });
+
+        // The reply of the read is lost, and somebody else commits before it is repeated.
+        var line = Under.Through(new LostReply(1, meanwhile: () => StoreAsync(other)));
+        Assert.Equal(CommitResult.Conflict, await new TablesCaseStore(line).CommitAsync(SampleCommits.Then(flag), CancellationToken.None));
+
+        await StandsAsync(other);
+    }
 
     [Fact]
     public Task A_claim_is_had_by_who_made_it_and_can_be_settled() => ForEveryRequestAsync(async (tables, name) =>

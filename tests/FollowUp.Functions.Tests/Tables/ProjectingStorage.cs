@@ -17,7 +17,8 @@ internal static class ProjectingStorage
     {
         var under = await TablesUnderTest.CreateAsync();
         return new StorageUnderTest(
-            new Store(under.Store, under.Projector), under.DueIndex, new Outbox(under.Outbox, under.Projector), under.Queries, under.DisposeAsync);
+            new Store(under.Store, under.Projector), under.DueIndex, new Outbox(under.Outbox, under.Projector), under.Queries,
+            under.DisposeAsync);
     }
 
     private sealed class Store(ICaseStore inner, CaseProjector projector) : ICaseStore
@@ -31,7 +32,8 @@ internal static class ProjectingStorage
             return result;
         }
 
-        public Task<StoredAnswer?> FindAnswerAsync(CaseId id, string key, CancellationToken cancel) => inner.FindAnswerAsync(id, key, cancel);
+        public Task<StoredAnswer?> FindAnswerAsync(CaseId id, string key, CancellationToken cancel) =>
+            inner.FindAnswerAsync(id, key, cancel);
 
         public Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel) => inner.ForgetAnswersAsync(before, cancel);
     }

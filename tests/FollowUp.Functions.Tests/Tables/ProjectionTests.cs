@@ -1,8 +1,11 @@
+using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Projections;
+using FollowUp.Functions.Tests.Tables.Transport;
 using NodaTime;
 
 namespace FollowUp.Functions.Tests.Tables;
@@ -94,15 +97,7 @@ public sealed class ProjectionTests : TablesTest
             }
         }
 
-        var (count, continuation) = (0, (string?)null);
-        do
-        {
-            (var cases, continuation) = await new TablesRebuild(Under.Tables).RebuildAsync(continuation, CancellationToken.None);
-            count += cases;
-        }
-        while (continuation is not null);
-
-        Assert.Equal(6, count);
+        Assert.Equal(6, await RebuildAsync(Under.Tables));
         foreach (var flag in flags)
         {
             await IsShownAsync(flag.Case.Id);
@@ -110,6 +105,42 @@ public sealed class ProjectionTests : TablesTest
         }
 
         await IsShownAsync(ended.Case.Id);
+    }
+
+    [Fact]
+    public async Task A_rebuild_sweeps_what_belongs_to_no_case()
+    {
+        var flag = Flag("a");
+        await StoreAsync(flag);
+        await Under.Projector.ProjectAsync(flag.Case.Id, CancellationToken.None);
+        foreach (var table in new[] { Under.Tables.Board, Under.Tables.Messages, Under.Tables.Contacts })
+        {
+            var row = (await RowsAsync(table)).First(row => row.PartitionKey != MessageListKeys.Teams);
+            row.PartitionKey = "elsewhere";
+            await table.AddEntityAsync(row);
+        }
+
+        await Under.Tables.Contacts.AddEntityAsync(new TableEntity("nobody", SampleCases.Id("never committed").Value));
+        var patient = Under.Through(new RequestCounter());
+        await RebuildAsync(patient);
+        Assert.Equal(3, (await RowsAsync(Under.Tables.Contacts)).Count);
+
+        await RebuildAsync(Under.Through(new RequestCounter(), hintsAreStaleAfter: Duration.FromSeconds(-5)));
+        Assert.Equal(2, (await RowsAsync(Under.Tables.Contacts)).Count);
+        await IsShownAsync(flag.Case.Id);
+    }
+
+    private static async Task<int> RebuildAsync(FollowUpTables tables)
+    {
+        var (count, continuation) = (0, (string?)null);
+        do
+        {
+            (var cases, continuation) = await new TablesRebuild(tables).RebuildAsync(continuation, CancellationToken.None);
+            count += cases;
+        }
+        while (continuation is not null);
+
+        return count;
     }
 
     private Task<CaseWork> WorkAsync(CaseId id) => CaseWork.ReadAsync(Under.Tables, id, CancellationToken.None);

@@ -27,8 +27,15 @@ public sealed class RequestCountTests : TablesTest
         Assert.Equal(
             new
             {
-                FirstCommit = 4, FirstProjection = 7, CommitWithMessage = 4, Projection = 7, CommitWithoutNews = 2, ClaimAndSettle = 5,
-                ProjectionOfMessageStates = 6, LookForWork = 1, ProjectionOfNothing = 1,
+                FirstCommit = 4,
+                FirstProjection = 7,
+                CommitWithMessage = 4,
+                Projection = 7,
+                CommitWithoutNews = 2,
+                ClaimAndSettle = 5,
+                ProjectionOfMessageStates = 6,
+                LookForWork = 1,
+                ProjectionOfNothing = 1,
             },
             new
             {

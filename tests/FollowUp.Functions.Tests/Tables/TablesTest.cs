@@ -26,7 +26,8 @@ public abstract class TablesTest : IAsyncLifetime
     internal static Commit Flag(string name, Func<Case, Case>? change = null)
     {
         var state = SampleCases.Open(SampleCases.Id(name)) with { Summary = name };
-        return SampleCommits.Flag(change is null ? state : change(state), SampleMessages.Sms(state.Id)) with { Answer = SampleCommits.Answer() };
+        var flag = SampleCommits.Flag(change is null ? state : change(state), SampleMessages.Sms(state.Id));
+        return flag with { Answer = SampleCommits.Answer() };
     }
 
     internal static Task<List<TableEntity>> RowsAsync(TableClient table) => table.QueryAsync<TableEntity>().ToListAsync().AsTask();
@@ -68,7 +69,8 @@ public abstract class TablesTest : IAsyncLifetime
         Assert.Equal(BoardKeys.PartitionsOf(state).Order(), board.Select(row => row.PartitionKey).Order());
         Assert.All(board, row => Assert.Equal(StoredJson.Write(state), StoredJson.Write(Head.ReadCase(row))));
 
-        var listed = (await RowsAsync(Under.Tables.Messages)).Where(row => row.RowKey.Contains(id.Value, StringComparison.Ordinal)).ToList();
+        var listed = await RowsAsync(Under.Tables.Messages);
+        listed.RemoveAll(row => !row.RowKey.Contains(id.Value, StringComparison.Ordinal));
         Assert.All(listed, row => Assert.Equal(MessageListKeys.Partition(state.Team), row.PartitionKey));
         Assert.Equal(
             (await Under.Queries.MessagesAsync(id, CancellationToken.None)).Select(item => (item.Message.Id, item.Message.State)).Order(),

@@ -20,7 +20,8 @@ internal sealed class CommitPlan
     {
         (_prepared, _head) = (prepared, head);
         var (id, wakeAt) = (prepared.Id, prepared.Commit.WakeAt);
-        var caseHint = wakeAt is { } at && !(head?.Hint is { } former && Hint.InstantIn(former).Ticks() == at.Ticks()) ? Hint.ForCase(id, at, prepared.Marker) : null;
+        var stays = wakeAt is not null && head?.Hint is { } former && Hint.InstantIn(former).Ticks() == wakeAt.Value.Ticks();
+        var caseHint = wakeAt is { } at && !stays ? Hint.ForCase(id, at, prepared.Marker) : null;
         CaseHint = wakeAt is null ? null : caseHint?.Key ?? head?.Hint;
 
         var before = known.ToDictionary(message => message.Key);

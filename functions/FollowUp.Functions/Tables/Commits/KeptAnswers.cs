@@ -24,7 +24,8 @@ internal sealed class KeptAnswers(FollowUpTables tables)
         var count = 0;
         var filter = TableClient.CreateQueryFilter($"PartitionKey le {StoredAnswers.HourOf(before)}");
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(tables.Answers.QueryAsync<TableEntity>(filter, cancellationToken: cancel), options, async (entry, stop) =>
+        var entries = tables.Answers.QueryAsync<TableEntity>(filter, cancellationToken: cancel);
+        await Parallel.ForEachAsync(entries, options, async (entry, stop) =>
         {
             var (id, key) = (entry.GetString("Case"), entry.GetString("Answer"));
             var answer = await tables.Cases.FindAsync(id, key, stop, "At");

@@ -10,7 +10,7 @@ namespace FollowUp.Functions.Tables.Hints;
 /// or the message's row, names its key.
 /// </summary>
 /// <param name="Case">The case.</param>
-/// <param name="Key">Its key within the case's shard: kind, time, case, and the marker of the commit that wrote it, so that it is unique.</param>
+/// <param name="Key">Its key within the case's shard: kind, time, case, and its commit's marker, so that it is unique.</param>
 /// <param name="Message">The key of the message's row; null if it is about the case itself.</param>
 /// <param name="At">When to look (UTC).</param>
 internal sealed record Hint(CaseId Case, string Key, string? Message, Instant At)
@@ -30,7 +30,8 @@ internal sealed record Hint(CaseId Case, string Key, string? Message, Instant At
     /// <summary>All hints of a case lie in one shard. Stored: never change how it is found.</summary>
     public static string ShardOf(CaseId id) => Shard(id.Value.Aggregate(0, (sum, c) => (sum * 31 + c) & 0xFFFF) % Count);
 
-    public static Hint ForCase(CaseId id, Instant at, string commit) => new(id, $"{OfCase}{StoredTicks.KeyOf(at.Ticks())}_{id}_{commit}", null, at);
+    public static Hint ForCase(CaseId id, Instant at, string commit) =>
+        new(id, $"{OfCase}{StoredTicks.KeyOf(at.Ticks())}_{id}_{commit}", null, at);
 
     public static Hint ForMessage(StoredMessage message, Instant at, string marker)
     {

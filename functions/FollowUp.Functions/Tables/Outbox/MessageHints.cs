@@ -49,9 +49,10 @@ internal sealed class MessageHints(FollowUpTables tables)
     }
 
     /// <summary>Lets go of the hint of a message that waited and waits no more.</summary>
-    public Task ForgetAsync(StoredMessage before, StoredMessage after) => before.NextAt is not null && after is { NextAt: null, Hint: { } key }
-        ? _hints.ForgetAsync(after.Item.Message.CaseId, [key])
-        : Task.CompletedTask;
+    public Task ForgetAsync(StoredMessage before, StoredMessage after) =>
+        before.NextAt is not null && after is { NextAt: null, Hint: { } key }
+            ? _hints.ForgetAsync(after.Item.Message.CaseId, [key])
+            : Task.CompletedTask;
 
     private static bool Leads(Hint hint, StoredMessage? message) => message is { NextAt: not null } && message.Hint == hint.Key;
 }

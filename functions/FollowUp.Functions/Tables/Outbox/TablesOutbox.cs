@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using NodaTime;
 
@@ -109,6 +110,9 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
         }
     }
 
+    /// <summary>Whoever reports an outcome may name anything: what cannot be a message is not there.</summary>
     private async Task<StoredMessage?> FindAsync(string messageId, CancellationToken cancel) =>
-        OutgoingMessage.TryReadCase(messageId, out var id) ? await _messages.FindAsync(id, RowKeys.Message(messageId), cancel) : null;
+        OutgoingMessage.TryReadCase(messageId, out var id) && messageId.Length > CaseId.Length + 1
+            ? await _messages.FindAsync(id, RowKeys.Message(messageId), cancel)
+            : null;
 }

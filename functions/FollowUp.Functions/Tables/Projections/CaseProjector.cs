@@ -49,11 +49,11 @@ public sealed class CaseProjector(FollowUpTables tables)
 
         var state = Head.ReadCase(stored.Head);
         var wanted = WantedRow.Of(state, stored.Messages).ToDictionary(row => row.Place);
-        var known = Known(note, wanted, anew, touched);
+        var known = Known(note, state, anew, touched);
         if (wanted.Keys.Concat(touched).Any(place => !note.Rows.ContainsKey(place)))
         {
-            var listed = known.Concat(wanted.Keys.Where(place => !known.ContainsKey(place)).ToDictionary(place => place, ProjectedRow.Unsure));
-            note = await (note with { Rows = listed.ToDictionary() }).SaveAsync(tables, id, cancel);
+            var listed = wanted.Keys.Union(known.Keys).Select(place => known.GetValueOrDefault(place) ?? ProjectedRow.Unsure(place));
+            note = await (note with { Rows = listed.ToDictionary(row => row.Place) }).SaveAsync(tables, id, cancel);
             if (note is null)
             {
                 return false;
@@ -67,8 +67,7 @@ public sealed class CaseProjector(FollowUpTables tables)
     }
 
     /// <summary>What is known of the rows: what the note says, unless that is not to be trusted.</summary>
-    private static Dictionary<Place, ProjectedRow> Known(
-        ProjectionNote note, Dictionary<Place, WantedRow> wanted, bool anew, HashSet<Place> touched)
+    private static Dictionary<Place, ProjectedRow> Known(ProjectionNote note, Case state, bool anew, HashSet<Place> touched)
     {
         var known = note.Rows.ToDictionary(row => row.Key, row => anew ? ProjectedRow.Unsure(row.Key) : row.Value);
         foreach (var place in touched)
@@ -76,13 +75,10 @@ public sealed class CaseProjector(FollowUpTables tables)
             known[place] = ProjectedRow.Unsure(place);
         }
 
-        // The first commit of a case has written its addresses.
-        if (note.IsNew && !anew)
+        // The first commit of a case has written its addresses; the case may have ended since.
+        foreach (var contact in note.IsNew ? WantedRow.Contacts(state) : [])
         {
-            foreach (var row in wanted.Values.Where(row => row.Place.List == Place.Contacts))
-            {
-                known[row.Place] = new ProjectedRow(row.Place, row.Stamp, null);
-            }
+            known.TryAdd(contact.Place, anew ? ProjectedRow.Unsure(contact.Place) : new ProjectedRow(contact.Place, contact.Stamp, null));
         }
 
         return known;

@@ -28,7 +28,10 @@ internal sealed class ListWriter(FollowUpTables tables)
     /// <param name="cancel">Stops between two partitions.</param>
     /// <returns>What is known of the wanted rows now; null if somebody is at it who saw more.</returns>
     public async Task<IReadOnlyDictionary<Place, ProjectedRow>?> WriteAsync(
-        IReadOnlyDictionary<Place, WantedRow> wanted, IReadOnlyDictionary<Place, ProjectedRow> known, long progress, CancellationToken cancel)
+        IReadOnlyDictionary<Place, WantedRow> wanted,
+        IReadOnlyDictionary<Place, ProjectedRow> known,
+        long progress,
+        CancellationToken cancel)
     {
         var rows = wanted.Keys.Where(known.ContainsKey).ToDictionary(place => place, place => known[place]);
         var changed = wanted.Values.Where(row => known.GetValueOrDefault(row.Place)?.Stamp != row.Stamp).Select(row => row.Place);
@@ -36,7 +39,7 @@ internal sealed class ListWriter(FollowUpTables tables)
         var parts = changed.Concat(gone).GroupBy(place => (place.List, place.Partition))
             .SelectMany(partition => partition.Chunk(PartitionWrite.MostRows))
             .Select(places => new PartitionWrite(
-                TableOf(places[0].List),
+                Place.TableOf(tables, places[0].List),
                 [.. places.Select(place => (place, wanted.GetValueOrDefault(place), known.GetValueOrDefault(place)))],
                 progress));
         foreach (var written in await Task.WhenAll(parts.Select(part => part.RunAsync(cancel))))
@@ -54,12 +57,4 @@ internal sealed class ListWriter(FollowUpTables tables)
 
         return rows;
     }
-
-    private TableClient TableOf(char list) => list switch
-    {
-        Place.Board => tables.Board,
-        Place.Messages => tables.Messages,
-        Place.Contacts => tables.Contacts,
-        _ => throw new InvalidDataException($"There is no list {list}."),
-    };
 }

@@ -14,7 +14,7 @@ internal sealed class PartitionWrite(
 
     private const int MostTries = 8;
 
-    /// <summary>What is known of the wanted rows afterwards; null if a row is there from somebody who saw more, or others keep changing it.</summary>
+    /// <summary>What is known of the wanted rows afterwards; null if somebody who saw more is at it, or others keep changing it.</summary>
     public async Task<IReadOnlyList<ProjectedRow>?> RunAsync(CancellationToken cancel)
     {
         // A row that nobody has listed before is new. One that is listed without an ETag may be there or not.

@@ -4,26 +4,14 @@ using Azure;
 
 namespace FollowUp.Functions.Tables.Projections;
 
-/// <summary>A row in one of the lists, as the note in the case's partition keeps it.</summary>
-/// <param name="List">The table.</param>
-/// <param name="Partition">Its partition.</param>
-/// <param name="Key">Its key.</param>
-internal readonly record struct Place(
-    [property: JsonPropertyName("l")] char List, [property: JsonPropertyName("p")] string Partition, [property: JsonPropertyName("k")] string Key)
-{
-    public const char Board = 'b';
-
-    public const char Messages = 'm';
-
-    public const char Contacts = 'c';
-}
-
 /// <summary>What is known of a row that was written to a list, or that may have been.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Stamp">Which form of it was written; it is not written again while that stays. Negative if it is not known.</param>
 /// <param name="Tag">What the next write must find; null if it has to be looked up.</param>
 internal sealed record ProjectedRow(
-    [property: JsonPropertyName("a")] Place Place, [property: JsonPropertyName("s")] long Stamp, [property: JsonPropertyName("t")] string? Tag)
+    [property: JsonPropertyName("a")] Place Place,
+    [property: JsonPropertyName("s")] long Stamp,
+    [property: JsonPropertyName("t")] string? Tag)
 {
     /// <summary>Perhaps there, perhaps not: it is listed before it is written.</summary>
     public static ProjectedRow Unsure(Place place) => new(place, -1, null);

@@ -4,7 +4,7 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Functions.Tables.Queries;
 
-/// <summary>The filter that gives one page of a queue: the narrowest list there is, a range of it, and what is left to tell apart in it.</summary>
+/// <summary>The filter that gives one page of a queue: the narrowest list, a range of it, and what is left to tell apart in it.</summary>
 internal static class BoardQuery
 {
     // Follows every key that begins with the same time.

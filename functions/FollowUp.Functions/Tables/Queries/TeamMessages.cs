@@ -7,7 +7,7 @@ namespace FollowUp.Functions.Tables.Queries;
 internal sealed class TeamMessages(FollowUpTables tables)
 {
     /// <summary>The rows after a place, the newest first.</summary>
-    /// <remarks>A state is looked for row by row within the list; the service does that, and gives it up after a while with a page too short.</remarks>
+    /// <remarks>The service looks for a state row by row within the list: a rare one costs a request per thousand rows or so.</remarks>
     public async IAsyncEnumerable<TableEntity> ReadAsync(
         OutboxQuery query, string? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

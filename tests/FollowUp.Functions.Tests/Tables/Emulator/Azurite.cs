@@ -27,8 +27,9 @@ internal static class Azurite
         var (table, blob, queue) = (FreePort(), FreePort(), FreePort());
         string[] arguments =
         [
-            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", table,
-            "--blobHost", "127.0.0.1", "--blobPort", blob, "--queueHost", "127.0.0.1", "--queuePort", queue,
+            "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+            "--tableHost", "127.0.0.1", "--tablePort", table, "--blobHost", "127.0.0.1", "--blobPort", blob,
+            "--queueHost", "127.0.0.1", "--queuePort", queue,
         ];
         var started = await RunAsync("azurite", arguments, table) || await RunAsync("npx", ["--no-install", "azurite", .. arguments], table);
         return started

@@ -3,8 +3,10 @@ using Azure.Core.Pipeline;
 
 namespace FollowUp.Functions.Tests.Tables.Transport;
 
-/// <summary>Lets the n-th request land and loses its reply, once. The client takes that for a fault of the line and repeats the request.</summary>
-internal sealed class LostReply(int which) : HttpPipelinePolicy
+/// <summary>Lets one request land and loses its reply. The client takes that for a fault of the line and repeats the request.</summary>
+/// <param name="which">Which request, counted from one.</param>
+/// <param name="meanwhile">What others do before the client is back.</param>
+internal sealed class LostReply(int which, Func<Task>? meanwhile = null) : HttpPipelinePolicy
 {
     private int _count;
 
@@ -19,6 +21,7 @@ internal sealed class LostReply(int which) : HttpPipelinePolicy
         await ProcessNextAsync(message, pipeline);
         if (count == which)
         {
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
             throw new IOException("The reply was lost.");
         }
     }
