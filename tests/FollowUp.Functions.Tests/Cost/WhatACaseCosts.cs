@@ -1,3 +1,4 @@
+using FollowUp.Functions.Tests.Engines;
 using FollowUp.Functions.Tests.Product;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -22,7 +23,7 @@ public sealed class WhatACaseCosts(ITestOutputHelper output)
     [Fact]
     public async Task Is_less_than_half_of_what_a_monitor_that_polls_every_minute_would()
     {
-        await using var desk = await ProductDesk.OpenAsync(Speed, new StorageEngine(_meter), _meter);
+        await using var desk = await ProductDesk.OpenAsync(Speed, _meter);
         var kept = await CostAsync(desk, "kept", Duration.FromMinutes(90), Duration.Zero);
         var missed = await CostAsync(desk, "missed", Duration.FromMinutes(180), kept.EndedAt);
         var poll = await CostOfAPollAsync(desk);

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using FollowUp.Functions.Durable;
-using FollowUp.Functions.Tests.Product;
+using FollowUp.Functions.Tests.Engines;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FollowUp.Functions.Tests.Durable;
 
@@ -18,7 +15,8 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
 
     private static readonly CaseRound Rest = new(DateTime.UtcNow.AddHours(5), [], Behind: false);
     private readonly ConcurrentQueue<(string Activity, DueWork? Work)> _calls = new();
-    private DurableTaskTestHost? _host;
+    private readonly MemoryBackend _backend = new();
+    private Engine? _engine;
 
     /// <summary>What each advance finds, in order; after the last the case rests for hours.</summary>
     public ConcurrentQueue<Func<DueWork, Task<CaseRound>>> Advances { get; } = new();
@@ -26,7 +24,7 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
     /// <summary>What is left after each send; after the last the case rests for hours.</summary>
     public ConcurrentQueue<Func<DueWork, Task<CaseRound>>> Sends { get; } = new();
 
-    public DurableTaskClient Client => _host!.Client;
+    public DurableTaskClient Client => _engine!.Client;
 
     /// <summary>What was called, in order.</summary>
     public IReadOnlyList<(string Activity, DueWork? Work)> Calls => [.. _calls];
@@ -38,8 +36,7 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
     public static async Task<OrchestrationDesk> OpenAsync()
     {
         var desk = new OrchestrationDesk();
-        var options = new DurableTaskTestHostOptions { Port = LoopbackPort.Free() };
-        desk._host = await DurableTaskTestHost.StartAsync(desk.Register, options);
+        await desk.BeginAsync();
         return desk;
     }
 
@@ -74,30 +71,11 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
         return await Client.WaitForInstanceCompletionAsync(id, patience.Token);
     }
 
-    /// <summary>The worker goes away, as in a restart or a deployment; the engine keeps what it knows.</summary>
-    public async Task StopWorkerAsync()
-    {
-        foreach (var service in _host!.Services.GetServices<IHostedService>())
-        {
-            await service.StopAsync(CancellationToken.None);
-        }
-    }
+    /// <summary>Whoever runs orchestrations begins, over what the backend knows.</summary>
+    public async Task BeginAsync() => _engine = await Engine.StartAsync(_backend, Register);
 
-    public async Task StartWorkerAsync()
-    {
-        foreach (var service in _host!.Services.GetServices<IHostedService>())
-        {
-            await service.StartAsync(CancellationToken.None);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-    }
+    /// <summary>Whoever runs orchestrations goes away, as in a deployment.</summary>
+    public async ValueTask DisposeAsync() => await _engine!.DisposeAsync();
 
     private void Register(DurableTaskRegistry tasks)
     {

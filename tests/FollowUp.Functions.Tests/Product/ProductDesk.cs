@@ -10,6 +10,7 @@ using FollowUp.Core.Messages;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Hosting;
 using FollowUp.Functions.Tests.Cost;
+using FollowUp.Functions.Tests.Engines;
 using FollowUp.Functions.Tests.Tables;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -29,13 +30,13 @@ internal sealed class ProductDesk : IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 2, 0);
 
     private readonly TablesUnderTest _tables;
-    private readonly IEngine _engine;
+    private Engine? _engine;
     private int _activities;
     private int _turns;
 
-    private ProductDesk(TablesUnderTest tables, IEngine engine, int speed, HttpPipelinePolicy? onTheWay)
+    private ProductDesk(TablesUnderTest tables, int speed, HttpPipelinePolicy? onTheWay)
     {
-        (_tables, _engine) = (tables, engine);
+        _tables = tables;
         Clock = new FastClock(Start, speed);
         var books = ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books;
         var services = new ServiceCollection().AddLogging();
@@ -63,7 +64,7 @@ internal sealed class ProductDesk : IAsyncDisposable
 
     public Actor Agent { get; }
 
-    public DurableTaskClient Client => _engine.Client;
+    public DurableTaskClient Client => _engine!.Client;
 
     /// <summary>How many activities have been called.</summary>
     public int Activities => _activities;
@@ -71,10 +72,18 @@ internal sealed class ProductDesk : IAsyncDisposable
     /// <summary>How many turns orchestrations have had.</summary>
     public int Turns => _turns;
 
-    public static async Task<ProductDesk> OpenAsync(int speed, IEngine? engine = null, HttpPipelinePolicy? onTheWay = null)
+    public static async Task<ProductDesk> OpenAsync(int speed)
     {
-        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), engine ?? new MemoryEngine(), speed, onTheWay);
-        await desk._engine.StartAsync(desk.Register);
+        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, onTheWay: null);
+        desk._engine = await Engine.StartAsync(new MemoryBackend(), desk.Register);
+        return desk;
+    }
+
+    /// <summary>With the real Azure Storage backend too, everything measured.</summary>
+    public static async Task<ProductDesk> OpenAsync(int speed, StorageMeter meter)
+    {
+        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, meter);
+        desk._engine = await Engine.StartAsync(await StorageBackend.OpenAsync(meter), desk.Register);
         return desk;
     }
 
@@ -152,7 +161,7 @@ internal sealed class ProductDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _engine.DisposeAsync();
+        await _engine!.DisposeAsync();
         await Services.DisposeAsync();
         await _tables.DisposeAsync();
     }

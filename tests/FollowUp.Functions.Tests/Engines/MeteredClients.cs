@@ -2,7 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using DurableTask.AzureStorage;
 
-namespace FollowUp.Functions.Tests.Cost;
+namespace FollowUp.Functions.Tests.Engines;
 
 /// <summary>Clients of one storage service with a meter on the way.</summary>
 internal sealed class MeteredClients<TClient, TOptions>(

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace FollowUp.Functions.Tests.Cost;
+namespace FollowUp.Functions.Tests.Engines;
 
 /// <summary>
 /// Counts the billed transactions of a storage account that a case causes. What goes on without any case (looking into empty queues, leases and the

@@ -1,0 +1,30 @@
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using DurableTask.AzureStorage;
+using FollowUp.Functions.Tests.Tables.Emulator;
+
+namespace FollowUp.Functions.Tests.Engines;
+
+/// <summary>The real Azure Storage backend, on the emulator, with a meter on the way.</summary>
+internal static class StorageBackend
+{
+    public static async Task<AzureStorageOrchestrationService> OpenAsync(HttpPipelinePolicy meter)
+    {
+        var connection = await Azurite.ConnectionAsync() ?? throw new NoEmulatorException();
+        return new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
+        {
+            StorageAccountClientProvider = new StorageAccountClientProvider(
+                new MeteredClients<BlobServiceClient, BlobClientOptions>(
+                    meter, () => new BlobClientOptions(), options => new BlobServiceClient(connection, options)),
+                new MeteredClients<QueueServiceClient, QueueClientOptions>(
+                    meter, () => new QueueClientOptions(), options => new QueueServiceClient(connection, options)),
+                new MeteredClients<TableServiceClient, TableClientOptions>(
+                    meter, () => new TableClientOptions(), options => new TableServiceClient(connection, options))),
+            TaskHubName = "h" + Guid.NewGuid().ToString("N")[..10],
+            PartitionCount = 1,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(500),
+        });
+    }
+}
