@@ -123,21 +123,6 @@ public sealed class ACaseOnItsWay : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "O3")]
-    public async Task Goes_on_after_everything_was_down_while_it_fell_due()
-    {
-        await _desk.Finds(OrchestrationDesk.WakeIn(TimeSpan.FromSeconds(2))).Finds(CaseRound.Over).StartAsync();
-        await _desk.WhenCalledAsync(Advance, 1);
-        await _desk.DisposeAsync();
-        await Task.Delay(TimeSpan.FromSeconds(3)); // The timer rings meanwhile, on the engine's own clock.
-        Assert.Equal([Advance], _desk.Called);
-        await _desk.BeginAsync();
-
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await _desk.EndAsync()).RuntimeStatus);
-        Assert.Equal([Advance, Advance], _desk.Called);
-    }
-
-    [Fact]
     public async Task Does_not_wait_for_others()
     {
         const int Cases = 1_000;

@@ -15,7 +15,6 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
 
     private static readonly CaseRound Rest = new(DateTime.UtcNow.AddHours(5), [], Behind: false);
     private readonly ConcurrentQueue<(string Activity, DueWork? Work)> _calls = new();
-    private readonly MemoryBackend _backend = new();
     private Engine? _engine;
 
     /// <summary>What each advance finds, in order; after the last the case rests for hours.</summary>
@@ -36,7 +35,7 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
     public static async Task<OrchestrationDesk> OpenAsync()
     {
         var desk = new OrchestrationDesk();
-        await desk.BeginAsync();
+        desk._engine = await Engine.StartAsync(new MemoryBackend(), desk.Register);
         return desk;
     }
 
@@ -71,10 +70,6 @@ internal sealed class OrchestrationDesk : IAsyncDisposable
         return await Client.WaitForInstanceCompletionAsync(id, patience.Token);
     }
 
-    /// <summary>Whoever runs orchestrations begins, over what the backend knows.</summary>
-    public async Task BeginAsync() => _engine = await Engine.StartAsync(_backend, Register);
-
-    /// <summary>Whoever runs orchestrations goes away, as in a deployment.</summary>
     public async ValueTask DisposeAsync() => await _engine!.DisposeAsync();
 
     private void Register(DurableTaskRegistry tasks)

@@ -22,13 +22,14 @@ namespace FollowUp.Functions.Tests.Engines;
 /// </summary>
 internal sealed class Engine : IAsyncDisposable
 {
+    private readonly IOrchestrationService _backend;
     private readonly WebApplication _server;
     private readonly GrpcChannel _channel;
     private readonly IHost _worker;
 
-    private Engine(WebApplication server, GrpcChannel channel, Action<DurableTaskRegistry> tasks)
+    private Engine(IOrchestrationService backend, WebApplication server, GrpcChannel channel, Action<DurableTaskRegistry> tasks)
     {
-        (_server, _channel) = (server, channel);
+        (_backend, _server, _channel) = (backend, server, channel);
         _worker = WorkerOver(channel, tasks);
         Client = ClientOver(channel);
     }
@@ -53,7 +54,7 @@ internal sealed class Engine : IAsyncDisposable
         server.Services.GetRequiredService<TaskHubGrpcServer>();
         await server.StartAsync();
         var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        var engine = new Engine(server, GrpcChannel.ForAddress(address), tasks);
+        var engine = new Engine(backend, server, GrpcChannel.ForAddress(address), tasks);
         await engine._worker.StartAsync();
         return engine;
     }
@@ -64,7 +65,10 @@ internal sealed class Engine : IAsyncDisposable
         _worker.Dispose();
         await Client.DisposeAsync();
         _channel.Dispose();
+
+        await _server.StopAsync();
         await _server.DisposeAsync();
+        await _backend.StopAsync(isForced: true);
     }
 
     private static IHost WorkerOver(GrpcChannel channel, Action<DurableTaskRegistry> tasks)

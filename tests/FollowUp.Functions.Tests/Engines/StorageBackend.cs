@@ -10,7 +10,10 @@ namespace FollowUp.Functions.Tests.Engines;
 /// <summary>The real Azure Storage backend, on the emulator, with a meter on the way.</summary>
 internal static class StorageBackend
 {
-    public static async Task<AzureStorageOrchestrationService> OpenAsync(HttpPipelinePolicy meter)
+    /// <summary>A name for a hub that nobody has used.</summary>
+    public static string NewHub() => "h" + Guid.NewGuid().ToString("N")[..10];
+
+    public static async Task<AzureStorageOrchestrationService> OpenAsync(string hub, HttpPipelinePolicy meter)
     {
         var connection = await Azurite.ConnectionAsync() ?? throw new NoEmulatorException();
         return new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
@@ -22,7 +25,7 @@ internal static class StorageBackend
                     meter, () => new QueueClientOptions(), options => new QueueServiceClient(connection, options)),
                 new MeteredClients<TableServiceClient, TableClientOptions>(
                     meter, () => new TableClientOptions(), options => new TableServiceClient(connection, options))),
-            TaskHubName = "h" + Guid.NewGuid().ToString("N")[..10],
+            TaskHubName = hub,
             PartitionCount = 1,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(500),
         });

@@ -30,6 +30,7 @@ internal sealed class ProductDesk : IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 2, 0);
 
     private readonly TablesUnderTest _tables;
+    private readonly string _hub = StorageBackend.NewHub();
     private Engine? _engine;
     private int _activities;
     private int _turns;
@@ -83,8 +84,18 @@ internal sealed class ProductDesk : IAsyncDisposable
     public static async Task<ProductDesk> OpenAsync(int speed, StorageMeter meter)
     {
         var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, meter);
-        desk._engine = await Engine.StartAsync(await StorageBackend.OpenAsync(meter), desk.Register);
+        await desk.BeginAsync(meter);
         return desk;
+    }
+
+    /// <summary>Whoever runs orchestrations begins, over what the storage backend knows.</summary>
+    public async Task BeginAsync(StorageMeter meter) => _engine = await Engine.StartAsync(await StorageBackend.OpenAsync(_hub, meter), Register);
+
+    /// <summary>Whoever runs orchestrations goes away.</summary>
+    public async Task EndAsync()
+    {
+        await _engine!.DisposeAsync();
+        _engine = null;
     }
 
     public T Get<T>()
@@ -161,7 +172,11 @@ internal sealed class ProductDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _engine!.DisposeAsync();
+        if (_engine is not null)
+        {
+            await EndAsync();
+        }
+
         await Services.DisposeAsync();
         await _tables.DisposeAsync();
     }
