@@ -28,6 +28,14 @@ internal static class StorageBackend
             TaskHubName = hub,
             PartitionCount = 1,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(500),
+
+            // Whoever comes after one that went away takes over in seconds, where minutes are usual.
+            UseAppLease = false,
+            LeaseAcquireInterval = TimeSpan.FromSeconds(2),
+            LeaseInterval = TimeSpan.FromSeconds(15),
+            LeaseRenewInterval = TimeSpan.FromSeconds(5),
+            ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(30),
+            WorkItemQueueVisibilityTimeout = TimeSpan.FromSeconds(30),
         });
     }
 }
