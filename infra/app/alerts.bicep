@@ -14,6 +14,9 @@ param outboxSeconds int = 900
 @description('Messages that may fail for good, or not be delivered, in 15 minutes.')
 param failedSends int = 5
 
+@description('Tries in 15 minutes that brought nothing, so that the message waits for another.')
+param retriedSends int = 20
+
 var rules = [
   {
     name: 'orchestrations-failed'
@@ -81,6 +84,20 @@ var rules = [
     '''
     aggregation: 'Total'
     threshold: failedSends
+    window: 'PT15M'
+  }
+  {
+    name: 'sends-retrying'
+    description: 'Messages have to be tried or asked for again and again: a provider is down, or does not know our credentials.'
+    severity: 2
+    query: '''
+      customMetrics
+      | where name == 'followup.messages'
+      | where tostring(customDimensions.state) in ('Queued', 'Sending')
+      | project timestamp, measure = value
+    '''
+    aggregation: 'Total'
+    threshold: retriedSends
     window: 'PT15M'
   }
   {

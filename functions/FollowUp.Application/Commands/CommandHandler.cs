@@ -74,7 +74,8 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
                 return new CommandResult.Done(accepted);
             }
 
-            if (await store.CommitAsync(commit, cancel) == CommitResult.Committed)
+            // From here on nobody's going away stops it: a case that was stored and not waked would wait for the watchdog.
+            if (await store.CommitAsync(commit, CancellationToken.None) == CommitResult.Committed)
             {
                 Telemetry.Committed(command, accepted);
                 var wasAsleep = state is null || NextWakeUp.Of(state) is null;

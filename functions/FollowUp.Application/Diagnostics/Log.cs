@@ -23,21 +23,25 @@ public static partial class Log
     [LoggerMessage(1102, LogLevel.Error, "The {Loop} loop failed and goes on in {Seconds} s")]
     public static partial void LoopFailed(this ILogger logger, Exception exception, string loop, double seconds);
 
-    /// <summary>A message went to its provider.</summary>
-    [LoggerMessage(1201, LogLevel.Debug, "Message {Message} to {Address}: {State}")]
-    public static partial void MessageSettled(this ILogger logger, string message, string address, MessageState state);
+    /// <summary>It is known where a message stands.</summary>
+    [LoggerMessage(1201, LogLevel.Debug, "Message {Message}: {State}")]
+    public static partial void MessageSettled(this ILogger logger, string message, MessageState state);
 
-    /// <summary>A message to a customer failed for good.</summary>
-    [LoggerMessage(1202, LogLevel.Warning, "Message {Message} to {Address} failed for good: {Reason}")]
-    public static partial void MessageFailed(this ILogger logger, string message, string address, string reason);
+    /// <summary>A message to a customer failed for good or did not arrive.</summary>
+    [LoggerMessage(1202, LogLevel.Warning, "Message {Message} to the customer: {State} {Code}")]
+    public static partial void MessageFailed(this ILogger logger, string message, MessageState state, string code);
 
     /// <summary>A message will be tried again.</summary>
     [LoggerMessage(1203, LogLevel.Information, "Message {Message} to {Address} will be tried again at {At}: {Reason}")]
     public static partial void MessageDelayed(this ILogger logger, string message, string address, Instant at, string reason);
 
-    /// <summary>A notice to the staff failed for good: an escalation that nobody got.</summary>
-    [LoggerMessage(1204, LogLevel.Error, "Notice {Message} to {Address} failed for good: {Reason}")]
-    public static partial void StaffNoticeFailed(this ILogger logger, string message, string address, string reason);
+    /// <summary>A notice to the staff failed for good or did not arrive: an escalation that nobody got.</summary>
+    [LoggerMessage(1204, LogLevel.Error, "Notice {Message}: {State} {Code}")]
+    public static partial void StaffNoticeFailed(this ILogger logger, string message, MessageState state, string code);
+
+    /// <summary>Why a provider does not take a message.</summary>
+    [LoggerMessage(1207, LogLevel.Information, "Message {Message} to {Address} is not taken: {Reason}")]
+    public static partial void MessageRefused(this ILogger logger, string message, string address, string reason);
 
     /// <summary>A message could not be dealt with, or its outcome not be stored; it comes again when its lease ends.</summary>
     [LoggerMessage(1205, LogLevel.Error, "Message {Message} to {Address} is in doubt until its lease ends")]
@@ -66,6 +70,14 @@ public static partial class Log
     /// <summary>Cases were found whose wake-up had been lost (O4).</summary>
     [LoggerMessage(1301, LogLevel.Error, "The watchdog found {Count} cases past their wake-up, the oldest by {Minutes} min, and wakes them")]
     public static partial void WatchdogFoundLateCases(this ILogger logger, int count, double minutes);
+
+    /// <summary>A customer wrote, and no case of theirs runs: nothing was kept.</summary>
+    [LoggerMessage(1402, LogLevel.Warning, "A customer's message {Reference} found no running case and was not kept")]
+    public static partial void ReplyWithoutCase(this ILogger logger, string reference);
+
+    /// <summary>A case asks to be woken for what has passed, though nothing was done about it: it is looked at again in a minute.</summary>
+    [LoggerMessage(1306, LogLevel.Error, "Case {Case} is due since {WakeAt} and nothing was done; it is looked at again in a minute")]
+    public static partial void CaseStandsStill(this ILogger logger, string @case, Instant wakeAt);
 
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]

@@ -16,7 +16,7 @@ public static class Telemetry
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Commands = Meter.CreateCounter<long>("followup.commands", description: "Commands that stand");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("followup.refusals", description: "Commands refused, by code");
-    private static readonly Counter<long> Messages = Meter.CreateCounter<long>("followup.messages", description: "Messages settled, by state");
+    private static readonly Counter<long> Messages = Meter.CreateCounter<long>("followup.messages", description: "What became of tries to send, by state");
     private static readonly Counter<long> LateCases = Meter.CreateCounter<long>("followup.watchdog.late", description: "Late cases found (O4)");
     private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("followup.wakeup.lateness", "s", "From wake-up to advance");
 
@@ -42,9 +42,9 @@ public static class Telemetry
     public static void Refused(CaseCommand command, Refusal refusal) =>
         Refusals.Add(1, new("command", command.GetType().Name), new("code", refusal.Code));
 
-    /// <summary>Counts a message that reached a state.</summary>
-    public static void Settled(OutgoingMessage message, MessageState state) =>
-        Messages.Add(1, new("template", message.Template), new("state", state.ToString()));
+    /// <summary>Counts what became of a try: a final state, or queued and sending for one that has to be tried or asked for again.</summary>
+    public static void Outcome(MessageState state, bool toCustomer) =>
+        Messages.Add(1, new("state", state.ToString()), new("to", toCustomer ? "customer" : "staff"));
 
     /// <summary>Counts cases that the watchdog found.</summary>
     public static void FoundLate(int count) => LateCases.Add(count);

@@ -42,7 +42,7 @@ public sealed class MessageCourier(
         using var activity = Telemetry.StartSend(item.Message);
         if (item.CutOff && item.FirstTriedAt is { } since)
         {
-            var found = await sender.LookUpAsync(item.Message, since, CancellationToken.None);
+            var found = await LookUpAsync(sender, item.Message, since);
             if (found is not SendOutcome.NotFound || OutcomeRules.IsUsedUp(item, policy))
             {
                 return (item, found);
@@ -57,26 +57,30 @@ public sealed class MessageCourier(
         return (item, await sender.SendAsync(item.Message, CancellationToken.None));
     }
 
+    /// <summary>Asks the provider, for half a lease at the most: whoever takes the message after the lease must not find us still at it.</summary>
+    private async Task<SendOutcome> LookUpAsync(IMessageSender sender, OutgoingMessage message, Instant since)
+    {
+        using var patience = new CancellationTokenSource((policy.LeaseFor / 2).ToTimeSpan());
+        try
+        {
+            return await sender.LookUpAsync(message, since, patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return new SendOutcome.Unknown("The provider took too long to say what became of it.");
+        }
+    }
+
+    /// <summary>Says why a message waits on; how it ended is told where every outcome passes.</summary>
     private void Report(OutboxItem item, OutboxChange change, SendOutcome outcome)
     {
-        var (message, address) = (item.Message, AddressOf(item.Message));
-        var reason = OutcomeRules.ReasonOf(outcome) ?? "";
-        Telemetry.Settled(message, change.State);
-        if (change.State == MessageState.Failed && message.Recipient != OutgoingMessage.Customer)
+        if (change.NextAt is { } next)
         {
-            log.StaffNoticeFailed(message.Id, address, reason);
+            log.MessageDelayed(item.Message.Id, AddressOf(item.Message), next, OutcomeRules.ReasonOf(outcome) ?? "");
         }
-        else if (change.State == MessageState.Failed)
+        else if (OutcomeRules.ReasonOf(outcome) is { } reason)
         {
-            log.MessageFailed(message.Id, address, reason);
-        }
-        else if (change.NextAt is { } next)
-        {
-            log.MessageDelayed(message.Id, address, next, reason);
-        }
-        else
-        {
-            log.MessageSettled(message.Id, address, change.State);
+            log.MessageRefused(item.Message.Id, AddressOf(item.Message), reason);
         }
     }
 }

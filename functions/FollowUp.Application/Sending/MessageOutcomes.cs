@@ -1,8 +1,10 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Application.Sending;
 
@@ -10,7 +12,7 @@ namespace FollowUp.Application.Sending;
 /// Stores what became of a message, as a sender saw it or as a provider reported later. Reports may come twice and in any order: a state
 /// never goes back. Whether the customer was told decides how a promise was kept, so the case hears of it in the same commit.
 /// </summary>
-public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler)
+public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, ILogger<MessageOutcomes> log)
 {
     /// <summary>Stores an outcome. One for a message or case that does not exist changes nothing.</summary>
     /// <param name="change">The message's new state.</param>
@@ -19,9 +21,28 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler)
     public async Task RecordAsync(OutboxChange change, bool givesReceipts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(change);
+        Report(change);
         if (!OutcomeRules.ConcernsTheCase(change) || !await TellTheCaseAsync(change, givesReceipts, cancel))
         {
             await outbox.SettleAsync([change], cancel);
+        }
+    }
+
+    /// <summary>Whoever brings it, a message that failed is heard of here.</summary>
+    private void Report(OutboxChange change)
+    {
+        Telemetry.Outcome(change.State, OutgoingMessage.IsToCustomer(change.Id));
+        if (change.State is not (MessageState.Failed or MessageState.Undelivered))
+        {
+            log.MessageSettled(change.Id, change.State);
+        }
+        else if (OutgoingMessage.IsToCustomer(change.Id))
+        {
+            log.MessageFailed(change.Id, change.State, change.Code ?? "");
+        }
+        else
+        {
+            log.StaffNoticeFailed(change.Id, change.State, change.Code ?? "");
         }
     }
 

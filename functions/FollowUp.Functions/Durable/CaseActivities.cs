@@ -67,10 +67,23 @@ internal sealed class CaseActivities(
     {
         var work = await CaseWork.ReadAsync(tables, state.Id, cancel);
         var later = work.Pending.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
-        var wakeAt = later.Append(NextWakeUp.Of(state)).Min();
+        var wakeAt = later.Append(NextStepOf(state, now)).Min();
         var send = work.Pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
         var behind = send.Count == 0 && work.Behind && !await lists.TryShowAsync(state.Id, cancel);
         return new CaseRound(wakeAt?.ToDateTimeUtc(), send, behind);
+    }
+
+    /// <summary>The case's next wake-up. It has just been advanced: one that has passed all the same would be met again at once, and for ever.</summary>
+    private Instant? NextStepOf(Case state, Instant now)
+    {
+        var wakeAt = NextWakeUp.Of(state);
+        if (!(wakeAt <= now))
+        {
+            return wakeAt;
+        }
+
+        log.CaseStandsStill(state.Id.Value, wakeAt.Value);
+        return now + Duration.FromMinutes(1);
     }
 
     private Instant NowFor(DueWork work)

@@ -38,22 +38,34 @@ internal static class CaseOrchestration
                 next = await context.CallActivityAsync<CaseRound>(nameof(CaseActivities.Send), new DueWork(context.InstanceId, rungAt, next.Send), Persistent);
             }
 
-            if (next.Behind)
-            {
-                await context.CallActivityAsync(nameof(CaseActivities.Project), context.InstanceId, Persistent);
-            }
-
-            if (!changed.IsCompleted && next.WakeAt is null)
+            var wakeAt = next.Behind && !await ShownAsync(context) ? Sooner(next.WakeAt, context.CurrentUtcDateTime.AddMinutes(1)) : next.WakeAt;
+            if (!changed.IsCompleted && wakeAt is null)
             {
                 return;
             }
 
-            rungAt = await SleepAsync(context, changed, next.WakeAt);
+            rungAt = await SleepAsync(context, changed, wakeAt);
             changed = changed.IsCompleted ? context.WaitForExternalEvent<string?>(Changed) : changed;
         }
 
         context.ContinueAsNew(rungAt);
     }
+
+    /// <summary>Lets lists show the case; false if they cannot now. Lists must not hold up a deadline, nor end the watch over it.</summary>
+    private static async Task<bool> ShownAsync(TaskOrchestrationContext context)
+    {
+        try
+        {
+            await context.CallActivityAsync(nameof(CaseActivities.Project), context.InstanceId);
+            return true;
+        }
+        catch (TaskFailedException)
+        {
+            return false;
+        }
+    }
+
+    private static DateTime Sooner(DateTime? one, DateTime other) => one < other ? one.Value : other;
 
     /// <summary>Ends at the wake-up or with the event; tells the time of the timer if it was that which ended.</summary>
     private static async Task<DateTime?> SleepAsync(TaskOrchestrationContext context, Task changed, DateTime? until)

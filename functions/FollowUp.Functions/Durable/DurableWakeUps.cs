@@ -22,8 +22,8 @@ internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Does some work, listening to what it changes.</summary>
-    public async Task<IReadOnlyList<CaseChange>> ListenAsync(Func<Task> work)
+    /// <summary>Does some work, then goes on with what it changed, even if it was cut short by an exception: what was committed by then stands.</summary>
+    public async Task ListenAsync(Func<Task> work, Func<IReadOnlyList<CaseChange>, Task> goOn)
     {
         var heard = _heard.Value = new ConcurrentQueue<CaseChange>();
         try
@@ -32,10 +32,8 @@ internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
         }
         finally
         {
-            _heard.Value = null;
+            await goOn([.. heard]);
         }
-
-        return [.. heard];
     }
 
     /// <summary>Wakes the orchestration of a case, or starts it.</summary>
@@ -70,7 +68,12 @@ internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Each backend refuses in its own way; if it is down instead, the event that follows fails too.
+            // Each backend refuses in its own way. If the instance is not there it was no refusal.
+            if (await client.GetInstanceAsync(id, cancel) is null)
+            {
+                throw;
+            }
+
             return false;
         }
     }

@@ -13,18 +13,31 @@ namespace FollowUp.Functions.Hosting;
 /// <summary>Chooses the senders by what is configured: a provider, or the outbox, where messages rest for people to see.</summary>
 internal static class SenderSetup
 {
-    /// <summary>Registers one sender per channel and how the outbox tries.</summary>
+    /// <summary>
+    /// Registers one sender per channel and how the outbox tries. The senders are made here and now: one that could not be made later would stop
+    /// every ladder of an app that seems to be well.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A setting is missing, or was not fetched from the vault.</exception>
+    /// <exception cref="ArgumentException">A setting cannot work.</exception>
     public static void AddSenders(this IServiceCollection services, IConfiguration settings, TokenCredential credential)
     {
-        services.AddSingleton<IMessageSender>(_ => Twilio(settings) is { } twilio ? new TwilioSmsSender(twilio) : Shown(Channel.Sms));
-        services.AddSingleton<IMessageSender>(_ => Email(settings) is { } email ? new AcsEmailSender(email, credential) : Shown(Channel.Email));
-        services.AddSingleton<ITwilioSignature>(_ => new TwilioSignature(Settings.PublicAddress(settings), AuthToken(settings)));
+        var publicAddress = Settings.PublicAddress(settings);
+        var (twilio, authToken) = (Twilio(settings, publicAddress), AuthToken(settings));
+        if (twilio is not null && publicAddress is not null && authToken is null)
+        {
+            throw new InvalidOperationException(
+                "FollowUp:Twilio:AuthToken is needed beside an API key: Twilio signs its reports with it, and nothing that it reports would be believed.");
+        }
+
+        services.AddSingleton<IMessageSender>(twilio is null ? Shown(Channel.Sms) : new TwilioSmsSender(twilio));
+        services.AddSingleton<IMessageSender>(Email(settings) is { } email ? new AcsEmailSender(email, credential) : Shown(Channel.Email));
+        services.AddSingleton<ITwilioSignature>(new TwilioSignature(publicAddress, authToken));
         services.AddSingleton(SendSettings.Read(settings));
     }
 
     private static ShownSender Shown(Channel channel) => new(channel, demo: false);
 
-    private static TwilioSmsOptions? Twilio(IConfiguration settings)
+    private static TwilioSmsOptions? Twilio(IConfiguration settings, PublicUrl? publicAddress)
     {
         var section = settings.GetSection("FollowUp:Twilio");
         return string.IsNullOrEmpty(section["AccountSid"]) ? null : new TwilioSmsOptions
@@ -34,14 +47,15 @@ internal static class SenderSetup
             Secret = Settings.Secret(settings, "FollowUp:Twilio:Secret"),
             From = Given(section["From"]),
             MessagingServiceSid = Given(section["MessagingServiceSid"]),
-            PublicUrl = Settings.PublicAddress(settings)?.Root,
+            PublicUrl = publicAddress?.Root,
         };
     }
 
     /// <summary>What Twilio signs with: the account's own token, which is the secret unless an API key sends.</summary>
     private static string? AuthToken(IConfiguration settings) =>
         Given(settings["FollowUp:Twilio:AuthToken"]) is not null ? Settings.Secret(settings, "FollowUp:Twilio:AuthToken")
-        : Given(settings["FollowUp:Twilio:User"]) is null ? Given(settings["FollowUp:Twilio:Secret"])
+        : Given(settings["FollowUp:Twilio:User"]) is null && Given(settings["FollowUp:Twilio:Secret"]) is not null
+            ? Settings.Secret(settings, "FollowUp:Twilio:Secret")
         : null;
 
     /// <summary>A setting that is left empty, as in the sample, is one that is not there.</summary>

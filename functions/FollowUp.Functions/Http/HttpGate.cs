@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using FollowUp.Functions.Durable;
 using FollowUp.Web.Routing;
 using Microsoft.AspNetCore.Http;
@@ -16,11 +15,7 @@ internal sealed class HttpGate(ApiDispatcher dispatcher, DurableWakeUps wakeUps,
     public Task ReadAsync(string route, HttpRequest request) => dispatcher.HandleAsync(route, request.HttpContext);
 
     /// <summary>Answers a request, then goes on with the cases that it changed.</summary>
-    public async Task CommandAsync(string route, HttpRequest request, DurableTaskClient client)
-    {
-        IReadOnlyList<CaseChange> changes = await wakeUps.ListenAsync(() => dispatcher.HandleAsync(route, request.HttpContext));
-
-        // Whoever called may have gone by now; what was committed is to be worked on all the same.
-        await changed.GoOnAsync(client, changes, CancellationToken.None);
-    }
+    /// <remarks>Whoever called may have gone by then; what was committed is to be worked on all the same.</remarks>
+    public Task CommandAsync(string route, HttpRequest request, DurableTaskClient client) => wakeUps.ListenAsync(
+        () => dispatcher.HandleAsync(route, request.HttpContext), changes => changed.GoOnAsync(client, changes, CancellationToken.None));
 }

@@ -1,5 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Messages;
+using FollowUp.Web.Webhooks;
 using NodaTime;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Types;
@@ -100,7 +101,7 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
         // Otherwise Twilio may put other characters for ours: the text would not be the one that was counted (M11) or can be looked up.
         SmartEncoded = false,
         StatusCallback = _options.PublicUrl is { } url
-            ? new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/webhooks/twilio/status?message={Uri.EscapeDataString(message.Id)}")
+            ? new Uri(url.AbsoluteUri.TrimEnd('/') + TwilioPaths.StatusOf(message.Id))
             : null,
     };
 }

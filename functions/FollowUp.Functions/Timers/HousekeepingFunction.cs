@@ -11,7 +11,9 @@ namespace FollowUp.Functions.Timers;
 /// <summary>Removes what nobody asks for any more: the histories of finished orchestrations and answers kept for their keys (O2).</summary>
 internal sealed class HousekeepingFunction(ICaseStore store, IClock clock, ILogger<HousekeepingFunction> log)
 {
-    private static readonly Duration HistoriesKeptFor = Duration.FromDays(7);
+
+    /// <summary>Counted from the beginning of an instance: longer than nearly every case lives.</summary>
+    private static readonly Duration HistoriesKeptFor = Duration.FromDays(30);
 
     // A failed one is evidence: it stays until somebody removes it.
     private static readonly OrchestrationRuntimeStatus[] Finished = [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated];

@@ -1,45 +1,19 @@
 using FollowUp.Application.Commands;
-using FollowUp.Application.Diagnostics;
-using FollowUp.Application.Ports;
-using FollowUp.Application.Sending;
 using FollowUp.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace FollowUp.Functions.Timers;
 
 /// <summary>
-/// Looks every minute, apart from all orchestrations, for cases and messages that are late: does what is due, and starts the orchestrations that should
-/// have done it (O4).
+/// Looks every minute, apart from all orchestrations, for cases that are late: does what is due, and starts the orchestrations that should have done
+/// it (O4).
 /// </summary>
-internal sealed class WatchdogFunction(
-    Watchdog watchdog, IOutbox outbox, OutboxDispatcher dispatcher, DurableWakeUps wakeUps, ChangedCases changed, IClock clock, ILogger<WatchdogFunction> log)
+internal sealed class WatchdogFunction(Watchdog watchdog, DurableWakeUps wakeUps, ChangedCases changed)
 {
     [Function("watchdog")]
-    public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
-    {
-        var changes = await wakeUps.ListenAsync(async () =>
-        {
-            await watchdog.LookAsync(cancel);
-            await SendLateMessagesAsync(cancel);
-        });
-        await changed.GoOnAsync(client, changes.Select(change => change with { WasAsleep = true }), cancel);
-    }
-
-    private async Task SendLateMessagesAsync(CancellationToken cancel)
-    {
-        var begun = clock.GetCurrentInstant();
-        var (oldest, sent, batch) = (await outbox.NextAsync(cancel), 0, 1);
-        for (var next = oldest; batch > 0 && next <= begun - Watchdog.Grace; next = await outbox.NextAsync(cancel))
-        {
-            sent += batch = await dispatcher.DispatchAsync(cancel);
-        }
-
-        if (sent > 0)
-        {
-            log.WatchdogSentLateMessages((begun - oldest!.Value).TotalMinutes, sent);
-        }
-    }
+    public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        wakeUps.ListenAsync(
+            () => watchdog.LookAsync(cancel),
+            changes => changed.GoOnAsync(client, changes.Select(change => change with { WasAsleep = true }), cancel));
 }

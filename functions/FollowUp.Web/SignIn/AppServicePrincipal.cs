@@ -22,6 +22,7 @@ public sealed record AppServicePrincipal(IReadOnlyList<string> Names, Role? Role
     // App roles always come as "roles", also where the platform names another type for roles.
     private const string Roles = "roles";
 
+    // Not the type that the principal itself names: it may be a display name, and anybody may call himself by another's address.
     private static readonly string[] NameTypes =
     [
         "oid", "http://schemas.microsoft.com/identity/claims/objectidentifier",
@@ -34,10 +35,9 @@ public sealed record AppServicePrincipal(IReadOnlyList<string> Names, Role? Role
 
     private static AppServicePrincipal Of(ClientPrincipal principal, IReadOnlyList<ClientClaim?> claims)
     {
-        string[] names = [.. NameTypes, principal.NameType ?? ""];
         string[] roles = [Roles, principal.RoleType ?? Roles];
         return new AppServicePrincipal(
-            [.. names.Where(type => type.Length > 0).SelectMany(type => Values(claims, type)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. NameTypes.SelectMany(type => Values(claims, type)).Distinct(StringComparer.OrdinalIgnoreCase)],
             roles.SelectMany(type => Values(claims, type)).Select(RoleOf).Max());
     }
 
@@ -69,7 +69,6 @@ public sealed record AppServicePrincipal(IReadOnlyList<string> Names, Role? Role
 /// <summary>The header's JSON.</summary>
 internal sealed record ClientPrincipal(
     [property: JsonPropertyName("claims")] IReadOnlyList<ClientClaim?>? Claims,
-    [property: JsonPropertyName("name_typ")] string? NameType,
     [property: JsonPropertyName("role_typ")] string? RoleType);
 
 /// <summary>One claim of it.</summary>

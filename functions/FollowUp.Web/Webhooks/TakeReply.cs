@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
@@ -7,6 +8,7 @@ using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Webhooks;
 
@@ -14,7 +16,7 @@ namespace FollowUp.Web.Webhooks;
 /// <c>POST /api/webhooks/twilio/inbound</c>: adds what a customer wrote to the newest running case of that number (M9). Without one nothing
 /// is stored, and the answer is the same.
 /// </summary>
-internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, CommandHandler commands)
+internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, CommandHandler commands, ILogger<TakeReply> log)
 {
     // An empty response: Twilio sends nothing back to the customer.
     private static readonly ApiAnswer Silence = ApiAnswer.Written(200, "<Response/>") with { ContentType = "text/xml" };
@@ -42,6 +44,10 @@ internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, Comm
             // Twilio asks again when our answer is lost: by the message's own name the case knows it (O2).
             var reply = new CaseCommand.RecordReply(Channel.Sms, words, sid!) { By = Actor.System };
             await commands.HandleAsync(newest.Id, reply, idempotency: null, call.Gone);
+        }
+        else
+        {
+            log.ReplyWithoutCase(sid!);
         }
 
         return Silence;

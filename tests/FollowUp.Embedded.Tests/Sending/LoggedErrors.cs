@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Embedded.Tests.Sending;
 
 /// <summary>Keeps the ids of what was logged as an error.</summary>
-internal sealed class LoggedErrors : ILogger<OutboxDispatcher>, ILogger<MessageCourier>
+internal sealed class LoggedErrors : ILogger<OutboxDispatcher>, ILogger<MessageCourier>, ILogger<MessageOutcomes>
 {
     public ConcurrentQueue<int> Ids { get; } = [];
 

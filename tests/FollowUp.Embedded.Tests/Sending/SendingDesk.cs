@@ -27,7 +27,7 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         _queries = new SqliteCaseQueries(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
-        var outcomes = new MessageOutcomes(Outbox, handler);
+        var outcomes = new MessageOutcomes(Outbox, handler, Errors);
         var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
         _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
     }

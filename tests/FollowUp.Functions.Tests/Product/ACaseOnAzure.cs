@@ -79,8 +79,8 @@ public sealed class ACaseOnAzure : IAsyncLifetime
         Assert.Null(await _desk.Client.GetInstanceAsync(id.Value));
         await _desk.Clock.UntilAsync(Duration.FromMinutes(64));
 
-        var watchdog = ActivatorUtilities.CreateInstance<WatchdogFunction>(_desk.Services);
-        await watchdog.RunAsync(new TimerInfo(), _desk.Client, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<WatchdogFunction>(_desk.Services).RunAsync(new TimerInfo(), _desk.Client, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<LateMessagesFunction>(_desk.Services).RunAsync(new TimerInfo(), _desk.Client, CancellationToken.None);
 
         Assert.Equal(["M0", "L1.half"], _desk.Steps());
         Assert.True((await _desk.Client.GetInstanceAsync(id.Value))!.IsRunning);

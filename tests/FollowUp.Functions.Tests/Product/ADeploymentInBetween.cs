@@ -30,6 +30,9 @@ public sealed class ADeploymentInBetween
             Assert.Contains(desk.Steps(), step => step.StartsWith("L1.", StringComparison.Ordinal));
             return Told(desk, "M0");
         });
+        // A second one would come now.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Told(desk, "M0");
         Assert.True((await desk.Client.GetInstanceAsync(id.Value))!.IsRunning);
     }
 

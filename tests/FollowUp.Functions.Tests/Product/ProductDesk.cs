@@ -108,13 +108,9 @@ internal sealed class ProductDesk : IAsyncDisposable
     public async Task<CommandResult> GiveAsync(CaseId id, CaseCommand command, bool wakes = true)
     {
         CommandResult result = new CommandResult.NotFound();
-        var changes = await Get<DurableWakeUps>().ListenAsync(
-            async () => result = await Get<CommandHandler>().HandleAsync(id, command, null, CancellationToken.None));
-        if (wakes)
-        {
-            await Get<ChangedCases>().GoOnAsync(Client, changes, CancellationToken.None);
-        }
-
+        await Get<DurableWakeUps>().ListenAsync(
+            async () => result = await Get<CommandHandler>().HandleAsync(id, command, null, CancellationToken.None),
+            changes => wakes ? Get<ChangedCases>().GoOnAsync(Client, changes, CancellationToken.None) : Task.CompletedTask);
         return result;
     }
 
