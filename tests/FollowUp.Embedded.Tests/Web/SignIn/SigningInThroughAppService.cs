@@ -20,11 +20,15 @@ public sealed class SigningInThroughAppService : IBookshelf
     [InlineData(Principals.Emails)]
     [InlineData("oid")]
     [InlineData("http://schemas.microsoft.com/identity/claims/objectidentifier")]
-    [InlineData("name")]
     public async Task A_person_of_the_roster_with_an_app_role_is_signed_in(string type)
     {
         Assert.Equal(new Actor("amy", Role.Agent, "red"), await FindAsync(Principals.Of((type, "Amy@example.org"), ("roles", "Agent"))));
     }
+
+    [Fact]
+    [Trait("Rule", "A2")]
+    public async Task Nobody_is_signed_in_by_a_name_that_anybody_may_give_himself() =>
+        Assert.Null(await FindAsync(Principals.Of(("name", "Amy@example.org"), ("roles", "Agent"))));
 
     [Theory]
     [Trait("Rule", "A1")]
