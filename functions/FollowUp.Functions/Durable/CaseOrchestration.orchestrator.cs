@@ -18,6 +18,9 @@ internal static class CaseOrchestration
     // A generation keeps its history until it ends: few rounds keep each replay short.
     private const int Rounds = 20;
 
+    // What sends may lead to further messages. What cannot be sent at all is tried again later, not at once and for ever.
+    private const int SendsAtOnce = 3;
+
     private static readonly TaskOptions Persistent = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(2)));
 
@@ -33,12 +36,13 @@ internal static class CaseOrchestration
         for (var round = 0; round < Rounds; round++)
         {
             var next = await context.CallActivityAsync<CaseRound>(nameof(CaseActivities.Advance), new DueWork(context.InstanceId, rungAt), Persistent);
-            while (next.Send.Count > 0)
+            for (var sends = 0; next.Send.Count > 0 && sends < SendsAtOnce; sends++)
             {
                 next = await context.CallActivityAsync<CaseRound>(nameof(CaseActivities.Send), new DueWork(context.InstanceId, rungAt, next.Send), Persistent);
             }
 
-            var wakeAt = next.Behind && !await ShownAsync(context) ? Sooner(next.WakeAt, context.CurrentUtcDateTime.AddMinutes(1)) : next.WakeAt;
+            var isLeft = next.Send.Count > 0 || (next.Behind && !await ShownAsync(context));
+            var wakeAt = isLeft ? Sooner(next.WakeAt, context.CurrentUtcDateTime.AddMinutes(1)) : next.WakeAt;
             if (!changed.IsCompleted && wakeAt is null)
             {
                 return;

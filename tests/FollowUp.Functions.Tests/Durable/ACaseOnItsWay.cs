@@ -89,6 +89,22 @@ public sealed class ACaseOnItsWay : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Does_not_try_for_ever_what_cannot_be_sent()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _desk.Sends.Enqueue(_ => Task.FromResult(OrchestrationDesk.WakeIn(Hour, "m1")));
+        }
+
+        await _desk.Finds(OrchestrationDesk.WakeIn(Hour, "m1")).Finds(CaseRound.Over).StartAsync();
+        await _desk.WhenCalledAsync(Send, 3);
+        await _desk.ChangeAsync();
+        await _desk.EndAsync();
+
+        Assert.Equal([Advance, Send, Send, Send, Advance], _desk.Called);
+    }
+
+    [Fact]
     public async Task Has_its_lists_put_right_if_they_are_behind()
     {
         await _desk.Finds(CaseRound.Over with { Behind = true }).StartAsync();
