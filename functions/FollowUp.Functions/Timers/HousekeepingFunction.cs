@@ -21,7 +21,9 @@ internal sealed class HousekeepingFunction(ICaseStore store, IClock clock, ILogg
     {
         var now = clock.GetCurrentInstant();
         var answers = await store.ForgetAnswersAsync(now - Idempotency.KeptFor, cancel);
-        var old = new PurgeInstancesFilter(CreatedTo: (now - HistoriesKeptFor).ToDateTimeOffset(), Statuses: Finished);
+
+        // The extension in the host fails if a filter leaves out when instances may have begun.
+        var old = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, (now - HistoriesKeptFor).ToDateTimeOffset(), Finished);
         var histories = await client.PurgeAllInstancesAsync(old, cancel);
         log.Tidied(histories.PurgedInstanceCount, answers);
     }
