@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using Microsoft.DurableTask.Client;
 
 namespace FollowUp.Functions.Durable;
@@ -7,10 +6,14 @@ namespace FollowUp.Functions.Durable;
 internal sealed class ChangedCases(DurableWakeUps wakeUps, CaseLists lists)
 {
     /// <summary>Wakes first: a deadline matters more than a list. It does not throw for what fails on the way.</summary>
-    public Task GoOnAsync(DurableTaskClient client, IEnumerable<CaseChange> changes, CancellationToken cancel) =>
-        Task.WhenAll(changes.GroupBy(change => change.Id).Select(async of =>
+    public Task GoOnAsync(DurableTaskClient client, IEnumerable<TouchedCase> touched, CancellationToken cancel) =>
+        Task.WhenAll(touched.GroupBy(one => one.Id).Select(async of =>
         {
-            await wakeUps.WakeAsync(client, of.Key.Value, of.Any(change => change.WasAsleep), cancel);
+            if (of.Any(one => one.Wakes))
+            {
+                await wakeUps.WakeAsync(client, of.Key.Value, of.Any(one => one.WasAsleep), cancel);
+            }
+
             await lists.TryShowAsync(of.Key, cancel);
         }));
 }

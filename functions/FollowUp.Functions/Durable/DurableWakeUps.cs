@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -13,19 +14,22 @@ namespace FollowUp.Functions.Durable;
 /// </summary>
 internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
 {
-    private readonly AsyncLocal<ConcurrentQueue<CaseChange>?> _heard = new();
+    private readonly AsyncLocal<ConcurrentQueue<TouchedCase>?> _heard = new();
 
     /// <inheritdoc/>
     public ValueTask ChangedAsync(CaseChange change)
     {
-        _heard.Value?.Enqueue(change);
+        _heard.Value?.Enqueue(new TouchedCase(change.Id, Wakes: true, change.WasAsleep));
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Does some work, listening to what it changes.</summary>
-    public async Task<IReadOnlyList<CaseChange>> ListenAsync(Func<Task> work)
+    /// <summary>A message of a case was settled, which may have changed nothing else about it: only lists are to show it.</summary>
+    public void Settled(CaseId id) => _heard.Value?.Enqueue(new TouchedCase(id, Wakes: false, WasAsleep: false));
+
+    /// <summary>Does some work, listening to what it touches.</summary>
+    public async Task<IReadOnlyList<TouchedCase>> ListenAsync(Func<Task> work)
     {
-        var heard = _heard.Value = new ConcurrentQueue<CaseChange>();
+        var heard = _heard.Value = new ConcurrentQueue<TouchedCase>();
         try
         {
             await work();

@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using FollowUp.Functions.Durable;
 using FollowUp.Web.Routing;
 using Microsoft.AspNetCore.Http;
@@ -18,9 +17,9 @@ internal sealed class HttpGate(ApiDispatcher dispatcher, DurableWakeUps wakeUps,
     /// <summary>Answers a request, then goes on with the cases that it changed.</summary>
     public async Task CommandAsync(string route, HttpRequest request, DurableTaskClient client)
     {
-        IReadOnlyList<CaseChange> changes = await wakeUps.ListenAsync(() => dispatcher.HandleAsync(route, request.HttpContext));
+        var touched = await wakeUps.ListenAsync(() => dispatcher.HandleAsync(route, request.HttpContext));
 
         // Whoever called may have gone by now; what was committed is to be worked on all the same.
-        await changed.GoOnAsync(client, changes, CancellationToken.None);
+        await changed.GoOnAsync(client, touched, CancellationToken.None);
     }
 }

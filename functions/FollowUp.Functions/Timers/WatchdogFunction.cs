@@ -20,12 +20,12 @@ internal sealed class WatchdogFunction(
     [Function("watchdog")]
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
-        var changes = await wakeUps.ListenAsync(async () =>
+        var touched = await wakeUps.ListenAsync(async () =>
         {
             await watchdog.LookAsync(cancel);
             await SendLateMessagesAsync(cancel);
         });
-        await changed.GoOnAsync(client, changes.Select(change => change with { WasAsleep = true }), cancel);
+        await changed.GoOnAsync(client, touched.Select(one => one with { Wakes = true, WasAsleep = true }), cancel);
     }
 
     private async Task SendLateMessagesAsync(CancellationToken cancel)
