@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using Microsoft.DurableTask.Client;
 
 namespace FollowUp.Functions.Durable;
@@ -9,12 +8,16 @@ internal sealed class ChangedCases(DurableWakeUps wakeUps, CaseLists lists)
     private const int AtOnce = 16;
 
     /// <summary>Wakes first: a deadline matters more than a list. It does not throw for what fails on the way.</summary>
-    public Task GoOnAsync(DurableTaskClient client, IEnumerable<CaseChange> changes, CancellationToken cancel)
+    public Task GoOnAsync(DurableTaskClient client, IEnumerable<TouchedCase> touched, CancellationToken cancel)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        return Parallel.ForEachAsync(changes.GroupBy(change => change.Id), options, async (of, stop) =>
+        return Parallel.ForEachAsync(touched.GroupBy(one => one.Id), options, async (of, stop) =>
         {
-            await wakeUps.WakeAsync(client, of.Key.Value, of.Any(change => change.WasAsleep), stop);
+            if (of.Any(one => one.Wakes))
+            {
+                await wakeUps.WakeAsync(client, of.Key.Value, of.Any(one => one.WasAsleep), stop);
+            }
+
             await lists.TryShowAsync(of.Key, stop);
         });
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -13,19 +14,22 @@ namespace FollowUp.Functions.Durable;
 /// </summary>
 internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
 {
-    private readonly AsyncLocal<ConcurrentQueue<CaseChange>?> _heard = new();
+    private readonly AsyncLocal<ConcurrentQueue<TouchedCase>?> _heard = new();
 
     /// <inheritdoc/>
     public ValueTask ChangedAsync(CaseChange change)
     {
-        _heard.Value?.Enqueue(change);
+        _heard.Value?.Enqueue(new TouchedCase(change.Id, Wakes: true, change.WasAsleep));
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Does some work, then goes on with what it changed, even if it was cut short by an exception: what was committed by then stands.</summary>
-    public async Task ListenAsync(Func<Task> work, Func<IReadOnlyList<CaseChange>, Task> goOn)
+    /// <summary>A message of a case was settled, which may have changed nothing else about it: only lists are to show it.</summary>
+    public void Settled(CaseId id) => _heard.Value?.Enqueue(new TouchedCase(id, Wakes: false, WasAsleep: false));
+
+    /// <summary>Does some work, then goes on with what it touched, even if it was cut short by an exception: what was committed by then stands.</summary>
+    public async Task ListenAsync(Func<Task> work, Func<IReadOnlyList<TouchedCase>, Task> goOn)
     {
-        var heard = _heard.Value = new ConcurrentQueue<CaseChange>();
+        var heard = _heard.Value = new ConcurrentQueue<TouchedCase>();
         try
         {
             await work();

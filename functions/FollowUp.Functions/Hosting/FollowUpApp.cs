@@ -57,7 +57,7 @@ internal static class FollowUpApp
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
         services.AddSingleton<TablesOutbox>();
-        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<TablesOutbox>());
+        services.AddSingleton<IOutbox, HeardOutbox>();
         services.AddSingleton<CaseProjector>();
         services.AddSingleton<TablesRebuild>();
     }

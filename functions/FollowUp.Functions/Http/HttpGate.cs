@@ -17,5 +17,5 @@ internal sealed class HttpGate(ApiDispatcher dispatcher, DurableWakeUps wakeUps,
     /// <summary>Answers a request, then goes on with the cases that it changed.</summary>
     /// <remarks>Whoever called may have gone by then; what was committed is to be worked on all the same.</remarks>
     public Task CommandAsync(string route, HttpRequest request, DurableTaskClient client) => wakeUps.ListenAsync(
-        () => dispatcher.HandleAsync(route, request.HttpContext), changes => changed.GoOnAsync(client, changes, CancellationToken.None));
+        () => dispatcher.HandleAsync(route, request.HttpContext), touched => changed.GoOnAsync(client, touched, CancellationToken.None));
 }

@@ -11,7 +11,6 @@ namespace FollowUp.Functions.Timers;
 /// <summary>Removes what nobody asks for any more: the histories of finished orchestrations and answers kept for their keys (O2).</summary>
 internal sealed class HousekeepingFunction(ICaseStore store, IClock clock, ILogger<HousekeepingFunction> log)
 {
-
     /// <summary>Counted from the beginning of an instance: longer than nearly every case lives.</summary>
     private static readonly Duration HistoriesKeptFor = Duration.FromDays(30);
 
@@ -23,7 +22,9 @@ internal sealed class HousekeepingFunction(ICaseStore store, IClock clock, ILogg
     {
         var now = clock.GetCurrentInstant();
         var answers = await store.ForgetAnswersAsync(now - Idempotency.KeptFor, cancel);
-        var old = new PurgeInstancesFilter(CreatedTo: (now - HistoriesKeptFor).ToDateTimeOffset(), Statuses: Finished);
+
+        // The extension in the host fails if a filter leaves out when instances may have begun.
+        var old = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, (now - HistoriesKeptFor).ToDateTimeOffset(), Finished);
         var histories = await client.PurgeAllInstancesAsync(old, cancel);
         log.Tidied(histories.PurgedInstanceCount, answers);
     }

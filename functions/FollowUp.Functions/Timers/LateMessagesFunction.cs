@@ -21,7 +21,7 @@ internal sealed class LateMessagesFunction(
     public Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         wakeUps.ListenAsync(
             () => SendAsync(cancel),
-            changes => changed.GoOnAsync(client, changes.Select(change => change with { WasAsleep = true }), cancel));
+            touched => changed.GoOnAsync(client, touched.Select(one => one with { Wakes = true, WasAsleep = true }), cancel));
 
     private async Task SendAsync(CancellationToken cancel)
     {

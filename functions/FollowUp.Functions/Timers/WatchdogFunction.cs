@@ -15,5 +15,5 @@ internal sealed class WatchdogFunction(Watchdog watchdog, DurableWakeUps wakeUps
     public Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         wakeUps.ListenAsync(
             () => watchdog.LookAsync(cancel),
-            changes => changed.GoOnAsync(client, changes.Select(change => change with { WasAsleep = true }), cancel));
+            touched => changed.GoOnAsync(client, touched.Select(one => one with { Wakes = true, WasAsleep = true }), cancel));
 }

@@ -43,7 +43,7 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
 
         if (Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
-            response.ContentType = ContentType;
+            response.ContentType = Body.IsEmpty ? null : ContentType;
             response.ContentLength = Body.Length;
             await response.BodyWriter.WriteAsync(Body, cancel);
         }

@@ -87,6 +87,20 @@ public sealed class ACaseOnAzure : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "O4")]
+    public async Task Whose_start_was_lost_is_started_by_the_watchdog_as_soon_as_a_message_is_late()
+    {
+        var id = await _desk.FlagAsync(wakes: false);
+        await _desk.Clock.UntilAsync(Duration.FromMinutes(3));
+
+        var watchdog = ActivatorUtilities.CreateInstance<WatchdogFunction>(_desk.Services);
+        await watchdog.RunAsync(new TimerInfo(), _desk.Client, CancellationToken.None);
+
+        Assert.Equal(["M0"], _desk.Steps());
+        Assert.True((await _desk.Client.GetInstanceAsync(id.Value))!.IsRunning);
+    }
+
+    [Fact]
     [Trait("Rule", "O3")]
     public async Task That_is_woken_and_started_again_and_again_does_everything_once()
     {

@@ -1,0 +1,33 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
+using FollowUp.Functions.Tables.Outbox;
+using NodaTime;
+
+namespace FollowUp.Functions.Durable;
+
+/// <summary>
+/// The outbox that also tells whose messages were settled. What becomes of a notice to the staff changes nothing about the case, so no commit tells of
+/// it; the lists are to show it all the same. Inside an activity nobody listens: the round that it belongs to looks by itself.
+/// </summary>
+internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) : IOutbox
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
+        outbox.ClaimAsync(now, leaseFor, atMost, cancel);
+
+    /// <inheritdoc/>
+    public async Task SettleAsync(IReadOnlyList<OutboxChange> changes, CancellationToken cancel)
+    {
+        await outbox.SettleAsync(changes, cancel);
+        foreach (var change in changes)
+        {
+            if (OutgoingMessage.TryReadCase(change.Id, out var id))
+            {
+                wakeUps.Settled(id);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Instant?> NextAsync(CancellationToken cancel) => outbox.NextAsync(cancel);
+}
