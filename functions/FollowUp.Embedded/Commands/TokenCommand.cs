@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application.BookFiles;
-using FollowUp.Embedded.Engine;
+using FollowUp.Application.Clocks;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
 

@@ -1,4 +1,4 @@
-using FollowUp.Embedded.Engine;
+using FollowUp.Application.Clocks;
 using NodaTime;
 
 namespace FollowUp.Embedded.Demo;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
+using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using FollowUp.Application.BookFiles;
@@ -18,7 +19,7 @@ internal static class BookSource
     public static async Task<Books> LoadAsync(IConfiguration settings, TokenCredential credential, CancellationToken cancel)
     {
         var result = Container(settings, credential) is { } container
-            ? BookLoader.Load(await ReadAsync(container, cancel))
+            ? BookLoader.Load(await ReadAllAsync(container, cancel))
             : BookDirectory.Load(BookDirectory.Shipped);
         return result is BookResult.Loaded loaded
             ? loaded.Books
@@ -31,6 +32,20 @@ internal static class BookSource
         : settings["FollowUp:Books:ConnectionString"] is { Length: > 0 } local
             ? new BlobContainerClient(local, settings["FollowUp:Books:Container"] ?? "books")
         : null;
+
+    private static async Task<Dictionary<string, string>> ReadAllAsync(BlobContainerClient container, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadAsync(container, cancel);
+        }
+        catch (RequestFailedException problem)
+        {
+            throw new InvalidOperationException(
+                $"The books in the container '{container.Name}' cannot be read ({problem.Status} {problem.ErrorCode}). Is it there, and may the app read it?",
+                problem);
+        }
+    }
 
     private static async Task<Dictionary<string, string>> ReadAsync(BlobContainerClient container, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -41,7 +42,7 @@ internal static class FollowUpApp
         this IServiceCollection services, FollowUpTables tables, IBookshelf books, IConfiguration settings, TokenCredential credential)
     {
         services.AddSingleton(books);
-        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton<IClock, MillisecondClock>();
         services.AddSingleton<IReadiness, TablesReadiness>();
         services.AddTables(tables);
         services.AddWork();

@@ -1,3 +1,4 @@
+using FollowUp.Application.Clocks;
 using FollowUp.Embedded.Engine;
 using NodaTime;
 
