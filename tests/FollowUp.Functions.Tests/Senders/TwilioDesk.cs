@@ -1,54 +1,22 @@
-using FollowUp.Core.Cases;
-using FollowUp.Core.Messages;
+using FollowUp.Application.Ports;
+using FollowUp.Contract.Tests.Senders.Twilio;
 using FollowUp.Functions.Senders;
-using FollowUp.TestServers.Twilio;
-using NodaTime;
 
 namespace FollowUp.Functions.Tests.Senders;
 
-/// <summary>A Twilio of our own and senders that know it; ends both.</summary>
-internal sealed class TwilioDesk : IAsyncLifetime
+/// <summary>A Twilio of our own and senders on the SDK that know it.</summary>
+internal sealed class TwilioDesk : TwilioSenderDesk
 {
-    private readonly List<TwilioSmsSender> _senders = [];
-
-    public TwilioFake Twilio { get; private set; } = null!;
-
-    public static OutgoingMessage Sms(string text = "您好", string address = "+8613800000001") => new()
+    /// <inheritdoc/>
+    protected override IMessageSender Make(TwilioSenderSettings settings) => new TwilioSmsSender(new TwilioSmsOptions
     {
-        Id = "7k3m9qxd2v5t8w1c.1.M0.customer.sms",
-        CaseId = new CaseId("7k3m9qxd2v5t8w1c"),
-        Template = "M0",
-        Step = "M0",
-        Recipient = OutgoingMessage.Customer,
-        Channel = Channel.Sms,
-        Address = address,
-        Text = text,
-        At = Instant.FromUtc(2026, 10, 9, 9, 0),
-    };
-
-    public async Task InitializeAsync() => Twilio = await TwilioFake.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        _senders.ForEach(s => s.Dispose());
-        await Twilio.DisposeAsync();
-    }
-
-    public TwilioSmsSender Sender(
-        string? secret = null, Uri? baseAddress = null, string? service = null, TimeSpan? timeout = null, string? publicUrl = null)
-    {
-        var sender = new TwilioSmsSender(new TwilioSmsOptions
-        {
-            AccountSid = Twilio.AccountSid,
-            User = Twilio.User,
-            Secret = secret ?? Twilio.Secret,
-            From = service is null ? "+15005550006" : null,
-            MessagingServiceSid = service,
-            BaseAddress = baseAddress ?? Twilio.BaseAddress,
-            Timeout = timeout ?? TimeSpan.FromSeconds(30),
-            PublicUrl = publicUrl is null ? null : new Uri(publicUrl),
-        });
-        _senders.Add(sender);
-        return sender;
-    }
+        AccountSid = settings.AccountSid,
+        User = settings.User,
+        Secret = settings.Secret,
+        From = settings.From,
+        MessagingServiceSid = settings.MessagingServiceSid,
+        BaseAddress = settings.BaseAddress,
+        Timeout = settings.Timeout,
+        PublicUrl = settings.PublicUrl is { } url ? new Uri(url) : null,
+    });
 }

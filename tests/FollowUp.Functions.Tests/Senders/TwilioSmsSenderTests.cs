@@ -1,83 +1,16 @@
-using System.Text;
 using FollowUp.Application.Ports;
-using FollowUp.Functions.Senders;
+using FollowUp.Contract.Tests.Senders.Twilio;
 using FollowUp.TestServers;
 using FollowUp.TestServers.Twilio;
-using NodaTime;
 
 namespace FollowUp.Functions.Tests.Senders;
 
-public sealed class TwilioSmsSenderTests : IAsyncLifetime
+public sealed class TwilioSmsSenderTests() : TwilioSmsSenderSuite(new TwilioDesk())
 {
-    private readonly TwilioDesk _desk = new();
-
-    private TwilioFake Twilio => _desk.Twilio;
-
-    public Task InitializeAsync() => _desk.InitializeAsync();
-
-    public Task DisposeAsync() => _desk.DisposeAsync();
-
-    [Fact]
-    public async Task The_request_carries_sign_in_and_fields()
-    {
-        await SendAsync();
-
-        var request = Assert.Single(Twilio.Requests.Snapshot());
-        Assert.Equal(("POST", $"/2010-04-01/Accounts/{Twilio.AccountSid}/Messages.json"), (request.Method, request.PathAndQuery));
-        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Twilio.User}:{Twilio.Secret}")), request.Authorization);
-        Assert.Equal(
-            new Dictionary<string, string>
-            {
-                ["To"] = "+8613800000001",
-                ["From"] = "+15005550006",
-                ["Body"] = "您好",
-                ["SmartEncoded"] = "false",
-            },
-            request.Form);
-    }
-
-    [Fact]
-    public async Task A_messaging_service_stands_in_for_the_sending_number()
-    {
-        var outcome = await SendAsync(_desk.Sender(service: "MG1"));
-
-        var kept = Assert.Single(Twilio.Messages.Snapshot());
-        Assert.Equal(new SendOutcome.Accepted(kept.Sid), outcome);
-        Assert.Equal("MG1", kept.Form["MessagingServiceSid"]);
-        Assert.DoesNotContain("From", kept.Form.Keys);
-    }
-
-    [Theory]
-    [Trait("Rule", "Z1")]
-    [InlineData("https://followup.example", "https://followup.example/api/webhooks/twilio/status?message=")]
-    [InlineData("https://centre.example/followup/", "https://centre.example/followup/api/webhooks/twilio/status?message=")]
-    public async Task With_a_public_address_receipts_are_asked_for_and_proof(string publicUrl, string callback)
-    {
-        var sender = _desk.Sender(publicUrl: publicUrl);
-        await sender.SendAsync(TwilioDesk.Sms() with { Id = "7k3m9qxd2v5t8w1c.1.L1.王 &7.sms" }, CancellationToken.None);
-
-        Assert.True(sender.GivesReceipts);
-        Assert.Equal(
-            callback + "7k3m9qxd2v5t8w1c.1.L1.%E7%8E%8B%20%267.sms",
-            Assert.Single(Twilio.Messages.Snapshot()).Form["StatusCallback"]);
-    }
-
-    [Fact]
-    [Trait("Rule", "Z1")]
-    public void Without_a_public_address_no_receipt_is_waited_for() => Assert.False(_desk.Sender().GivesReceipts);
-
-    [Fact]
-    public async Task A_wait_that_twilio_asks_for_is_passed_on()
-    {
-        Twilio.Script = TwilioScript.Error(429, 20429, TimeSpan.FromSeconds(7));
-
-        Assert.Equal(Duration.FromSeconds(7), Assert.IsType<SendOutcome.TryLater>(await SendAsync()).RetryAfter);
-    }
-
     [Fact]
     public async Task Calls_side_by_side_do_not_read_each_others_answers()
     {
-        var sender = _desk.Sender();
+        var sender = Desk.Sender();
         var good = Enumerable.Range(0, 20).Select(n => sender.SendAsync(TwilioDesk.Sms($"no. {n}"), CancellationToken.None));
         var bad = Enumerable.Range(0, 20).Select(n => sender.SendAsync(TwilioDesk.Sms(address: "12"), CancellationToken.None));
 
@@ -87,35 +20,12 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
         Assert.All(outcomes[20..], o => Assert.Equal("21211", Assert.IsType<SendOutcome.Refused>(o).Code));
     }
 
-    [Theory]
-    [InlineData("<html>")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("""{"sid":""}""")]
-    [InlineData("")]
-    public async Task A_success_that_cannot_be_read_is_unknown(string body)
-    {
-        Twilio.Script = TwilioScript.Honest with { Body = body };
-
-        Assert.IsType<SendOutcome.Unknown>(await SendAsync());
-        Assert.Single(Twilio.Messages.Snapshot());
-    }
-
-    [Fact]
-    public async Task A_redirect_is_not_followed()
-    {
-        Twilio.Script = new TwilioScript { Stores = false, Status = 307, Location = Twilio.BaseAddress + "elsewhere" };
-
-        Assert.IsType<SendOutcome.Unknown>(await SendAsync());
-        Assert.Single(Twilio.Requests.Snapshot());
-    }
-
     [Fact]
     public async Task Cancelling_ends_a_send_long_before_its_time_out()
     {
         Twilio.Script = TwilioScript.Honest with { Ending = Ending.Hang };
 
-        await EndsWhenCancelledAsync(cancel => _desk.Sender().SendAsync(TwilioDesk.Sms(), cancel));
+        await EndsWhenCancelledAsync(cancel => Desk.Sender().SendAsync(TwilioDesk.Sms(), cancel));
     }
 
     [Fact]
@@ -123,7 +33,7 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
     {
         Twilio.ListScript = TwilioScript.Honest with { Ending = Ending.Hang };
 
-        await EndsWhenCancelledAsync(cancel => _desk.Sender().LookUpAsync(TwilioDesk.Sms(), TwilioDesk.Sms().At, cancel));
+        await EndsWhenCancelledAsync(cancel => Desk.Sender().LookUpAsync(TwilioDesk.Sms(), TwilioDesk.Sms().At, cancel));
     }
 
     private async Task EndsWhenCancelledAsync(Func<CancellationToken, Task<SendOutcome>> act)
@@ -136,7 +46,4 @@ public sealed class TwilioSmsSenderTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => acting.WaitAsync(TimeSpan.FromSeconds(15)));
     }
-
-    private Task<SendOutcome> SendAsync(TwilioSmsSender? sender = null) =>
-        (sender ?? _desk.Sender()).SendAsync(TwilioDesk.Sms(), CancellationToken.None);
 }

@@ -1,0 +1,5 @@
+using FollowUp.Contract.Tests.Senders.Twilio;
+
+namespace FollowUp.Embedded.Tests.Senders;
+
+public sealed class TwilioListTests() : TwilioListSuite(new SenderDesk());
