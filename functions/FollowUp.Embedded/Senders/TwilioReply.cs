@@ -35,7 +35,7 @@ internal static class TwilioReply
         // From here on a fault of ours, to be mended: credentials, account, sending number, messaging service. Messages wait for that until
         // SendPolicy.GiveUpAfter.
         (401 or 403, _, _) or (_, _, 20003) => new SendOutcome.TryLater("Twilio: credentials refused."),
-        (_, _, 20404 or 21212 or 21603 or 21606 or 21659 or 21660 or 21703 or 21705) =>
+        (_, _, 20404 or 21212 or 21603 or 21606 or 21609 or 21659 or 21660 or 21703 or 21705) =>
             new SendOutcome.TryLater(Sentence($"Twilio does not accept our account or sending number ({code}).")),
         // The request's end may never have reached Twilio, or a gateway gave up waiting for it.
         (408, _, null) => new SendOutcome.Unknown("The way to Twilio timed out."),

@@ -8,10 +8,6 @@ namespace FollowUp.Functions.Tests.Senders;
 public sealed class TwilioReplyTests() : TwilioReplySuite(new TwilioDesk())
 {
     [Fact]
-    public async Task A_receipt_address_that_twilio_refuses_is_no_fault_of_the_message() =>
-        Assert.IsType<SendOutcome.TryLater>(await AfterAsync(TwilioScript.Error(400, 21609)));
-
-    [Fact]
     public async Task An_error_in_the_newer_form_keeps_its_code() => Assert.Equal(
         "21610",
         Assert.IsType<SendOutcome.Refused>(await AfterAsync(new TwilioScript

@@ -24,6 +24,7 @@ public abstract class TwilioReplySuite(TwilioSenderDesk desk) : TwilioSuite(desk
     [InlineData(403, 20003)]
     [InlineData(404, 20404)]
     [InlineData(400, 21606)]
+    [InlineData(400, 21609)]
     [InlineData(400, 21611)]
     [InlineData(429, 20429)]
     [InlineData(429, 14107)]
