@@ -13,7 +13,7 @@ public partial class TheAlerts
 
     [Fact]
     public void Watch_orchestrations_steps_the_outbox_sends_and_the_app_itself() => Assert.Equal(
-        ["orchestrations-failed", "cases-found-late", "oldest-overdue-step", "outbox-age", "sends-failing", "silent"],
+        ["orchestrations-failed", "cases-found-late", "oldest-overdue-step", "outbox-age", "sends-failing", "sends-retrying", "silent"],
         Rules.Select(rule => rule.Follow("name").Text));
 
     [Fact]

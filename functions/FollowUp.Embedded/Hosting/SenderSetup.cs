@@ -39,16 +39,39 @@ internal static class SenderSetup
         }
 
         var publicUrl = PublicUrl.Read(configuration, out var problem);
-        return problem ?? (publicUrl is not null && IsTwilio(configuration) && Twilio(configuration)?.SigningSecret is null
-            ? $"FollowUp:Twilio:AuthToken is needed beside an API key where {PublicUrl.Setting} is set: Twilio signs its reports with it, "
-                + "and a message without a report would count as not delivered."
-            : null);
+        return problem ?? (IsTwilio(configuration) ? ProblemOfTwilio(configuration, publicUrl) : null);
+    }
+
+    /// <summary>Said at the start: a sender that cannot be made later would stop every message of a product that seems to be well.</summary>
+    private static string? ProblemOfTwilio(IConfiguration configuration, PublicUrl? publicUrl)
+    {
+        var twilio = Twilio(configuration)!;
+        if (string.IsNullOrEmpty(twilio.Secret))
+        {
+            return "FollowUp:Twilio:Secret is missing.";
+        }
+
+        if (publicUrl is not null && twilio.SigningSecret is null)
+        {
+            return $"FollowUp:Twilio:AuthToken is needed beside an API key where {PublicUrl.Setting} is set: Twilio signs its reports with it, "
+                + "and a message without a report would count as not delivered.";
+        }
+
+        try
+        {
+            twilio.Check();
+            return null;
+        }
+        catch (ArgumentException wrong)
+        {
+            return wrong.Message;
+        }
     }
 
     private static TwilioSmsOptions? Twilio(IConfiguration configuration) =>
         configuration.GetSection("FollowUp:Twilio").Get<TwilioSmsOptions>();
 
-    private static bool IsTwilio(IConfiguration configuration) => configuration["FollowUp:Twilio:AccountSid"] is not null;
+    private static bool IsTwilio(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["FollowUp:Twilio:AccountSid"]);
 
-    private static bool IsSmtp(IConfiguration configuration) => configuration["FollowUp:Smtp:Host"] is not null;
+    private static bool IsSmtp(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["FollowUp:Smtp:Host"]);
 }

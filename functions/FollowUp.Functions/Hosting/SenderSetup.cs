@@ -54,7 +54,8 @@ internal static class SenderSetup
     /// <summary>What Twilio signs with: the account's own token, which is the secret unless an API key sends.</summary>
     private static string? AuthToken(IConfiguration settings) =>
         Given(settings["FollowUp:Twilio:AuthToken"]) is not null ? Settings.Secret(settings, "FollowUp:Twilio:AuthToken")
-        : Given(settings["FollowUp:Twilio:User"]) is null && Given(settings["FollowUp:Twilio:Secret"]) is not null
+        : (Given(settings["FollowUp:Twilio:User"]) ?? settings["FollowUp:Twilio:AccountSid"]) == settings["FollowUp:Twilio:AccountSid"]
+            && Given(settings["FollowUp:Twilio:Secret"]) is not null
             ? Settings.Secret(settings, "FollowUp:Twilio:Secret")
         : null;
 

@@ -54,6 +54,25 @@ public sealed class AStartThatFails : IDisposable
         Assert.Contains(sentence, ended, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "+12025550100", "Secret is missing")]
+    [InlineData("s", "", "either a sending number or a messaging service")]
+    public async Task A_sender_that_cannot_send_ends_it_with_one_sentence(string secret, string from, string sentence)
+    {
+        var settings = new Dictionary<string, string> { ["FollowUp__Twilio__AccountSid"] = "AC1" };
+        if (secret.Length > 0)
+        {
+            settings["FollowUp__Twilio__Secret"] = secret;
+        }
+
+        if (from.Length > 0)
+        {
+            settings["FollowUp__Twilio__From"] = from;
+        }
+
+        Assert.Contains(sentence, await StartAsync(settings: settings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Reports_that_nobody_could_check_end_it_with_one_sentence()
     {
