@@ -93,7 +93,7 @@ public sealed class ACaseOnAzure : IAsyncLifetime
         var id = await _desk.FlagAsync(wakes: false);
         await _desk.Clock.UntilAsync(Duration.FromMinutes(3));
 
-        var watchdog = ActivatorUtilities.CreateInstance<WatchdogFunction>(_desk.Services);
+        var watchdog = ActivatorUtilities.CreateInstance<LateMessagesFunction>(_desk.Services);
         await watchdog.RunAsync(new TimerInfo(), _desk.Client, CancellationToken.None);
 
         Assert.Equal(["M0"], _desk.Steps());

@@ -16,17 +16,17 @@ public sealed class Housekeeping : IAsyncLifetime
     public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Removes_the_histories_of_finished_orchestrations_after_a_week_and_of_no_others()
+    public async Task Removes_the_histories_of_finished_orchestrations_after_a_month_and_of_no_others()
     {
         var running = await _desk.FlagAsync("one");
         var ended = await _desk.FlagAsync("two");
         await _desk.Client.TerminateInstanceAsync(ended.Value);
         await _desk.Client.WaitForInstanceCompletionAsync(ended.Value);
 
-        await KeepHouseAsync(Duration.FromDays(6));
+        await KeepHouseAsync(Duration.FromDays(29));
         Assert.NotNull(await _desk.Client.GetInstanceAsync(ended.Value));
 
-        await KeepHouseAsync(Duration.FromDays(8));
+        await KeepHouseAsync(Duration.FromDays(31));
         Assert.Null(await _desk.Client.GetInstanceAsync(ended.Value));
         Assert.True((await _desk.Client.GetInstanceAsync(running.Value))!.IsRunning);
     }
