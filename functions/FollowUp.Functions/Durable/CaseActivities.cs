@@ -70,7 +70,7 @@ internal sealed class CaseActivities(
         var wakeAt = later.Append(NextStepOf(state, now)).Min();
         var send = work.Pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
         var behind = send.Count == 0 && work.Behind && !await lists.TryShowAsync(state.Id, cancel);
-        return new CaseRound(wakeAt?.ToDateTimeUtc(), send, behind);
+        return new CaseRound(NotBefore(wakeAt), send, behind);
     }
 
     /// <summary>The case's next wake-up. It has just been advanced: one that has passed all the same would be met again at once, and for ever.</summary>
@@ -85,6 +85,14 @@ internal sealed class CaseActivities(
         log.CaseStandsStill(state.Id.Value, wakeAt.Value);
         return now + Duration.FromMinutes(1);
     }
+
+    /// <summary>
+    /// The timer's time. Timers know 100 ns and steps fall between: cut off, it would be a moment before the step, and a timer that rings early would
+    /// find nothing due, again and again.
+    /// </summary>
+    private static DateTime? NotBefore(Instant? at) =>
+        at is not { } exact ? null
+        : Instant.FromUnixTimeTicks(exact.ToUnixTimeTicks()) is var cut && cut < exact ? cut.ToDateTimeUtc().AddTicks(1) : cut.ToDateTimeUtc();
 
     private Instant NowFor(DueWork work)
     {

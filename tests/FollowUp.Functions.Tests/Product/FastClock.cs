@@ -12,8 +12,9 @@ internal sealed class FastClock(Instant start, int speed) : IClock
 
     public Instant GetCurrentInstant() => ToFast(SystemClock.Instance.GetCurrentInstant());
 
+    /// <summary>Never before, lest a timer rings for what is not due yet.</summary>
     public DateTime? ToReal(DateTime? fast) =>
-        fast is { } at ? (_realStart + (Instant.FromDateTimeUtc(at) - start) / speed).ToDateTimeUtc() : null;
+        fast is { } at ? (_realStart + (Instant.FromDateTimeUtc(at) - start) / speed).ToDateTimeUtc().AddTicks(1) : null;
 
     public DateTime? ToFast(DateTime? real) => real is { } at ? ToFast(Instant.FromDateTimeUtc(at)).ToDateTimeUtc() : null;
 
