@@ -11,6 +11,15 @@ public sealed record Actor(string Id, Role? Role, string? Team)
     /// <summary>The product acting on its own: timers and the outcomes of sending.</summary>
     public static readonly Actor System = new("system", null, null);
 
+    /// <summary>The customer of the case, who came by a signed link or by a word from the customer's own address (A1, M9, M10).</summary>
+    public static readonly Actor Customer = new("customer", null, null);
+
+    /// <summary>True for the product itself.</summary>
+    public bool IsSystem => this == System;
+
+    /// <summary>True for the customer of the case.</summary>
+    public bool IsCustomer => this == Customer;
+
     /// <summary>A person of the roster.</summary>
     public static Actor Of(Person person) => new(person.Id, person.Role, person.Team);
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Core.Cases;
 
 /// <summary>What somebody wants done to a case. Texts and addresses have been checked for form before they get here.</summary>
-public abstract record CaseCommand
+public abstract partial record CaseCommand
 {
     private CaseCommand()
     {

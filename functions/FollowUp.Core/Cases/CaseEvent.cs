@@ -37,7 +37,7 @@ namespace FollowUp.Core.Cases;
 [JsonDerivedType(typeof(CaseCancelled), "caseCancelled")]
 [JsonDerivedType(typeof(MissExcused), "missExcused")]
 [JsonDerivedType(typeof(CustomerReplied), "customerReplied")]
-public abstract record CaseEvent
+public abstract partial record CaseEvent
 {
     private CaseEvent()
     {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace FollowUp.Core.Cases;
 
 /// <summary>What each event makes of a case: one arm per event, no rule inside.</summary>
-public static class CaseEvolution
+public static partial class CaseEvolution
 {
     private const int RepliesRemembered = 8;
 

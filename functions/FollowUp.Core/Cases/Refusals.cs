@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUp.Core.Cases;
 
 /// <summary>Every refusal of a case command, in one place: code and sentence.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     public static Refusal NotAllowed(CaseCommand command, Case state) => new(
         RefusalKind.NotAllowed,
