@@ -1,4 +1,3 @@
-using FollowUp.Core.Access;
 using NodaTime;
 
 namespace FollowUp.Core.Chats;
