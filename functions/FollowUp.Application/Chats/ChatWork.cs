@@ -1,7 +1,6 @@
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
-using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Chats;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ namespace FollowUp.Application.Chats;
 /// Does what is due on chats (H1): asks, closes, forgets, and tells the chat system. A notification is claimed, durably, before it leaves: a
 /// word that comes after that finds it on its way, and another worker finds it taken.
 /// </summary>
-public sealed class ChatWork(ChatHandler chats, IChatSystem system, IBookshelf books, IClock clock, ILogger<ChatWork> log) : IDocumentWork
+public sealed class ChatWork(ChatHandler chats, IChatSystem system, IBookshelf books, ILogger<ChatWork> log) : IDocumentWork
 {
     /// <summary>After which time the sender of a notification counts as gone; longer than any try takes.</summary>
     public static readonly Duration LeaseFor = Duration.FromSeconds(30);
