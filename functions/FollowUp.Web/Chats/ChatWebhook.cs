@@ -10,9 +10,11 @@ namespace FollowUp.Web.Chats;
 /// <summary>Tells the chat system by signed webhook (H1). Any answer of the 200s means taken; what it says beyond that is not read.</summary>
 public sealed class ChatWebhook : IChatSystem, IDisposable
 {
+    private static readonly Duration LetBeFor = Duration.FromSeconds(15);
     private readonly ChatWebhookOptions _options;
     private readonly IClock _clock;
     private readonly HttpClient _http;
+    private long _silentUntil;
 
     /// <summary>Makes it; nothing is connected yet.</summary>
     /// <param name="options">Where to and with which secret.</param>
@@ -38,6 +40,11 @@ public sealed class ChatWebhook : IChatSystem, IDisposable
     public async Task<ChatReply> TellAsync(string chat, ChatNotification notification)
     {
         ArgumentNullException.ThrowIfNull(notification);
+        if (_clock.GetCurrentInstant().ToUnixTimeMilliseconds() < Volatile.Read(ref _silentUntil))
+        {
+            return new ChatReply(ToldOutcome.NotTaken, "The chat system did not answer a moment ago.");
+        }
+
         try
         {
             using var request = Request(chat, notification);
@@ -48,6 +55,8 @@ public sealed class ChatWebhook : IChatSystem, IDisposable
         }
         catch (OperationCanceledException)
         {
+            // One that hangs is not asked by everybody in turn: whatever else is due would wait for it.
+            Volatile.Write(ref _silentUntil, (_clock.GetCurrentInstant() + LetBeFor).ToUnixTimeMilliseconds());
             return new ChatReply(ToldOutcome.NotTaken, $"The chat system did not answer within {_options.Timeout.TotalSeconds:0.#} s.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)

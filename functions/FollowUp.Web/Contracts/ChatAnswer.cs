@@ -51,7 +51,7 @@ public sealed record ChatPage : ChatAnswer
     public required Instant ForgetAt { get; init; }
 
     /// <summary>The notifications of late, the oldest first.</summary>
-    public required IReadOnlyList<ChatNotificationView> Notifications { get; init; }
+    public required IReadOnlyList<ChatNotificationView> Notifications { get; init; } = [];
 }
 
 /// <summary>What the chat system was told, or is to be told.</summary>
