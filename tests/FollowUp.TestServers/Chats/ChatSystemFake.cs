@@ -27,7 +27,7 @@ public sealed class ChatSystemFake : IAsyncDisposable
     public int Status { get; set => Volatile.Write(ref field, value); } = 204;
 
     /// <summary>How it ends an exchange; may be changed at any time.</summary>
-    public Ending Ending { get; set => Volatile.Write(ref field, value); }
+    public Ending Ending { get; set; }
 
     /// <summary>Every request, refused ones too.</summary>
     public Arrivals<ChatSystemRequest> Requests { get; } = new();
