@@ -111,7 +111,7 @@ public sealed class TheChatWebhook : IAsyncLifetime, IClock
     public async Task Waits_no_longer_than_its_time_and_then_lets_a_chat_system_that_hangs_be_for_a_while()
     {
         _system.Ending = Ending.Hang;
-        using var hasty = To(_system.Hook, TimeSpan.FromMilliseconds(300));
+        using var hasty = To(_system.Hook, TimeSpan.FromSeconds(3));
         var watch = Stopwatch.StartNew();
 
         Assert.Equal(ToldOutcome.NotTaken, (await hasty.TellAsync("web-42", Question)).Outcome);

@@ -45,7 +45,7 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         {
             var path = route.Pattern.Replace("{id}", id, StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
-            request.Content = route.Method == "POST" ? new StringContent("{}", Api.Json) : null;
+            request.Content = route.Method == "POST" ? new StringContent(route.Name == "chatWord" ? """{ "from": "customer" }""" : "{}", Api.Json) : null;
 
             await _sam.SendAsync(request).IsProblem(404, route.NamesCase ? "unknownCase" : "unknownChat");
         }
