@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin",
+        "apologyPromisesAtMost", "dueSoonWithin", "chats",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -26,6 +26,7 @@ internal static class RulesEntry
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+            Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
         };
     }
 

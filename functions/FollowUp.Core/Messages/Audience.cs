@@ -6,7 +6,7 @@ public enum Audience
     /// <summary>The customer, in writing.</summary>
     Customer,
 
-    /// <summary>The customer, through the agent who speaks the sentence (P3).</summary>
+    /// <summary>The customer, through the agent who speaks the sentence (P3), or through a chat system (H1). It needs no subject.</summary>
     Spoken,
 
     /// <summary>Agents, leads, supervisors and managers.</summary>

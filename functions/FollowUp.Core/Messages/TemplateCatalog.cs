@@ -13,6 +13,9 @@ public static class TemplateCatalog
     private static readonly FrozenSet<Placeholder> WithTime = WithoutTime.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
 
+    // A chat has no number, and its customer no name here.
+    private static readonly FrozenSet<Placeholder> InChat = FrozenSet.Create(ReachUs);
+
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
 
@@ -21,6 +24,8 @@ public static class TemplateCatalog
     [
         new(TemplateName.Say, Audience.Spoken, WithTime, [Promised]),
         new(TemplateName.SayNoPromise, Audience.Spoken, WithoutTime, []),
+        new(TemplateName.ChatAnythingElse, Audience.Spoken, InChat, []),
+        new(TemplateName.ChatClosing, Audience.Spoken, InChat, []),
         new(TemplateName.Acknowledgement, Audience.Customer, WithTime, [Number, Promised, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.Thanks, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.FollowUp, Audience.Customer, WithTime, [Promised]),

@@ -11,6 +11,12 @@ public static class TemplateName
     /// <summary>The same where nothing is promised: a suggestion, or a fault whose clock has not started (P1, C6).</summary>
     public const string SayNoPromise = "say.noPromise";
 
+    /// <summary>The question to a silent customer of a chat whether there is anything else (H1).</summary>
+    public const string ChatAnythingElse = "chat.anythingElse";
+
+    /// <summary>The standard closing of a chat whose customer stays silent (H1).</summary>
+    public const string ChatClosing = "chat.closing";
+
     /// <summary>Acknowledgement at the flag (M0).</summary>
     public const string Acknowledgement = "M0";
 

@@ -27,6 +27,11 @@ internal static class PolicyCheck
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
         }
+
+        if (rules.Chats.Problem is { } problem)
+        {
+            yield return new("rules", problem);
+        }
     }
 
     private static IEnumerable<PolicyProblem> PoliciesOf(ImmutableArray<ServicePolicy> policies)

@@ -1,4 +1,5 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Chats;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -32,4 +33,7 @@ public sealed record PromiseRules
 
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
+
+    /// <summary>The numbers of the chat flow (H1).</summary>
+    public required ChatRules Chats { get; init; }
 }

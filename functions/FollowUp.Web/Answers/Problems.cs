@@ -1,4 +1,5 @@
 using FollowUp.Core.Cases;
+using FollowUp.Core.Chats;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.SignIn;
@@ -24,6 +25,10 @@ internal static class Problems
     public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
 
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
+
+    public static ApiAnswer UnknownChat() => Of(404, "unknownChat", "There is no chat with this id; open it with POST /api/chats (H1).");
+
+    public static ApiAnswer CannotSee(Chat chat, string by) => Of(403, "notAllowed", $"{by} may not see chat {chat.Id} (A1).");
 
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
 

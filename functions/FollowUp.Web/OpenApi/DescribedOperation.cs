@@ -52,10 +52,11 @@ internal static class DescribedOperation
 
     private static IEnumerable<IOpenApiParameter> Parameters(ApiRoute route)
     {
-        if (route.NamesCase)
+        if (route.NamesOne)
         {
-            var id = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = CaseId.Length, MaxLength = CaseId.Length };
-            yield return Parameter("id", ParameterLocation.Path, "The id of the case.", id, required: true);
+            var id = new OpenApiSchema { Type = JsonSchemaType.String };
+            (id.MinLength, id.MaxLength) = route.NamesCase ? (CaseId.Length, CaseId.Length) : (1, (int?)null);
+            yield return Parameter("id", ParameterLocation.Path, route.IdIs, id, required: true);
         }
 
         foreach (var query in route.Query)

@@ -17,7 +17,7 @@ public sealed record ApiRoute
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path; <c>{id}</c> stands for a case id.</summary>
+    /// <summary>The path; <c>{id}</c> stands for the id of a case, or of whatever <see cref="IdIs"/> says.</summary>
     public required string Pattern { get; init; }
 
     /// <summary>The group in the description.</summary>
@@ -59,8 +59,14 @@ public sealed record ApiRoute
     /// <summary>False for what describes the API itself.</summary>
     public bool IsDescribed { get; init; } = true;
 
+    /// <summary>What the id in the path is, for the description.</summary>
+    public string IdIs { get; init; } = "The id of the case.";
+
+    /// <summary>True if the path names something by its id, which may not be there.</summary>
+    public bool NamesOne => Pattern.Contains("{id}", StringComparison.Ordinal);
+
     /// <summary>True if the path names a case.</summary>
-    public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
+    public bool NamesCase => Pattern.StartsWith("/api/cases/{id}", StringComparison.Ordinal);
 
     /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
     public bool TakesKey

@@ -40,6 +40,7 @@ internal static class DefaultPolicies
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
         DueSoonWithin = Duration.FromMinutes(30),
+        Chats = Chats.AChat.Rules,
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

@@ -48,8 +48,11 @@ public class ShippedTemplatesTests
 
         var text = Book.Of(name, language).Render(values).Text;
 
-        Assert.StartsWith(values.Customer!, text, StringComparison.Ordinal);
-        Assert.Contains(openings, opening => text[values.Customer!.Length..].StartsWith(opening, StringComparison.Ordinal));
+        // In a chat nobody's name is known: thanks come first.
+        text = text.StartsWith(values.Customer!, StringComparison.Ordinal) ? text[values.Customer!.Length..]
+            : TemplateCatalog.Find(name)!.Allowed.Contains(Placeholder.Customer) ? ""
+            : (language == Languages.En ? ", " : "，") + char.ToLowerInvariant(text[0]) + text[1..];
+        Assert.Contains(openings, opening => text.StartsWith(opening, StringComparison.Ordinal));
     }
 
     [Fact]

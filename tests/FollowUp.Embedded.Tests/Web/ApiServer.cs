@@ -1,8 +1,10 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -35,12 +37,18 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
+        builder.Services.AddSingleton<IDocumentStore>(Documents).AddChats(null);
         builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
     }
 
     internal MemoryCases Cases { get; } = new();
+
+    internal MemoryDocuments Documents { get; } = new();
+
+    /// <summary>How often something was stored, a case or what stands beside them.</summary>
+    internal int Stored => Cases.Commits + Documents.Saves;
 
     public Instant Now { get; set; } = Start;
 

@@ -59,23 +59,24 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
 
         foreach (var bytes in bodies)
         {
-            var before = server.Cases.Commits;
+            var before = server.Stored;
             using var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = new("application/json");
             var path = route.Pattern.Replace("{id}", "0000000000000000", StringComparison.Ordinal);
             using var answer = await _amy.PostAsync(new Uri(path, UriKind.Relative), content);
 
             await AssertProblemAsync(answer, $"{name} {Encoding.UTF8.GetString(bytes[..Math.Min(40, bytes.Length)])}");
-            Assert.Equal(before, server.Cases.Commits);
+            Assert.Equal(before, server.Stored);
         }
     }
 
     private async Task SendAsync(HttpClient client, ApiRoute route, string json, string path, bool mustRefuse)
     {
         var about = $"{route.Name} {path}: {(json.Length > 300 ? json[..300] : json)}";
-        var flagged = route.NamesCase ? await _amy.FlaggedAsync() : "";
-        var target = route.Pattern.Replace("/api/cases/{id}", flagged, StringComparison.Ordinal);
-        var before = server.Cases.Commits;
+        var target = route.NamesCase ? route.Pattern.Replace("/api/cases/{id}", await _amy.FlaggedAsync(), StringComparison.Ordinal)
+            : route.NamesOne ? route.Pattern.Replace("/api/chats/{id}", await _amy.ChatAsync(), StringComparison.Ordinal)
+            : route.Pattern;
+        var before = server.Stored;
         using var answer = await client.PostAsync(target, json);
         if (answer.IsSuccessStatusCode)
         {
@@ -87,7 +88,7 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
         var names = problem.TryGetProperty("errors", out var errors)
             && errors.EnumerateObject().Any(e => e.Name == path || e.Name.StartsWith(path + ".", StringComparison.Ordinal));
         Assert.True(names || problem.Text("code") == "nothingWasMissed", $"not named: {about} {problem}");
-        Assert.True(before == server.Cases.Commits, "stored: " + about);
+        Assert.True(before == server.Stored, "stored: " + about);
     }
 
     private static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, string about)

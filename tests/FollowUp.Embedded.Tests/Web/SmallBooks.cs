@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Chats;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
@@ -32,6 +33,13 @@ internal static class SmallBooks
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
             DueSoonWithin = Duration.FromMinutes(30),
+            Chats = new ChatRules
+            {
+                AskAfter = Duration.FromMinutes(3),
+                CloseAfter = Duration.FromMinutes(2),
+                TellWithin = Duration.FromHours(1),
+                KeepFor = Duration.FromHours(24),
+            },
         };
         var ladder = new Ladder
         {
@@ -83,7 +91,8 @@ internal static class SmallBooks
             "en",
             spec.Name,
             spec.Audience == Audience.Spoken ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
+            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
+                .Append(spec.Allowed.Contains(Placeholder.Number) ? "{number}" : "Is there anything else?"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
