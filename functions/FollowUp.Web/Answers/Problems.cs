@@ -54,6 +54,9 @@ internal static class Problems
     public static ApiAnswer Busy() =>
         Of(503, "caseBusy", "The case is being changed by others; nothing was stored. Try again.").With("Retry-After", "1");
 
+    public static ApiAnswer BusyBesideTheCase() =>
+        Of(503, "busy", "What this needs is being changed by others; it was not carried out. Try again.").With("Retry-After", "1");
+
     public static ApiAnswer NotReady(IReadOnlyList<string> problems) => Of(503, "notReady", string.Join("; ", problems));
 
     public static ApiAnswer Unexpected() => Of(500, "unexpected", "This is our mistake; it has been written down.");
