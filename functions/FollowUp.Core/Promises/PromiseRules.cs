@@ -32,4 +32,10 @@ public sealed record PromiseRules
 
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
+
+    /// <summary>The numbers of text messages (M11).</summary>
+    public required SmsRules Sms { get; init; }
+
+    /// <summary>The numbers of the customers' links (M10).</summary>
+    public required LinkRules Links { get; init; }
 }

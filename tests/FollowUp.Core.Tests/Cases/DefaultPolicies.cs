@@ -40,6 +40,8 @@ internal static class DefaultPolicies
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
         DueSoonWithin = Duration.FromMinutes(30),
+        Sms = new SmsRules { SegmentsAtMost = 3 },
+        Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

@@ -32,6 +32,8 @@ internal static class SmallBooks
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
             DueSoonWithin = Duration.FromMinutes(30),
+            Sms = new SmsRules { SegmentsAtMost = 3 },
+            Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
         };
         var ladder = new Ladder
         {
@@ -82,7 +84,7 @@ internal static class SmallBooks
         var sources = TemplateCatalog.All.Select(spec => new TemplateSource(
             "en",
             spec.Name,
-            spec.Audience == Audience.Spoken ? "" : "Case {number}",
+            spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
             string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
