@@ -89,6 +89,7 @@ public class TemplateTests
         Promised = "promised",
         ReachUs = "reachUs",
         Link = "link",
+        Link = "link",
         StaffNumber = "staffNumber",
         Answer = "answer",
         Deadline = "deadline",
