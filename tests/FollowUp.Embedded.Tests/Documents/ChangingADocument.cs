@@ -68,7 +68,7 @@ public sealed class ChangingADocument
             {
                 tries++;
                 Assert.True(OnceMoreAsync().IsCompletedSuccessfully);
-                return new DocumentChange<Tally>.Remove();
+                return new DocumentChange<Tally>.Store(new Tally(0));
             },
             CancellationToken.None));
 
