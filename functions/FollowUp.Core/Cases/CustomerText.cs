@@ -45,7 +45,8 @@ public static class CustomerText
     internal static string IdOf(Case @case, string step, Channel channel) =>
         OutgoingMessage.IdOf(@case.Id, @case.Cycle.Number, step, OutgoingMessage.Customer, channel);
 
-    internal static string LocalTime(Case @case, Instant at, Books books) =>
+    /// <summary>An instant on the customer's clock, in the customer's language (M6).</summary>
+    public static string LocalTime(Case @case, Instant at, Books books) =>
         LocalTimeText.Of(at, ZoneOf(@case), @case.Customer.Language, books.Roster.Centre.Zone);
 
     /// <summary>Fills a template for the customer; without an instant there is no message, and no link to carry.</summary>

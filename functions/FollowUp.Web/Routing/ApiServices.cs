@@ -1,4 +1,5 @@
 using FollowUp.Web.Cases;
+using FollowUp.Web.CustomerPages;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outbox;
@@ -28,6 +29,9 @@ public static class ApiServices
         services.AddSingleton<ShowCase>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<LinkedCase>();
+        services.AddSingleton<ShowCustomerPage>();
+        services.AddSingleton<TakeCustomerAction>();
         services.AddSingleton<TwilioRequest>();
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
