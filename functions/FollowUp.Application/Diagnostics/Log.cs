@@ -23,6 +23,14 @@ public static partial class Log
     [LoggerMessage(1102, LogLevel.Error, "The {Loop} loop failed and goes on in {Seconds} s")]
     public static partial void LoopFailed(this ILogger logger, Exception exception, string loop, double seconds);
 
+    /// <summary>A document could not be advanced and is tried again soon. Its name may be an address and is not told.</summary>
+    [LoggerMessage(1103, LogLevel.Error, "A document of kind {Kind}, due since {WakeAt}, could not be advanced")]
+    public static partial void DocumentAdvanceFailed(this ILogger logger, Exception exception, string kind, Instant wakeAt);
+
+    /// <summary>Documents wait that this version knows nothing to do with; they are left alone. Said once for each kind.</summary>
+    [LoggerMessage(1104, LogLevel.Warning, "Nobody works on documents of kind {Kind}: one is due since {WakeAt} and is left alone")]
+    public static partial void NobodyWorksOnDocuments(this ILogger logger, string kind, Instant wakeAt);
+
     /// <summary>It is known where a message stands.</summary>
     [LoggerMessage(1201, LogLevel.Debug, "Message {Message}: {State}")]
     public static partial void MessageSettled(this ILogger logger, string message, MessageState state);

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
@@ -135,6 +136,8 @@ internal static class EmbeddedHost
         services.AddSingleton<SqliteOutbox>();
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<SqliteDocumentStore>();
+        services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
         services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
         services.AddSingleton<IDocumentStore, SqliteDocumentStore>();
@@ -146,12 +149,14 @@ internal static class EmbeddedHost
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
         services.AddSingleton<Work>();
         services.AddHostedService<CaseLoop>();
+        services.AddHostedService<DocumentLoop>();
         services.AddHostedService<OutboxLoop>();
         services.AddHostedService<WatchdogLoop>();
     }

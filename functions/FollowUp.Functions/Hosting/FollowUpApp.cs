@@ -3,6 +3,7 @@ using Azure.Identity;
 using FollowUp.Application.Access;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Access;
@@ -77,6 +78,7 @@ internal static class FollowUpApp
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();

@@ -33,5 +33,5 @@ internal static class DocumentRow
     /// <summary>True if a save with this mark has landed, though others may have followed it.</summary>
     public static bool HasLanded(TableEntity? row, string mark) => MarksOf(row).Contains(mark);
 
-    private static IEnumerable<string> MarksOf(TableEntity? row) => row?.GetString("Marks").Split(' ') ?? [];
+    private static string[] MarksOf(TableEntity? row) => row?.GetString("Marks").Split(' ') ?? [];
 }
