@@ -89,7 +89,6 @@ public class TemplateTests
         Promised = "promised",
         ReachUs = "reachUs",
         Link = "link",
-        Link = "link",
         StaffNumber = "staffNumber",
         Answer = "answer",
         Deadline = "deadline",

@@ -85,8 +85,11 @@ internal static class SmallBooks
             "en",
             spec.Name,
             spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
+            string.Join(' ', Needed(spec).Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
+        static IEnumerable<Placeholder> Needed(TemplateSpec spec) =>
+            spec.Name == TemplateName.Acknowledgement ? spec.Required.Append(Placeholder.Link) : spec.Required;
+
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
 }
