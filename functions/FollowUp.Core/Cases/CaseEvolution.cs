@@ -60,6 +60,7 @@ public static partial class CaseEvolution
             CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.CustomerReplied e => state.Replied(e),
+            CaseEvent.CustomerWrote e => state.Wrote(e, at),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };

@@ -9,8 +9,12 @@ namespace FollowUp.Core.Messages;
 /// </summary>
 public static class TemplateCatalog
 {
-    private static readonly FrozenSet<Placeholder> WithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithTime = SpokenWithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> WithoutTime = SpokenWithoutTime.Append(Link).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithTime = WithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> OnPage = FrozenSet.Create(Number, ReachUs);
+    private static readonly FrozenSet<Placeholder> OnPageWithTime = OnPage.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
 
     // A chat has no number, and its customer no name here.
@@ -22,8 +26,8 @@ public static class TemplateCatalog
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
     [
-        new(TemplateName.Say, Audience.Spoken, WithTime, [Promised]),
-        new(TemplateName.SayNoPromise, Audience.Spoken, WithoutTime, []),
+        new(TemplateName.Say, Audience.Spoken, SpokenWithTime, [Promised]),
+        new(TemplateName.SayNoPromise, Audience.Spoken, SpokenWithoutTime, []),
         new(TemplateName.ChatAnythingElse, Audience.Spoken, InChat, []),
         new(TemplateName.ChatClosing, Audience.Spoken, InChat, []),
         new(TemplateName.Acknowledgement, Audience.Customer, WithTime, [Number, Promised, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
@@ -41,6 +45,11 @@ public static class TemplateCatalog
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.PageWaiting, Audience.Page, OnPageWithTime, [Promised]),
+        new(TemplateName.PageNoPromise, Audience.Page, OnPage, []),
+        new(TemplateName.PageLate, Audience.Page, OnPage, [ReachUs]),
+        new(TemplateName.PageAnswered, Audience.Page, OnPage, []),
+        new(TemplateName.PageEnded, Audience.Page, OnPage, [ReachUs]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

@@ -61,4 +61,19 @@ public static class TemplateName
 
     /// <summary>The customer wrote: the owner (M9).</summary>
     public const string Reply = "reply";
+
+    /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
+    public const string PageWaiting = "page.waiting";
+
+    /// <summary>On the customer's page: the case is open and no time was promised (M10).</summary>
+    public const string PageNoPromise = "page.noPromise";
+
+    /// <summary>On the customer's page: the time has passed without an answer (M10).</summary>
+    public const string PageLate = "page.late";
+
+    /// <summary>On the customer's page: there is an answer (M10).</summary>
+    public const string PageAnswered = "page.answered";
+
+    /// <summary>On the customer's page: the case ended without an answer (M10).</summary>
+    public const string PageEnded = "page.ended";
 }

@@ -36,4 +36,9 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the chat flow (H1).</summary>
     public required ChatRules Chats { get; init; }
+    /// <summary>The numbers of text messages (M11).</summary>
+    public required SmsRules Sms { get; init; }
+
+    /// <summary>The numbers of the customers' links (M10).</summary>
+    public required LinkRules Links { get; init; }
 }

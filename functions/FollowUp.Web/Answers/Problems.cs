@@ -32,6 +32,13 @@ internal static class Problems
 
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
 
+    public static ApiAnswer UnknownLink() => Of(404, "unknownLink", "This link leads nowhere; open it again from the message, it may have been cut short.");
+
+    public static ApiAnswer LinkExpired() => Of(410, "linkExpired", "The time of this link is over; a later message has a new one.");
+
+    public static ApiAnswer NotNow(IReadOnlyList<string> allowed) =>
+        Of(409, "notNow", "This cannot be done now; 'allowed' lists what can.", allowed: allowed);
+
     public static ApiAnswer MethodNotAllowed(string allowed) =>
         Of(405, "methodNotAllowed", $"This path takes {allowed}.").With("Allow", allowed);
 
@@ -109,6 +116,7 @@ internal static class Problems
         StatusCodes.Status404NotFound => "Not found",
         StatusCodes.Status405MethodNotAllowed => "Wrong method",
         StatusCodes.Status409Conflict => "The case is in another state",
+        StatusCodes.Status410Gone => "No longer there",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Wrong media type",
         StatusCodes.Status422UnprocessableEntity => "A value is not taken",

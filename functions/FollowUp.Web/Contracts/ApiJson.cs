@@ -1,8 +1,8 @@
+using FollowUp.Application.Json;
+using FollowUp.Core.Promises;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Application.Json;
-using FollowUp.Core.Promises;
 
 namespace FollowUp.Web.Contracts;
 
@@ -23,6 +23,10 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(ChatPage))]
 [JsonSerializable(typeof(ChatNotificationBody))]
+[JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(SmsView))]
+[JsonSerializable(typeof(CustomerActionRequest))]
+[JsonSerializable(typeof(CustomerPageAnswer))]
 [JsonSerializable(typeof(TwilioStatusForm))]
 [JsonSerializable(typeof(TwilioInboundForm))]
 [JsonSerializable(typeof(PlanAnswer))]

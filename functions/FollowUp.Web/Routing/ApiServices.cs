@@ -1,5 +1,6 @@
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
+using FollowUp.Web.CustomerPages;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outbox;
@@ -31,6 +32,9 @@ public static class ApiServices
         services.AddSingleton<ShowChat>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<LinkedCase>();
+        services.AddSingleton<ShowCustomerPage>();
+        services.AddSingleton<TakeCustomerAction>();
         services.AddSingleton<TwilioRequest>();
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();

@@ -52,7 +52,10 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     public Instant Now { get; set; } = Start;
 
-    public Books Current => SmallBooks.Books;
+    /// <summary>What customers' links are made with.</summary>
+    public static CustomerLinks Links { get; } = new(new byte[CustomerLinks.KeyLength], new Uri("https://followup.example"));
+
+    public Books Current { get; } = SmallBooks.Books with { Links = Links };
 
     internal List<string> NotReady { get; } = [];
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
 using FollowUp.Web.Routing;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -73,9 +76,17 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
     private async Task SendAsync(HttpClient client, ApiRoute route, string json, string path, bool mustRefuse)
     {
         var about = $"{route.Name} {path}: {(json.Length > 300 ? json[..300] : json)}";
-        var target = route.NamesCase ? route.Pattern.Replace("/api/cases/{id}", await _amy.FlaggedAsync(), StringComparison.Ordinal)
-            : route.NamesOne ? route.Pattern.Replace("/api/chats/{id}", await _amy.ChatAsync(), StringComparison.Ordinal)
-            : route.Pattern;
+        var flagged = route.NamesCase || route.NamesLink ? await _amy.FlaggedAsync() : "";
+        var target = route.Pattern.Replace("/api/cases/{id}", flagged, StringComparison.Ordinal);
+        if (route.NamesLink)
+        {
+            target = CustomerLinks.Path + ApiServer.Links.TokenOf(new CaseId(flagged.Split('/')[^1]), server.Now + Duration.FromDays(1));
+        }
+        else if (route.NamesOne && !route.NamesCase)
+        {
+            target = route.Pattern.Replace("/api/chats/{id}", await _amy.ChatAsync(), StringComparison.Ordinal);
+        }
+
         var before = server.Stored;
         using var answer = await client.PostAsync(target, json);
         if (answer.IsSuccessStatusCode)
@@ -87,7 +98,7 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
         var problem = await AssertProblemAsync(answer, about);
         var names = problem.TryGetProperty("errors", out var errors)
             && errors.EnumerateObject().Any(e => e.Name == path || e.Name.StartsWith(path + ".", StringComparison.Ordinal));
-        Assert.True(names || problem.Text("code") == "nothingWasMissed", $"not named: {about} {problem}");
+        Assert.True(names || problem.Text("code") is "nothingWasMissed" or "notNow", $"not named: {about} {problem}");
         Assert.True(before == server.Stored, "stored: " + about);
     }
 

@@ -40,6 +40,8 @@ internal static class SmallBooks
                 TellWithin = Duration.FromHours(1),
                 KeepFor = Duration.FromHours(24),
             },
+            Sms = new SmsRules { SegmentsAtMost = 3 },
+            Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
         };
         var ladder = new Ladder
         {
@@ -90,10 +92,13 @@ internal static class SmallBooks
         var sources = TemplateCatalog.All.Select(spec => new TemplateSource(
             "en",
             spec.Name,
-            spec.Audience == Audience.Spoken ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
+            spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
+            string.Join(' ', Needed(spec).Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
                 .Append(spec.Allowed.Contains(Placeholder.Number) ? "{number}" : "Is there anything else?"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
+        static IEnumerable<Placeholder> Needed(TemplateSpec spec) =>
+            spec.Name == TemplateName.Acknowledgement ? spec.Required.Append(Placeholder.Link) : spec.Required;
+
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
 }
