@@ -1,4 +1,5 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Outages;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Application.BookFiles;
@@ -9,7 +10,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin",
+        "apologyPromisesAtMost", "outages", "dueSoonWithin",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -25,9 +26,19 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Outages = rules.Required("outages", Outages) ?? new OutageRules { ReleasePerMinute = 1, LookFor = default },
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
         };
     }
+
+    private static OutageRules? Outages(Located value, Findings findings) =>
+        Entry.Of(value, findings, "releasePerMinute", "lookFor") is { } outages
+            ? new OutageRules
+            {
+                ReleasePerMinute = outages.Required("releasePerMinute", Values.Count).GetValueOrDefault(),
+                LookFor = outages.Required("lookFor", Values.SomeDuration).GetValueOrDefault(),
+            }
+            : null;
 
     private static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet

@@ -29,6 +29,7 @@ public static class CaseDecider
         CaseCommand.Tick => Ticking.Decide(draft),
         CaseCommand.RecordDelivery record => Telling.Decide(draft, record),
         CaseCommand.RecordReply reply => Listening.Decide(draft, reply),
+        CaseCommand.StartClock => Restoring.Start(draft),
         CaseCommand.AddNote note => Handling.Decide(draft, note),
         CaseCommand.ExcuseMiss excuse => Closing.Decide(draft, excuse),
         CaseCommand.Cancel cancel => Closing.Decide(draft, cancel),

@@ -52,10 +52,10 @@ internal static class DescribedOperation
 
     private static IEnumerable<IOpenApiParameter> Parameters(ApiRoute route)
     {
-        if (route.NamesCase)
+        if (route.NamesOne)
         {
             var id = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = CaseId.Length, MaxLength = CaseId.Length };
-            yield return Parameter("id", ParameterLocation.Path, "The id of the case.", id, required: true);
+            yield return Parameter("id", ParameterLocation.Path, $"The id of the {route.Names}.", id, required: true);
         }
 
         foreach (var query in route.Query)

@@ -17,7 +17,7 @@ public sealed record ApiRoute
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path; <c>{id}</c> stands for a case id.</summary>
+    /// <summary>The path; <c>{id}</c> stands for the id of what it <see cref="Names"/>.</summary>
     public required string Pattern { get; init; }
 
     /// <summary>The group in the description.</summary>
@@ -59,8 +59,11 @@ public sealed record ApiRoute
     /// <summary>False for what describes the API itself.</summary>
     public bool IsDescribed { get; init; } = true;
 
-    /// <summary>True if the path names a case.</summary>
-    public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
+    /// <summary>What <c>{id}</c> in the path is the id of.</summary>
+    public string Names { get; init; } = "case";
+
+    /// <summary>True if the path names something.</summary>
+    public bool NamesOne => Pattern.Contains("{id}", StringComparison.Ordinal);
 
     /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
     public bool TakesKey

@@ -1,6 +1,7 @@
 using FollowUp.Web.Cases;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public static class ApiServices
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
+        services.AddSingleton<ManageOutages>();
+        services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<ListCases>();
