@@ -8,6 +8,7 @@ using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Hints;
 using FollowUp.Functions.Tables.Outbox;
 using FollowUp.Functions.Tables.Projections;
@@ -57,6 +58,7 @@ internal static class FollowUpApp
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();
         services.AddSingleton<IOutbox, HeardOutbox>();
         services.AddSingleton<CaseProjector>();
