@@ -25,7 +25,7 @@ internal static class Restoring
         if (made is null)
         {
             var why = refusal!.Sentence;
-            draft.Record(new CaseEvent.StepFired(Steps.RestoredOwner, [StaffMessages.Tell(draft, Steps.RestoredOwner, Rung.Lead, reason: why)], why));
+            draft.Record(new CaseEvent.ClockNotStarted(why, StaffMessages.Tell(draft, Steps.RestoredOwner, Rung.Lead, reason: why)));
             return draft.Accept();
         }
 

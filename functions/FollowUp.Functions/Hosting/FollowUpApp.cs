@@ -2,6 +2,8 @@ using Azure.Core;
 using Azure.Identity;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Functions.Durable;
@@ -77,6 +79,8 @@ internal static class FollowUpApp
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
+        services.AddSingleton<OutageDesk>();
+        services.AddSingleton<IDocumentWork, OutageWork>();
     }
 
     private static void AddApi(this IServiceCollection services, IConfiguration settings)
