@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "chats", "sms", "links",
+        "apologyPromisesAtMost", "dueSoonWithin", "outages", "chats", "sms", "links",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -27,6 +27,7 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,

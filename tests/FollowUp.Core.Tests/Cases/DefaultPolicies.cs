@@ -39,6 +39,7 @@ internal static class DefaultPolicies
         FollowUpEvery = Given.Hours(24),
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
+        Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
         DueSoonWithin = Duration.FromMinutes(30),
         Chats = Chats.AChat.Rules,
         Sms = new SmsRules { SegmentsAtMost = 3 },

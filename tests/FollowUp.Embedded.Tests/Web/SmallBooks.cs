@@ -32,6 +32,7 @@ internal static class SmallBooks
             FollowUpEvery = Duration.FromHours(24),
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
+            Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             DueSoonWithin = Duration.FromMinutes(30),
             Chats = new ChatRules
             {
