@@ -71,6 +71,9 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         return client;
     }
 
+    /// <summary>A client that is not signed in, and that does not follow the way back from a form.</summary>
+    public HttpClient AsCustomer() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.First()) };
+
     public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
 
     public Task InitializeAsync() => _app.StartAsync();

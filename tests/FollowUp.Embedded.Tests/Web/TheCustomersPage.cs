@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
@@ -17,7 +18,7 @@ public class TheCustomersPage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _server.InitializeAsync();
-        _customer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _server.As(null).BaseAddress };
+        _customer = _server.AsCustomer();
         (_id, _page) = await FlaggedAsync();
     }
 
@@ -167,7 +168,7 @@ public class TheCustomersPage : IAsyncLifetime
     public async Task Names_what_is_wrong_with_a_form(string form, string field)
     {
         var before = _server.Cases.Commits;
-        using var content = new StringContent(form, new("application/x-www-form-urlencoded"));
+        using var content = new StringContent(form, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         using var answer = await _customer.PostAsync(_page, content);
 
         Assert.InRange((int)answer.StatusCode, 400, 422);
