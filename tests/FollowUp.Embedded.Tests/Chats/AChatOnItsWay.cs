@@ -9,10 +9,11 @@ namespace FollowUp.Embedded.Tests.Chats;
 public sealed class AChatOnItsWay : IAsyncLifetime
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
-    private readonly ChatDesk _desk = new();
+    private ChatDesk _desk = null!;
 
     public async Task InitializeAsync()
     {
+        _desk = ChatDesk.Start();
         await _desk.OpenAsync();
         await _desk.HearAsync(Speaker.Agent, full: true);
     }
@@ -26,7 +27,7 @@ public sealed class AChatOnItsWay : IAsyncLifetime
 
         Assert.Equal(
             [(Minute * 3, ChatNotice.AnythingElse), (Minute * 5, ChatNotice.Closing)], _desk.Heard.Select(one => (one.At, one.Kind)));
-        Assert.Equal(ChatDesk.Start + (Minute * 5), (await _desk.ChatAsync())!.EndedAt);
+        Assert.Equal(ChatDesk.Beginning + (Minute * 5), (await _desk.ChatAsync())!.EndedAt);
 
         await _desk.UntilAsync(Duration.FromHours(25));
         Assert.Null(await _desk.Store.LoadAsync(new("chat", "web-42"), CancellationToken.None));

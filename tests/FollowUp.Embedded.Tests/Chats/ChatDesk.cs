@@ -17,18 +17,18 @@ namespace FollowUp.Embedded.Tests.Chats;
 /// <summary>Chats on a real file with a clock that is moved by hand and a chat system that does as it is told; nothing runs by itself.</summary>
 internal sealed class ChatDesk : IClock, IChatSystem, ILogger<ChatWork>, IAsyncDisposable
 {
-    public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 2, 0);
+    public static readonly Instant Beginning = Instant.FromUtc(2026, 11, 23, 2, 0);
 
     private readonly TemporaryDatabase _file = TemporaryDatabase.Open();
     private readonly Actor _amy = new("amy", Role.Agent, "red");
 
-    public ChatDesk()
+    private ChatDesk()
     {
         Store = new SqliteDocumentStore(_file.Database);
         Work = NewWorker();
     }
 
-    public Instant Now { get; set; } = Start;
+    public Instant Now { get; set; } = Beginning;
 
     public SqliteDocumentStore Store { get; }
 
@@ -43,6 +43,8 @@ internal sealed class ChatDesk : IClock, IChatSystem, ILogger<ChatWork>, IAsyncD
     public ConcurrentQueue<int> Errors { get; } = [];
 
     private ChatHandler Handler => new(Store, new Bookshelf(SmallBooks.Books), this, NullLogger<ChatHandler>.Instance);
+
+    public static ChatDesk Start() => new();
 
     /// <summary>A worker as another process would have it.</summary>
     public ChatWork NewWorker() => new(Handler, this, new Bookshelf(SmallBooks.Books), this);
@@ -61,7 +63,7 @@ internal sealed class ChatDesk : IClock, IChatSystem, ILogger<ChatWork>, IAsyncD
     /// <summary>Lets time pass; whatever wakes is worked on.</summary>
     public async Task UntilAsync(Duration sinceStart)
     {
-        while (await Store.NextAsync(CancellationToken.None) is { } next && next <= Start + sinceStart)
+        while (await Store.NextAsync(CancellationToken.None) is { } next && next <= Beginning + sinceStart)
         {
             Now = Instant.Max(Now, next);
             foreach (var due in await Store.ReadDueAsync(Now, 10, CancellationToken.None))
@@ -70,14 +72,14 @@ internal sealed class ChatDesk : IClock, IChatSystem, ILogger<ChatWork>, IAsyncD
             }
         }
 
-        Now = Start + sinceStart;
+        Now = Beginning + sinceStart;
     }
 
     public Instant GetCurrentInstant() => Now;
 
     public async Task<ChatReply> TellAsync(string chat, ChatNotification notification)
     {
-        Heard.Enqueue((Now - Start, notification.Id, notification.Kind));
+        Heard.Enqueue((Now - Beginning, notification.Id, notification.Kind));
         return new ChatReply(await Answers(notification), "said so");
     }
 
