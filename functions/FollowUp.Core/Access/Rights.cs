@@ -17,6 +17,7 @@ public static class Rights
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
         CaseCommand.Acknowledge => by.Role is not null,
+        CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         _ => true,

@@ -24,7 +24,7 @@ internal static class CustomerMessages
 
     /// <summary>When the apology is due; null once it is made, held or dropped (M3).</summary>
     public static Instant? ApologyAt(Cycle cycle) =>
-        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
+        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false, KeptNotReachedAt: null } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
 
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
@@ -38,7 +38,7 @@ internal static class CustomerMessages
 
     /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
-        cycle is { Answer: null or { NotReached: true }, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
+        cycle is { Answer: null or { NotReached: true }, Terms: { } terms, KeptNotReachedAt: null } && cycle.FollowUps < terms.FollowUpAtMost
             ? cycle.OpenedAt + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 
@@ -109,17 +109,21 @@ internal static class CustomerMessages
     /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
     private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
         (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
+        || CallState.IsOutOfDate(cycle, held, now)
         || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now);
 
     private static int RankOf(string template) => template switch
     {
         TemplateName.Answer => 0,
-        TemplateName.Apology => 1,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 2,
-        _ => 3,
+        TemplateName.Slot => 1,
+        TemplateName.Apology => 2,
+        TemplateName.Unreachable => 3,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 4,
+        _ => 5,
     };
 
-    private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>
+    public static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
         if (evenIfQuiet || !Held(draft, step, template))
         {

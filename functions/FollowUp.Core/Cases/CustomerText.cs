@@ -59,6 +59,7 @@ public static class CustomerText
             ReachUs = books.Roster.Centre.ReachUs,
             StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
             Answer = @case.Cycle.Answer?.Text,
+            Slot = @case.Cycle.Calls?.Slot is { } slot ? LocalTime(@case, slot.StartAt, books) : null,
         });
     }
 }

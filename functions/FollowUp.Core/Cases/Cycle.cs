@@ -39,6 +39,9 @@ public sealed record Cycle
     /// <summary>When the miss was seen.</summary>
     public Instant? MissedAt { get; init; }
 
+    /// <summary>When the deadline was seen to have passed with the customer called, told so, and not reached: kept, not reached (C4).</summary>
+    public Instant? KeptNotReachedAt { get; init; }
+
     /// <summary>Why a supervisor excused the miss; the miss itself is never deleted (Z5).</summary>
     public string? Excuse { get; init; }
 
@@ -68,6 +71,9 @@ public sealed record Cycle
 
     /// <summary>True once a held apology was dropped: it is made once per cycle and not again (M3, M7).</summary>
     public bool ApologyDropped { get; init; }
+
+    /// <summary>Slots and attempts; null before the first (C1-C5).</summary>
+    public Calls? Calls { get; init; }
 
     /// <summary>The answer, from the moment there is one.</summary>
     public Answer? Answer { get; init; }

@@ -22,6 +22,7 @@ internal static class Listening
         {
             var notice = StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, reply.Text);
             draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, notice));
+            Calling.HearWord(draft);
             return draft.Accept();
         }
 

@@ -1,7 +1,7 @@
 namespace FollowUp.Core.Cases;
 
 /// <summary>The names of steps that stand in no ladder of the book. A step's name is part of message ids: it is never renamed.</summary>
-public static class Steps
+public static partial class Steps
 {
     /// <summary>The supervisor, called by hand (L2).</summary>
     public const string CallSupervisor = "L2";

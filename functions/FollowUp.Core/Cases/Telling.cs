@@ -72,6 +72,11 @@ internal static class Telling
             return Told(draft, Proof.Message);
         }
 
+        if (arrived)
+        {
+            Calling.SeeArrival(draft, step);
+        }
+
         if (arrived && draft.Case.CustomerNotReached)
         {
             draft.Record(new CaseEvent.CustomerReached(step, channel));
@@ -109,6 +114,7 @@ internal static class Telling
         {
             { Promise: null } => OutcomeKind.AnsweredUnpromised,
             { MissedAt: not null } => OutcomeKind.Missed,
+            { KeptNotReachedAt: not null } => OutcomeKind.KeptNotReached,
             _ => OutcomeKind.KeptAnswered,
         };
         return draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now)));

@@ -31,6 +31,11 @@ public static class NextWakeUp
             At(waiting.Until);
         }
 
+        foreach (var at in CallState.WakeUps(cycle))
+        {
+            At(at);
+        }
+
         if (cycle is { Promise: { } promise, Terms: { } terms })
         {
             foreach (var step in cycle.Steps)
@@ -38,9 +43,9 @@ public static class NextWakeUp
                 At(step.State == StepState.Planned ? step.At : null);
             }
 
-            At(cycle.MissedAt is null ? promise.DeadlineAt : null);
+            At(cycle is { MissedAt: null, KeptNotReachedAt: null } ? promise.DeadlineAt : null);
             At(cycle.Acknowledgement?.NextActionAt);
-            At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
+            At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));
