@@ -60,6 +60,8 @@ public static partial class CaseEvolution
             CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.CustomerReplied e => state.Replied(e),
+            CaseEvent.CasePaused e => state with { Cycle = cycle.Paused(e.Pause) },
+            CaseEvent.CaseResumed e => state with { Cycle = cycle.Resumed(e, at) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };
@@ -136,7 +138,7 @@ public static partial class CaseEvolution
         return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
     }
 
-    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle with
+    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle.PauseOver(outcome.At) with
     {
         Outcome = outcome,
         Waiting = [],

@@ -27,6 +27,7 @@ public static class TemplateCatalog
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Answer, Audience.Customer, WithAnswer, [Answer]),
+        new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),

@@ -30,6 +30,9 @@ public sealed record PromiseRules
     /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
     public required Duration ApologyPromisesAtMost { get; init; }
 
+    /// <summary>The numbers of pauses (X2, X3).</summary>
+    public required PauseRules Pauses { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 }

@@ -39,6 +39,13 @@ internal static class DefaultPolicies
         FollowUpEvery = Given.Hours(24),
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
+        Pauses = new()
+        {
+            LeastLeft = Duration.FromMinutes(15),
+            RemindAfter = [Given.Hours(24), Given.Hours(48)],
+            GiveUpAfter = Given.Hours(72),
+            AtMost = Duration.FromDays(30),
+        },
         DueSoonWithin = Duration.FromMinutes(30),
     };
 

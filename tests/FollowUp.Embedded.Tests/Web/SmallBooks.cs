@@ -31,6 +31,13 @@ internal static class SmallBooks
             FollowUpEvery = Duration.FromHours(24),
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
+            Pauses = new()
+            {
+                LeastLeft = Duration.FromMinutes(15),
+                RemindAfter = [Duration.FromHours(24), Duration.FromHours(48)],
+                GiveUpAfter = Duration.FromHours(72),
+                AtMost = Duration.FromDays(30),
+            },
             DueSoonWithin = Duration.FromMinutes(30),
         };
         var ladder = new Ladder
