@@ -9,12 +9,14 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
+        var (readPauses, readCallbacks) = (rules.Required("pauses", PauseEntry.Read), rules.Required("callbacks", CallbackEntry.Read));
+        if ((readPauses, readCallbacks) is not ({ } pauses, { } callbacks)) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -25,6 +27,8 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Pauses = pauses,
+            Callbacks = callbacks,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
         };
     }

@@ -20,7 +20,7 @@ internal static class CallState
 
     /// <summary>True if after such a deadline nobody is going to call or to decide: then the supervisor is told as after a miss.</summary>
     public static bool NobodyWillCall(Cycle cycle) =>
-        cycle is { KeptNotReachedAt: not null, RepeatAt: null, AbandonedAt: null } && !HoldsRepeats(cycle);
+        cycle is { KeptNotReachedAt: not null, RepeatAt: null, AbandonedAt: null, Pause: null } && !HoldsRepeats(cycle);
 
     /// <summary>The instants at which calling wants to be looked at (UTC).</summary>
     public static IEnumerable<Instant?> WakeUps(Cycle cycle)
@@ -36,7 +36,7 @@ internal static class CallState
         }
 
         yield return calls.Live?.Until;
-        yield return calls.Retry?.At;
+        yield return cycle.Pause is null ? calls.Retry?.At : null;
         yield return calls.Unreachable is { Asked: false } unreachable ? unreachable.Until : null;
         if (calls is { Slot: { } slot, Live: null })
         {

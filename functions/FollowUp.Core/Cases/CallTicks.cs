@@ -47,7 +47,7 @@ internal static class CallTicks
 
     private static void RetryNow(Draft draft)
     {
-        if (draft.Cycle.Calls is not { Retry: { } retry } calls || retry.At > draft.Now)
+        if (draft.Cycle is not { Pause: null, Calls: { Retry: { } retry } calls } || retry.At > draft.Now)
         {
             return;
         }

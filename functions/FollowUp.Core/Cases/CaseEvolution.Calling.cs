@@ -9,18 +9,8 @@ public static partial class CaseEvolution
     private static Case With(this Case state, Func<Calls, Calls> change) =>
         state with { Cycle = state.Cycle with { Calls = change(state.Cycle.Calls ?? Calls.None) } };
 
-    private static Case Chosen(this Case state, CaseEvent.SlotChosen e)
-    {
-        var chosen = state.With(calls => calls.CustomerSpoke() with { Slot = e.Slot, Slots = calls.Slots + 1 });
-
-        // What the customer asks for after the deadline is a new promise, which can be missed or kept like the one before.
-        var later = state.Cycle.Promise?.DeadlineAt < e.Slot.EndAt;
-        return chosen with
-        {
-            CallsRefusedAt = null,
-            Cycle = chosen.Cycle with { KeptNotReachedAt = later ? null : chosen.Cycle.KeptNotReachedAt },
-        };
-    }
+    private static Case Chosen(this Case state, CaseEvent.SlotChosen e) =>
+        state.With(calls => calls.CustomerSpoke() with { Slot = e.Slot, Slots = calls.Slots + 1 }) with { CallsRefusedAt = null };
 
     private static Case Reminded(this Case state, CaseEvent.SlotReminded e)
     {

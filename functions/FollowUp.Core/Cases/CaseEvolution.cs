@@ -80,6 +80,8 @@ public static partial class CaseEvolution
             CaseEvent.SupervisorAsked e => state.Asked(e),
             CaseEvent.CustomerBackInTouch e => state.With(calls => calls.CustomerSpoke().DueAt(e.RetryAt)),
             CaseEvent.DeadlinePassedNotReached => state with { Cycle = cycle with { KeptNotReachedAt = at } },
+            CaseEvent.CasePaused e => state with { Cycle = cycle.Paused(e.Pause) },
+            CaseEvent.CaseResumed e => state with { Cycle = cycle.Resumed(e, at) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };
@@ -156,7 +158,7 @@ public static partial class CaseEvolution
         return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
     }
 
-    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle with
+    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle.PauseOver(outcome.At) with
     {
         Outcome = outcome,
         Waiting = [],

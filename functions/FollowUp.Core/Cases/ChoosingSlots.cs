@@ -33,7 +33,13 @@ internal static class ChoosingSlots
             return CaseDecider.Refused(refusal);
         }
 
+        Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt <= draft.Now);
         draft.Record(new CaseEvent.SlotChosen(slot, reason));
+        if (draft.Cycle.Pause is not null || draft.Cycle.DeadlineAt < slot.EndAt)
+        {
+            Pausing.Begin(draft, PauseReason.CustomerAskedForLater, until: slot.StartAt, promiseMovesTo: slot.EndAt);
+        }
+
         CustomerMessages.SendOrHold(draft, Steps.Slot(draft.Cycle.Calls!.Slots), TemplateName.Slot, evenIfQuiet: false);
         return draft.Accept();
     }

@@ -39,7 +39,7 @@ internal static class CustomerMessages
     /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
         cycle is { Answer: null or { NotReached: true }, Terms: { } terms, KeptNotReachedAt: null } && cycle.FollowUps < terms.FollowUpAtMost
-            ? cycle.OpenedAt + (cycle.FollowUps + 1) * terms.FollowUpEvery
+            ? cycle.OpenedAt + cycle.PausedFor + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 
     /// <summary>The follow-up; of those that passed while nothing ran only the last goes out (M2, L10).</summary>
@@ -50,7 +50,7 @@ internal static class CustomerMessages
             return;
         }
 
-        var (opened, terms) = (draft.Cycle.OpenedAt, draft.Cycle.Terms!);
+        var (opened, terms) = (draft.Cycle.OpenedAt + draft.Cycle.PausedFor, draft.Cycle.Terms!);
         var count = (int)Math.Min(terms.FollowUpAtMost, Math.Floor((draft.Now - opened) / terms.FollowUpEvery));
         draft.Record(new CaseEvent.FollowUpSent(count));
         SendOrHold(draft, Steps.FollowUp(count), FollowUpTemplate(draft), evenIfQuiet: false);
@@ -62,7 +62,7 @@ internal static class CustomerMessages
     /// </summary>
     public static void Release(Draft draft)
     {
-        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now).OrderBy(h => RankOf(h.Template)).ToList();
+        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now && !draft.Cycle.Holds(h)).OrderBy(h => RankOf(h.Template)).ToList();
         var quietUntil = QuietUntil(draft);
         var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held, draft.Now));
         foreach (var held in due)
@@ -95,6 +95,10 @@ internal static class CustomerMessages
         var (quiet, zone) = (draft.Books.Policies.Rules.QuietHours, CustomerText.ZoneOf(draft.Case));
         return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
     }
+
+    /// <summary>The new time after a pause (X3).</summary>
+    public static void TellResumed(Draft draft) =>
+        SendOrHold(draft, Steps.Resumed(draft.Cycle.Pauses.Length), TemplateName.Resumed, evenIfQuiet: false);
 
     private static void RenewPromise(Draft draft)
     {

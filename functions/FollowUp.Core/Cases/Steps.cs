@@ -27,6 +27,9 @@ public static partial class Steps
     /// <summary>The answer to the customer (M4).</summary>
     public static string Answer(int attempt) => $"M4.{attempt}";
 
+    /// <summary>The customer is told the new time after a pause (X3).</summary>
+    public static string Resumed(int count) => $"X3.{count}";
+
     /// <summary>The new owner is told.</summary>
     public static string Assigned(int count) => $"assigned.{count}";
 

@@ -109,7 +109,7 @@ internal static class Telling
 
     private static Decision Told(Draft draft, Proof by)
     {
-        Ticking.SeeMiss(draft, draft.Cycle.Promise?.DeadlineAt < draft.Now);
+        Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt < draft.Now);
         var kind = draft.Cycle switch
         {
             { Promise: null } => OutcomeKind.AnsweredUnpromised,

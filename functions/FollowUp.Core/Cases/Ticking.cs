@@ -15,12 +15,18 @@ internal static class Ticking
             return draft.Accept();
         }
 
+        WaitingOn.Tick(draft);
+        if (!draft.Cycle.Runs)
+        {
+            return draft.Accept();
+        }
+
         EndAcknowledgement(draft);
         TellWhoeverIsOnShiftNow(draft);
         CallTicks.Tick(draft);
-        if (draft.Cycle.Promise is { } promise)
+        if (draft.Cycle is { Promise: not null, Pause: null })
         {
-            SeeMiss(draft, promise.DeadlineAt <= draft.Now);
+            SeeMiss(draft, draft.Cycle.DeadlineAt <= draft.Now);
             FireSteps(draft);
             RepeatEscalation(draft);
             TellLeadAtLeast(draft);
@@ -68,7 +74,7 @@ internal static class Ticking
 
     private static void TellWhoeverIsOnShiftNow(Draft draft)
     {
-        foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now))
+        foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now && !draft.Cycle.Holds(w)))
         {
             if (CallState.IsStale(draft.Cycle, waiting))
             {
@@ -111,7 +117,7 @@ internal static class Ticking
     private static void TellLeadAtLeast(Draft draft)
     {
         var cycle = draft.Cycle;
-        if (cycle.Reached is null or Rung.Owner && cycle.OpenedAt + cycle.Terms!.LeadAfter <= draft.Now)
+        if (cycle.Reached is null or Rung.Owner && cycle.OpenedAt + cycle.PausedFor + cycle.Terms!.LeadAfter <= draft.Now)
         {
             draft.Record(new CaseEvent.StepFired(Steps.LeadAtLeast, [StaffMessages.Tell(draft, Steps.LeadAtLeast, Rung.Lead)]));
         }
@@ -120,7 +126,7 @@ internal static class Ticking
     /// <summary>The acknowledged next action was due: something happened, or the same rung is told again (L6).</summary>
     private static void EndAcknowledgement(Draft draft)
     {
-        if (draft.Cycle.Acknowledgement is not { } held || held.NextActionAt > draft.Now)
+        if (draft.Cycle is not { Pause: null, Acknowledgement: { } held } || held.NextActionAt > draft.Now)
         {
             return;
         }

@@ -34,6 +34,7 @@ public static class TemplateCatalog
         new(TemplateName.Slot, Audience.Customer, WithSlot, [Slot]),
         new(TemplateName.CalledYou, Audience.Customer, WithoutTime, [Number, ReachUs]),
         new(TemplateName.Unreachable, Audience.Customer, WithoutTime, [Number, ReachUs]),
+        new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),

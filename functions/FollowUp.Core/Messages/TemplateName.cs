@@ -59,6 +59,9 @@ public static class TemplateName
     /// <summary>The time named in an acknowledgement passed without activity (L6).</summary>
     public const string AcknowledgementLapsed = "L6";
 
+    /// <summary>The clock goes on after a pause, with a new promised time: the customer (X3).</summary>
+    public const string Resumed = "resumed";
+
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
 

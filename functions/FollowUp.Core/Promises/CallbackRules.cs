@@ -44,23 +44,23 @@ public sealed record CallbackRules
     {
         if (SlotFor <= Duration.Zero || LeaseFor <= Duration.Zero || UnreachableFor <= Duration.Zero || AnotherAgentWithin <= Duration.Zero)
         {
-            yield return new("callbacks", "'slotFor', 'leaseFor', 'anotherAgentWithin' and 'unreachableFor' must be longer than nothing.");
+            yield return new("rules", "'slotFor', 'leaseFor', 'anotherAgentWithin' and 'unreachableFor' must be longer than nothing.");
         }
 
         if (RemindBefore < Duration.Zero || DialAround < Duration.Zero || CalledYouEvery < Duration.Zero || SlotAtMostAhead < SlotFor)
         {
             yield return new(
-                "callbacks", "'remindBefore', 'dialAround' and 'calledYouEvery' must not be negative, and 'slotAtMostAhead' leaves room for a slot.");
+                "rules", "'remindBefore', 'dialAround' and 'calledYouEvery' must not be negative, and 'slotAtMostAhead' leaves room for a slot.");
         }
 
         if (RetryAfter.IsDefaultOrEmpty || RetryAfter.Any(after => after <= Duration.Zero))
         {
-            yield return new("callbacks", "'retryAfter' needs at least one duration, each longer than nothing.");
+            yield return new("rules", "'retryAfter' needs at least one duration, each longer than nothing.");
         }
 
         if (AttemptsADay < 1 || AttemptsACycle < 1)
         {
-            yield return new("callbacks", "'attemptsADay' and 'attemptsACycle' must be at least 1.");
+            yield return new("rules", "'attemptsADay' and 'attemptsACycle' must be at least 1.");
         }
     }
 }

@@ -23,12 +23,12 @@ public static class NextWakeUp
 
         foreach (var held in cycle.Held)
         {
-            At(held.Until);
+            At(cycle.Holds(held) ? null : held.Until);
         }
 
         foreach (var waiting in cycle.Waiting)
         {
-            At(waiting.Until);
+            At(cycle.Holds(waiting) ? null : waiting.Until);
         }
 
         foreach (var at in CallState.WakeUps(cycle))
@@ -36,7 +36,8 @@ public static class NextWakeUp
             At(at);
         }
 
-        if (cycle is { Promise: { } promise, Terms: { } terms })
+        At(cycle.Pause?.NextAt);
+        if (cycle is { Promise: { } promise, Terms: { } terms, Pause: null })
         {
             foreach (var step in cycle.Steps)
             {
@@ -46,7 +47,7 @@ public static class NextWakeUp
             At(cycle is { MissedAt: null, KeptNotReachedAt: null } ? promise.DeadlineAt : null);
             At(cycle.Acknowledgement?.NextActionAt);
             At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
-            At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + terms.LeadAfter : null);
+            At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));
         }

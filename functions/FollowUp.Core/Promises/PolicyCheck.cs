@@ -27,6 +27,18 @@ internal static class PolicyCheck
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
         }
+
+        var pauses = rules.Pauses;
+        if (pauses.LeastLeft < Duration.Zero || pauses.GiveUpAfter <= Duration.Zero || pauses.AtMost <= Duration.Zero)
+        {
+            yield return new("rules.pauses", "'leastLeft' must not be negative, 'giveUpAfter' and 'atMost' must be longer than nothing.");
+        }
+
+        Duration[] waits = [Duration.Zero, .. pauses.RemindAfter, pauses.GiveUpAfter];
+        if (waits.Zip(waits.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
+        }
     }
 
     private static IEnumerable<PolicyProblem> PoliciesOf(ImmutableArray<ServicePolicy> policies)

@@ -33,6 +33,9 @@ public sealed record PromiseRules
     /// <summary>The numbers of calling customers back (C1-C5).</summary>
     public required CallbackRules Callbacks { get; init; }
 
+    /// <summary>The numbers of pauses (X2, X3).</summary>
+    public required PauseRules Pauses { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 }

@@ -11,7 +11,7 @@ namespace FollowUp.Core.Tests.Cases;
 /// What holds for every case after every decision, written down once. It follows one case: every decision is taken through
 /// <see cref="Decide"/>, which fails where one of these is broken.
 /// </summary>
-internal sealed class CaseInvariants
+internal sealed partial class CaseInvariants
 {
     private readonly HashSet<string> _sent = [];
     private readonly HashSet<string> _held = [];
@@ -38,6 +38,7 @@ internal sealed class CaseInvariants
         EveryEntrySaysWhoAndWhen(accepted, command, now);
         EveryMessageIsDecidedOnce(accepted);
         TheDeadlineNeverMovesLater(state, accepted.Case);
+        CallsKeepToTheirLimits(state, accepted, command, now, books);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         StoringLosesNothing(accepted);
         TheSameCommandAgainChangesNothing(accepted.Case, command, now, books);

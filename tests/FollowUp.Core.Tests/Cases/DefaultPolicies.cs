@@ -39,7 +39,28 @@ internal static class DefaultPolicies
         FollowUpEvery = Given.Hours(24),
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
+        Pauses = new()
+        {
+            LeastLeft = Duration.FromMinutes(15),
+            RemindAfter = [Given.Hours(24), Given.Hours(48)],
+            GiveUpAfter = Given.Hours(72),
+            AtMost = Duration.FromDays(30),
+        },
         DueSoonWithin = Duration.FromMinutes(30),
+        Callbacks = new CallbackRules
+        {
+            SlotFor = Duration.FromMinutes(30),
+            SlotAtMostAhead = Duration.FromDays(14),
+            RemindBefore = Duration.FromMinutes(10),
+            DialAround = Duration.FromMinutes(15),
+            LeaseFor = Duration.FromMinutes(10),
+            RetryAfter = [Duration.FromMinutes(15), Duration.FromMinutes(60), Duration.FromMinutes(180)],
+            AttemptsADay = 3,
+            AttemptsACycle = 5,
+            AnotherAgentWithin = Duration.FromMinutes(5),
+            CalledYouEvery = Duration.FromHours(4),
+            UnreachableFor = Duration.FromHours(72),
+        },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);
