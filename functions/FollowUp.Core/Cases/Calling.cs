@@ -83,7 +83,7 @@ internal static class Calling
     public static void SeeArrival(Draft draft, string step)
     {
         var rule = Promises.PlannedStep.RuleOf(step);
-        if (rule is Steps.CalledYouRule or Steps.UnreachableRule && draft.Cycle.Calls is { TriedAt: not null, CalledYouArrivedAt: null })
+        if (rule is Steps.CalledYouRule or Steps.UnreachableRule && draft.Cycle.Calls is { CalledYouArrivedAt: null })
         {
             draft.Record(new CaseEvent.CalledYouArrived(step));
         }

@@ -55,7 +55,7 @@ public sealed record Calls
     /// <summary>When that was last decided (C4).</summary>
     public Instant? CalledYouAt { get; init; }
 
-    /// <summary>When the first such message arrived since the customer was last reached (C4).</summary>
+    /// <summary>When the first such message arrived (C4).</summary>
     public Instant? CalledYouArrivedAt { get; init; }
 
     /// <summary>All attempts reached nobody (C5); null once the customer is back in touch.</summary>

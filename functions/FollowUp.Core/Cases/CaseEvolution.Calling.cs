@@ -36,7 +36,6 @@ public static partial class CaseEvolution
         return ended with
         {
             TriedAt = contact ? null : e.Outcome.ReachedNobody() ? ended.TriedAt ?? at : ended.TriedAt,
-            CalledYouArrivedAt = contact ? null : ended.CalledYouArrivedAt,
             Unreachable = contact ? null : ended.Unreachable,
         };
     });
@@ -102,7 +101,6 @@ public static partial class CaseEvolution
         DayEndsAt = null,
         Retry = null,
         TriedAt = null,
-        CalledYouArrivedAt = null,
         Unreachable = null,
     };
 }

@@ -62,7 +62,8 @@ internal sealed partial class CaseInvariants
     private static void SilenceEndsNothing(Case? before, Decision.Accepted accepted, CaseCommand command)
     {
         var cycle = accepted.Case.Cycle;
-        if (command is CaseCommand.Tick or CaseCommand.FinishAttempt { Outcome: not AttemptOutcome.Solved } && before!.Cycle.Pause is null)
+        if (before is { Cycle: { Runs: true, Pause: null } }
+            && command is CaseCommand.Tick or CaseCommand.FinishAttempt { Outcome: not AttemptOutcome.Solved })
         {
             Assert.True(cycle.Runs, "Silence ended the case.");
         }

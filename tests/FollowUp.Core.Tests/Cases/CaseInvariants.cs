@@ -91,7 +91,7 @@ internal sealed partial class CaseInvariants
 
     private static void TheDeadlineNeverMovesLater(Case? before, Case after)
     {
-        if (before?.Cycle.Promise is { } promise)
+        if (before?.Cycle is { Promise: { } promise, Pause: null } && after.Cycle.Pause is null)
         {
             Assert.True(after.Cycle.Promise!.DeadlineAt <= promise.DeadlineAt, "The deadline moved later.");
         }
@@ -105,11 +105,11 @@ internal sealed partial class CaseInvariants
         var passed = cycle.Promise?.DeadlineAt;
         if (passed is null || passed > until)
         {
-            Assert.Null(cycle.MissedAt);
+            Assert.True(cycle.MissedAt is null || cycle.Pause is not null || !cycle.Pauses.IsEmpty);
         }
-        else if (passed < until && (!cycle.Runs || looked))
+        else if (passed < until && cycle.Pause is null && (cycle.Runs ? looked : cycle.Pauses.LastOrDefault()?.To != until))
         {
-            Assert.NotNull(cycle.MissedAt);
+            Assert.NotNull(cycle.MissedAt ?? cycle.KeptNotReachedAt);
         }
 
         Assert.False(cycle.Outcome?.Kind == OutcomeKind.KeptAnswered && cycle.MissedAt is not null, "Kept and missed at once.");
