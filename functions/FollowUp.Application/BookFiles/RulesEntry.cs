@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "chats", "sms", "links",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -17,6 +17,8 @@ internal static class RulesEntry
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
         var (readPauses, readCallbacks) = (rules.Required("pauses", PauseEntry.Read), rules.Required("callbacks", CallbackEntry.Read));
         if ((readPauses, readCallbacks) is not ({ } pauses, { } callbacks)) return null;
+        var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
+        if (sms is null || links is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -30,8 +32,26 @@ internal static class RulesEntry
             Pauses = pauses,
             Callbacks = callbacks,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+            Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
+            Sms = sms,
+            Links = links,
         };
     }
+
+    private static SmsRules? Sms(Located value, Findings findings) =>
+        Entry.Of(value, findings, "segmentsAtMost") is { } sms
+            ? new SmsRules { SegmentsAtMost = sms.Required("segmentsAtMost", Values.Count).GetValueOrDefault() }
+            : null;
+
+    private static LinkRules? Links(Located value, Findings findings) =>
+        Entry.Of(value, findings, "validFor", "sameWordsWithin", "slotsShown") is { } links
+            ? new LinkRules
+            {
+                ValidFor = links.Required("validFor", Values.SomeDuration).GetValueOrDefault(),
+                SameWordsWithin = links.Required("sameWordsWithin", Values.SomeDuration).GetValueOrDefault(),
+                SlotsShown = links.Required("slotsShown", Values.Count).GetValueOrDefault(),
+            }
+            : null;
 
     private static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet

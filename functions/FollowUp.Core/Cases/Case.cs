@@ -74,6 +74,9 @@ public sealed record Case
     /// <summary>Since when the customer does not want to be called (UTC); null if calls are welcome (C3).</summary>
     public Instant? CallsRefusedAt { get; init; }
 
+    /// <summary>The last words from the page behind the link; the same again soon after are "already so" (M10).</summary>
+    public LastWords? LastWords { get; init; }
+
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }
 
@@ -96,6 +99,11 @@ public sealed record Case
 /// <param name="By">The author's id.</param>
 /// <param name="Hash">A hash of the text: the state need not carry the text again.</param>
 public sealed record LastNote(string By, ulong Hash);
+
+/// <summary>The last words from the page behind the customer's link.</summary>
+/// <param name="Hash">A hash of the text.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record LastWords(ulong Hash, Instant At);
 
 /// <summary>Where a case stands.</summary>
 public enum CaseStatus

@@ -82,6 +82,7 @@ public static partial class CaseEvolution
             CaseEvent.DeadlinePassedNotReached => state with { Cycle = cycle with { KeptNotReachedAt = at } },
             CaseEvent.CasePaused e => state with { Cycle = cycle.Paused(e.Pause) },
             CaseEvent.CaseResumed e => state with { Cycle = cycle.Resumed(e, at) },
+            CaseEvent.CustomerWrote e => state.Wrote(e, at),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };

@@ -11,6 +11,12 @@ public static class TemplateName
     /// <summary>The same where nothing is promised: a suggestion, or a fault whose clock has not started (P1, C6).</summary>
     public const string SayNoPromise = "say.noPromise";
 
+    /// <summary>The question to a silent customer of a chat whether there is anything else (H1).</summary>
+    public const string ChatAnythingElse = "chat.anythingElse";
+
+    /// <summary>The standard closing of a chat whose customer stays silent (H1).</summary>
+    public const string ChatClosing = "chat.closing";
+
     /// <summary>Acknowledgement at the flag (M0).</summary>
     public const string Acknowledgement = "M0";
 
@@ -91,4 +97,19 @@ public static class TemplateName
 
     /// <summary>The customer wants no calls: the owner (C3).</summary>
     public const string CallsRefused = "callsRefused";
+
+    /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
+    public const string PageWaiting = "page.waiting";
+
+    /// <summary>On the customer's page: the case is open and no time was promised (M10).</summary>
+    public const string PageNoPromise = "page.noPromise";
+
+    /// <summary>On the customer's page: the time has passed without an answer (M10).</summary>
+    public const string PageLate = "page.late";
+
+    /// <summary>On the customer's page: there is an answer (M10).</summary>
+    public const string PageAnswered = "page.answered";
+
+    /// <summary>On the customer's page: the case ended without an answer (M10).</summary>
+    public const string PageEnded = "page.ended";
 }

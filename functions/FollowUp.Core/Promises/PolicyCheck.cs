@@ -39,6 +39,22 @@ internal static class PolicyCheck
         {
             yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
         }
+
+        if (rules.Chats.Problem is { } problem)
+        {
+            yield return new("rules", problem);
+        }
+
+        if (rules.Sms.SegmentsAtMost < 1)
+        {
+            yield return new("rules", "'sms.segmentsAtMost' must be 1 at least.");
+        }
+
+        if (rules.Links.ValidFor < Duration.FromHours(1) || rules.Links.ValidFor > Duration.FromDays(366)
+            || rules.Links.SameWordsWithin <= Duration.Zero || rules.Links.SlotsShown < 1)
+        {
+            yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
+        }
     }
 
     private static IEnumerable<PolicyProblem> PoliciesOf(ImmutableArray<ServicePolicy> policies)

@@ -1,4 +1,5 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Chats;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -38,4 +39,12 @@ public sealed record PromiseRules
 
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
+
+    /// <summary>The numbers of the chat flow (H1).</summary>
+    public required ChatRules Chats { get; init; }
+    /// <summary>The numbers of text messages (M11).</summary>
+    public required SmsRules Sms { get; init; }
+
+    /// <summary>The numbers of the customers' links (M10).</summary>
+    public required LinkRules Links { get; init; }
 }

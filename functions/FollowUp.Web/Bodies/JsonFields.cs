@@ -91,6 +91,22 @@ internal readonly struct JsonFields
         return null;
     }
 
+    public int? Number(string name, int least, int most)
+    {
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return null;
+        }
+
+        if (value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        return null;
+    }
+
     /// <summary>An object in this one; null if it is missing or no object, which is then an error already.</summary>
     public JsonFields? Object(string name, BodyContract contract) =>
         Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;

@@ -1,4 +1,6 @@
 using FollowUp.Web.Cases;
+using FollowUp.Web.Chats;
+using FollowUp.Web.CustomerPages;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outbox;
@@ -12,7 +14,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -26,8 +28,13 @@ public static class ApiServices
         services.AddSingleton<PlanCase>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
+        services.AddSingleton<CommandChat>();
+        services.AddSingleton<ShowChat>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<LinkedCase>();
+        services.AddSingleton<ShowCustomerPage>();
+        services.AddSingleton<TakeCustomerAction>();
         services.AddSingleton<TwilioRequest>();
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();

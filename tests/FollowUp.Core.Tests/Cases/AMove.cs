@@ -22,6 +22,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
+            (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Constant("answer")),
             (4, Gen.Elements("start", "finish", "finish", "slot")),
             (1, Gen.Elements("reopen calls", "slot by the customer")),
@@ -51,6 +52,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "words": story.Words($"words {Choice % 2}"); break;
+            case "ask for a supervisor": story.AskForSupervisor(); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             case "start": story.StartAttempt(By, Choice == 0 ? "asked for it" : null); break;
             case "finish": story.FinishAttempt(By, (AttemptOutcome)(1 + (Choice + Minutes) % 7), Choice % 4 == 0 ? null : $"note {Choice % 3}"); break;

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
+using System.Collections.Immutable;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -61,6 +61,9 @@ internal static class DefaultPolicies
             CalledYouEvery = Duration.FromHours(4),
             UnreachableFor = Duration.FromHours(72),
         },
+        Chats = Chats.AChat.Rules,
+        Sms = new SmsRules { SegmentsAtMost = 3 },
+        Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);
