@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "chats", "sms", "links",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "outages", "chats", "sms", "links",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -31,6 +31,7 @@ internal static class RulesEntry
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
             Pauses = pauses,
             Callbacks = callbacks,
+            Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,

@@ -56,6 +56,9 @@ public sealed record Case
     /// <summary>When it was flagged (UTC).</summary>
     public required Instant FlaggedAt { get; init; }
 
+    /// <summary>The outage that it was flagged against (C6); null if there is none, or its end brought no promise.</summary>
+    public string? Outage { get; init; }
+
     /// <summary>The last note and its author; the same note again is "already so".</summary>
     public LastNote? LastNote { get; init; }
 

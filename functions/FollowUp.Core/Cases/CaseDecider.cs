@@ -30,6 +30,7 @@ public static class CaseDecider
         CaseCommand.RecordDelivery record => Telling.Decide(draft, record),
         CaseCommand.RecordReply reply => Listening.Decide(draft, reply),
         CaseCommand.RecordWords words => Listening.Decide(draft, words),
+        CaseCommand.StartClock => Restoring.Start(draft),
         CaseCommand.AddNote note => Handling.Decide(draft, note),
         CaseCommand.ExcuseMiss excuse => Closing.Decide(draft, excuse),
         CaseCommand.Cancel cancel => Closing.Decide(draft, cancel),

@@ -9,7 +9,7 @@ internal static class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
-        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
+        SendOrHold(draft, Steps.Welcome, WelcomeTemplate(draft.Case), evenIfQuiet: exempt);
 
     /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later)
@@ -99,6 +99,13 @@ internal static class CustomerMessages
     /// <summary>The new time after a pause (X3).</summary>
     public static void TellResumed(Draft draft) =>
         SendOrHold(draft, Steps.Resumed(draft.Cycle.Pauses.Length), TemplateName.Resumed, evenIfQuiet: false);
+
+    private static string WelcomeTemplate(Case state) => state switch
+    {
+        { Cycle.Promise: not null } => TemplateName.Acknowledgement,
+        { Outage: not null } => TemplateName.OutageNoted,
+        _ => TemplateName.Thanks,
+    };
 
     private static void RenewPromise(Draft draft)
     {

@@ -23,6 +23,15 @@ public static class TemplateName
     /// <summary>Acknowledgement of a suggestion: thanks only, no promise (P1).</summary>
     public const string Thanks = "M0.thanks";
 
+    /// <summary>Acknowledgement of a fault that waits for the end of an outage: no time is promised yet (C6).</summary>
+    public const string OutageNoted = "M0.outage";
+
+    /// <summary>What was down works again: the customer's promise (C6).</summary>
+    public const string Restored = "C6";
+
+    /// <summary>What was down works again: the owner has to call the customer (C6).</summary>
+    public const string RestoredOwner = "C6.owner";
+
     /// <summary>Follow-up while the case is unresolved and the promise stands (M2).</summary>
     public const string FollowUp = "M2";
 

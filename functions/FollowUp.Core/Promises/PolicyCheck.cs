@@ -23,6 +23,11 @@ internal static class PolicyCheck
             yield return new("rules", "'followUpEvery', 'leadAfter' and 'apologyPromisesAtMost' must be longer than nothing.");
         }
 
+        if (rules.Outages.Problem is { } outages)
+        {
+            yield return new("rules", outages);
+        }
+
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");

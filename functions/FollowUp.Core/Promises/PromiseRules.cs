@@ -1,5 +1,6 @@
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Chats;
+using FollowUp.Core.Outages;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -36,6 +37,9 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of pauses (X2, X3).</summary>
     public required PauseRules Pauses { get; init; }
+
+    /// <summary>The numbers of outages (C6).</summary>
+    public required OutageRules Outages { get; init; }
 
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }

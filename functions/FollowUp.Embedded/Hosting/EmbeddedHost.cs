@@ -3,6 +3,7 @@ using FollowUp.Application.BookFiles;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
@@ -154,6 +155,8 @@ internal static class EmbeddedHost
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
+        services.AddSingleton<OutageDesk>();
+        services.AddSingleton<IDocumentWork, OutageWork>();
         services.AddSingleton<Work>();
         services.AddHostedService<CaseLoop>();
         services.AddHostedService<DocumentLoop>();

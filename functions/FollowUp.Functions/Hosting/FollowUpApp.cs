@@ -4,6 +4,7 @@ using FollowUp.Application.Access;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Access;
@@ -83,6 +84,8 @@ internal static class FollowUpApp
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
+        services.AddSingleton<OutageDesk>();
+        services.AddSingleton<IDocumentWork, OutageWork>();
     }
 
     private static void AddApi(this IServiceCollection services, IConfiguration settings)

@@ -24,6 +24,16 @@ internal static class Problems
 
     public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
 
+    public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
+
+    public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
+
+    public static ApiAnswer NoSuchOutage() =>
+        Of(422, "noSuchOutage", "There is no outage with this id (C6).", [("outage", "is not the id of an outage")]);
+
+    public static ApiAnswer OutageIsOver() => Of(
+        409, "outageIsOver", "The outage is over: flag the case without it, and it gets its promise now (C6).", [("outage", "is over")]);
+
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
 
     public static ApiAnswer UnknownChat() => Of(404, "unknownChat", "There is no chat with this id; open it with POST /api/chats (H1).");

@@ -3,6 +3,7 @@ using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public static class ApiServices
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
+        services.AddSingleton<ManageOutages>();
+        services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();

@@ -46,6 +46,7 @@ internal static class DefaultPolicies
             GiveUpAfter = Given.Hours(72),
             AtMost = Duration.FromDays(30),
         },
+        Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
         DueSoonWithin = Duration.FromMinutes(30),
         Callbacks = new CallbackRules
         {

@@ -39,6 +39,7 @@ internal static class SmallBooks
                 GiveUpAfter = Duration.FromHours(72),
                 AtMost = Duration.FromDays(30),
             },
+            Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             DueSoonWithin = Duration.FromMinutes(30),
             Callbacks = new CallbackRules
             {
