@@ -14,7 +14,10 @@ internal static class PolicyCheck
     /// <summary>Every problem of the rows and ladders, each with the row that it is about.</summary>
     public static IEnumerable<PolicyProblem> ProblemsOf(
         ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules) =>
-        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf), .. RulesOf(rules), .. rules.Callbacks.Problems()];
+    [
+        .. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf),
+        .. RulesOf(rules), .. rules.Callbacks.Problems(),
+    ];
 
     private static IEnumerable<PolicyProblem> RulesOf(PromiseRules rules)
     {

@@ -46,6 +46,7 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the chat flow (H1).</summary>
     public required ChatRules Chats { get; init; }
+
     /// <summary>The numbers of text messages (M11).</summary>
     public required SmsRules Sms { get; init; }
 
