@@ -9,12 +9,14 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "outages", "chats", "sms", "links",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "outages", "chats", "sms", "links",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
+        var (readPauses, readCallbacks) = (rules.Required("pauses", PauseEntry.Read), rules.Required("callbacks", CallbackEntry.Read));
+        if ((readPauses, readCallbacks) is not ({ } pauses, { } callbacks)) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
         return new PromiseRules
@@ -27,6 +29,8 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Pauses = pauses,
+            Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,

@@ -87,6 +87,10 @@ internal static class Values
         return null;
     }
 
+    /// <summary>A list of durations of more than nothing; it may be empty.</summary>
+    public static IReadOnlyList<Duration>? Durations(Located value, Findings findings) =>
+        List(value, findings) is { } list ? [.. list.Items.Select(item => SomeDuration(item, findings)).OfType<Duration>()] : null;
+
     public static DateTimeZone? Zone(Located value, Findings findings)
     {
         if (Text(value, findings) is not { } id) return null;

@@ -26,6 +26,7 @@ public static class StoredJson
         {
             new InstantConverter(),
             new DurationConverter(),
+            new LocalTimeConverter(),
             new CaseIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },

@@ -43,6 +43,9 @@ public sealed record CaseQuery
     /// <summary>Only those whose customer could not be told.</summary>
     public bool NotReachedOnly { get; init; }
 
+    /// <summary>Only those whose customer no call has reached (C5).</summary>
+    public bool UnreachableOnly { get; init; }
+
     /// <summary>Only deadlines after this instant (UTC).</summary>
     public Instant? DeadlineAfter { get; init; }
 

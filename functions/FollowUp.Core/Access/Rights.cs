@@ -18,6 +18,7 @@ public static class Rights
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
+        CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         _ => true,

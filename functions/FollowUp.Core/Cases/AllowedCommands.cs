@@ -7,7 +7,7 @@ namespace FollowUp.Core.Cases;
 public static class AllowedCommands
 {
     private static readonly ImmutableArray<string> WhileItRuns =
-        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel"];
+        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt"];
 
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)

@@ -71,11 +71,21 @@ public sealed record Case
     /// <summary>Hashes of the providers' names for the last replies, the oldest first: a provider that repeats one does so soon.</summary>
     public ImmutableArray<ulong> LastReplies { get; init; } = [];
 
+    /// <summary>A number (E.164) that is not the customer's: no more calls to it (C3).</summary>
+    public string? WrongNumber { get; init; }
+
+    /// <summary>Since when the customer does not want to be called (UTC); null if calls are welcome (C3).</summary>
+    public Instant? CallsRefusedAt { get; init; }
+
     /// <summary>The last words from the page behind the link; the same again soon after are "already so" (M10).</summary>
     public LastWords? LastWords { get; init; }
 
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }
+
+    /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
+    [JsonIgnore]
+    public bool IsUnreachable => Cycle.Calls?.Unreachable is not null;
 
     /// <summary>Where it stands.</summary>
     [JsonIgnore]

@@ -61,6 +61,28 @@ public static partial class CaseEvolution
             CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.CustomerReplied e => state.Replied(e),
+            CaseEvent.SlotChosen e => state.Chosen(e).Active(by, at),
+            CaseEvent.SlotReminded e => state.Reminded(e),
+            CaseEvent.AttemptStarted e => state.Started(e, by, at).Active(by, at),
+            CaseEvent.AttemptEnded e => state.Ended(e, by, at).Active(by, at),
+            CaseEvent.AttemptLapsed e => state.Lapsed(e, at),
+            CaseEvent.CallMissed e => state.MissedBy(e, at),
+            CaseEvent.RetryDue e => state.RetriedBy(e),
+            CaseEvent.RetryMoved e => state.With(calls => calls with { Retry = calls.Retry! with { At = e.Until } }),
+            CaseEvent.CalledYouSent e => state.With(calls => calls with { CalledYou = e.Count, CalledYouAt = at }),
+            CaseEvent.CalledYouArrived => state.With(calls => calls with { CalledYouArrivedAt = at }),
+            CaseEvent.WrongNumberFound e =>
+                state.NotToBeCalled(Steps.WrongNumber(cycle.Calls!.Last!.Number), e.Notice) with { WrongNumber = e.Phone },
+            CaseEvent.CallsRefused e =>
+                state.NotToBeCalled(Steps.CallsRefused(cycle.Calls!.Last!.Number), e.Notice) with { CallsRefusedAt = at },
+            CaseEvent.CallsReopened e => (state with { WrongNumber = null, CallsRefusedAt = null }).With(calls => calls.DueAt(e.RetryAt)).Active(by, at),
+            CaseEvent.CustomerUnreachable e => state.With(calls =>
+                calls with { Unreachable = new(at, e.Until), TimesUnreachable = calls.TimesUnreachable + 1, Retry = null }),
+            CaseEvent.SupervisorAsked e => state.Asked(e),
+            CaseEvent.CustomerBackInTouch e => state.With(calls => calls.CustomerSpoke().DueAt(e.RetryAt)),
+            CaseEvent.DeadlinePassedNotReached => state with { Cycle = cycle with { KeptNotReachedAt = at } },
+            CaseEvent.CasePaused e => state with { Cycle = cycle.Paused(e.Pause) },
+            CaseEvent.CaseResumed e => state with { Cycle = cycle.Resumed(e, at) },
             CaseEvent.CustomerWrote e => state.Wrote(e, at),
             CaseEvent.ClockStarted e => state with
             {
@@ -143,12 +165,13 @@ public static partial class CaseEvolution
         return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
     }
 
-    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle with
+    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle.PauseOver(outcome.At) with
     {
         Outcome = outcome,
         Waiting = [],
         Held = [],
         RepeatAt = null,
         Acknowledgement = null,
+        Calls = cycle.Calls is { } calls ? calls with { Slot = null, Live = null, Retry = null, Unreachable = null } : null,
     };
 }

@@ -35,7 +35,7 @@ internal static class Closing
     /// <summary>A miss that no tick has seen yet is not cancelled away with the case.</summary>
     private static Decision Cancelled(Draft draft, string reason)
     {
-        Ticking.SeeMiss(draft, draft.Cycle.Promise?.DeadlineAt < draft.Now);
+        Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt < draft.Now);
         return draft.End(new CaseEvent.CaseCancelled(reason));
     }
 }

@@ -24,7 +24,7 @@ internal static class CustomerMessages
 
     /// <summary>When the apology is due; null once it is made, held or dropped (M3).</summary>
     public static Instant? ApologyAt(Cycle cycle) =>
-        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
+        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false, KeptNotReachedAt: null } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
 
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
@@ -38,8 +38,8 @@ internal static class CustomerMessages
 
     /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
-        cycle is { Answer: null or { NotReached: true }, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
-            ? cycle.OpenedAt + (cycle.FollowUps + 1) * terms.FollowUpEvery
+        cycle is { Answer: null or { NotReached: true }, Terms: { } terms, KeptNotReachedAt: null } && cycle.FollowUps < terms.FollowUpAtMost
+            ? cycle.OpenedAt + cycle.PausedFor + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 
     /// <summary>The follow-up; of those that passed while nothing ran only the last goes out (M2, L10).</summary>
@@ -50,7 +50,7 @@ internal static class CustomerMessages
             return;
         }
 
-        var (opened, terms) = (draft.Cycle.OpenedAt, draft.Cycle.Terms!);
+        var (opened, terms) = (draft.Cycle.OpenedAt + draft.Cycle.PausedFor, draft.Cycle.Terms!);
         var count = (int)Math.Min(terms.FollowUpAtMost, Math.Floor((draft.Now - opened) / terms.FollowUpEvery));
         draft.Record(new CaseEvent.FollowUpSent(count));
         SendOrHold(draft, Steps.FollowUp(count), FollowUpTemplate(draft), evenIfQuiet: false);
@@ -62,7 +62,7 @@ internal static class CustomerMessages
     /// </summary>
     public static void Release(Draft draft)
     {
-        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now).OrderBy(h => RankOf(h.Template)).ToList();
+        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now && !draft.Cycle.Holds(h)).OrderBy(h => RankOf(h.Template)).ToList();
         var quietUntil = QuietUntil(draft);
         var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held, draft.Now));
         foreach (var held in due)
@@ -96,6 +96,10 @@ internal static class CustomerMessages
         return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
     }
 
+    /// <summary>The new time after a pause (X3).</summary>
+    public static void TellResumed(Draft draft) =>
+        SendOrHold(draft, Steps.Resumed(draft.Cycle.Pauses.Length), TemplateName.Resumed, evenIfQuiet: false);
+
     private static string WelcomeTemplate(Case state) => state switch
     {
         { Cycle.Promise: not null } => TemplateName.Acknowledgement,
@@ -116,17 +120,21 @@ internal static class CustomerMessages
     /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
     private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
         (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
+        || CallState.IsOutOfDate(cycle, held, now)
         || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now);
 
     private static int RankOf(string template) => template switch
     {
         TemplateName.Answer => 0,
-        TemplateName.Apology => 1,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 2,
-        _ => 3,
+        TemplateName.Slot => 1,
+        TemplateName.Apology => 2,
+        TemplateName.Unreachable => 3,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 4,
+        _ => 5,
     };
 
-    internal static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>
+    public static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
         if (evenIfQuiet || !Held(draft, step, template))
         {

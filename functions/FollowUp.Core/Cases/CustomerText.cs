@@ -63,6 +63,7 @@ public static class CustomerText
             Link = at is { } from && template.AsksFor(Placeholder.Link) ? Link(@case, from, books) : null,
             StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
             Answer = @case.Cycle.Answer?.Text,
+            Slot = @case.Cycle.Calls?.Slot is { } slot ? LocalTime(@case, slot.StartAt, books) : null,
         });
     }
 

@@ -39,6 +39,9 @@ public sealed record Cycle
     /// <summary>When the miss was seen.</summary>
     public Instant? MissedAt { get; init; }
 
+    /// <summary>When the deadline was seen to have passed with the customer called, told so, and not reached: kept, not reached (C4).</summary>
+    public Instant? KeptNotReachedAt { get; init; }
+
     /// <summary>Why a supervisor excused the miss; the miss itself is never deleted (Z5).</summary>
     public string? Excuse { get; init; }
 
@@ -69,8 +72,17 @@ public sealed record Cycle
     /// <summary>True once a held apology was dropped: it is made once per cycle and not again (M3, M7).</summary>
     public bool ApologyDropped { get; init; }
 
+    /// <summary>Slots and attempts; null before the first (C1-C5).</summary>
+    public Calls? Calls { get; init; }
+
     /// <summary>The answer, from the moment there is one.</summary>
     public Answer? Answer { get; init; }
+
+    /// <summary>The pause that holds now (X1); null while the clock runs.</summary>
+    public Pause? Pause { get; init; }
+
+    /// <summary>The pauses that are over, in time order.</summary>
+    public ImmutableArray<PastPause> Pauses { get; init; } = [];
 
     /// <summary>How the cycle ended; null while it runs.</summary>
     public Outcome? Outcome { get; init; }
@@ -78,6 +90,21 @@ public sealed record Cycle
     /// <summary>True while steps and messages are due: until the customer was told or the case ended.</summary>
     [JsonIgnore]
     public bool Runs => Outcome is null;
+
+    /// <summary>E; null while the clock stands, and where nothing is promised.</summary>
+    [JsonIgnore]
+    public Instant? DeadlineAt => Pause is null ? Promise?.DeadlineAt : null;
+
+    /// <summary>How long the pauses that are over have lasted together.</summary>
+    [JsonIgnore]
+    public Duration PausedFor => Pauses.Aggregate(Duration.Zero, (sum, pause) => sum + (pause.To - pause.From));
+
+    /// <summary>True if a notice that waits for a shift goes on waiting because the clock stands: what a person called for does not (L2, L10).</summary>
+    public bool Holds(WaitingNotice notice) => Pause is not null && PlannedStep.RuleOf(notice.Step) is "L1" or "L3" or "L5" or "L6";
+
+    /// <summary>True if a message held for the customer goes on waiting because the clock stands: it would name a time that stands with it.</summary>
+    public bool Holds(HeldMessage message) =>
+        Pause is not null && TemplateCatalog.Find(message.Template) is { } spec && spec.Allowed.Contains(Placeholder.Promised);
 
     /// <summary>True if notices to this rung are stopped by an acknowledgement (L6).</summary>
     public bool IsAcknowledgedAt(Rung rung) => Acknowledgement is { } held && rung <= held.Rung;

@@ -16,6 +16,8 @@ internal static class Flagging
         {
             null => Refusals.NoPolicy(),
             _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
+            _ when flag.Customer.CallWindow is { } window && CallHours.LengthOf(window) < rules.Callbacks.SlotFor =>
+                Refusals.CallWindowTooShort(rules.Callbacks.SlotFor),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
             { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),

@@ -3,31 +3,37 @@ using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
-/// <summary>The callback slots that the customer's page offers (C1, M10): the next whole half hours outside the customer's quiet hours.</summary>
+/// <summary>The callback slots that the customer's page offers (C1, M10): the next half hours of the customer's clock inside the customer's window.</summary>
 public static class FreeSlots
 {
-    /// <summary>How long a slot is.</summary>
-    public static readonly Duration SlotFor = Duration.FromMinutes(30);
-
     // In zones a quarter of an hour off, and where clocks change, half hours are still those of the customer's own clock.
     private static readonly Duration Grid = Duration.FromMinutes(15);
     private static readonly Duration Ahead = Duration.FromDays(7);
 
-    /// <summary>The starts of the slots (UTC), the earliest first.</summary>
+    /// <summary>How long a slot is.</summary>
+    public static Duration LengthIn(Books books) => books.Policies.Rules.Callbacks.SlotFor;
+
+    /// <summary>The starts of the slots (UTC), the earliest first; none where the customer cannot be called.</summary>
     public static ImmutableArray<Instant> Of(Case state, Instant now, Books books)
     {
-        var (zone, quiet, most) = (CustomerText.ZoneOf(state), books.Policies.Rules.QuietHours, books.Policies.Rules.Links.SlotsShown);
-        var slots = ImmutableArray.CreateBuilder<Instant>();
-        for (var start = FirstAfter(now + SlotFor); start < now + Ahead && slots.Count < most;)
+        if (Refusals.CallsClosed(state, byCustomer: true) is not null)
         {
-            var next = quiet.EndAfter(start, zone);
+            return [];
+        }
+
+        var (zone, length) = (CustomerText.ZoneOf(state), LengthIn(books));
+        var until = now + Duration.Min(Ahead, books.Policies.Rules.Callbacks.SlotAtMostAhead);
+        var slots = ImmutableArray.CreateBuilder<Instant>();
+        for (var start = FirstAfter(now + length); start < until && slots.Count < books.Policies.Rules.Links.SlotsShown;)
+        {
+            var next = CallHours.NextOpen(state.Customer, start, books);
             if (next != start)
             {
                 start = FirstAfter(next);
                 continue;
             }
 
-            if (start.InZone(zone).Minute % 30 == 0 && IsOpen(start, start + SlotFor))
+            if (start.InZone(zone).Minute % 30 == 0 && CallHours.Hold(state.Customer, start, start + length, books))
             {
                 slots.Add(start);
             }
@@ -36,17 +42,6 @@ public static class FreeSlots
         }
 
         return slots.ToImmutable();
-
-        bool IsOpen(Instant from, Instant until)
-        {
-            var at = from;
-            while (at < until && !quiet.Covers(at, zone))
-            {
-                at += Duration.FromMinutes(1);
-            }
-
-            return at >= until;
-        }
     }
 
     /// <summary>The first point of the grid that is not before an instant.</summary>

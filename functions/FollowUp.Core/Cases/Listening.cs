@@ -44,6 +44,7 @@ internal static class Listening
         if (draft.Cycle.Runs)
         {
             draft.Record(said(StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, text)));
+            Calling.HearWord(draft);
             return draft.Accept();
         }
 

@@ -67,6 +67,8 @@ internal static class StaffMessages
             Team = roster.Teams.FirstOrDefault(t => t.Id == state.Team)?.Name ?? state.Team,
             Step = step,
             Reason = reason ?? "-",
+            Slot = state.Cycle.Calls?.Slot is { } slot ? LocalTimeText.Of(slot.StartAt, reader.Zone, language, roster.Centre.Zone) : "-",
+            Phone = state.Customer.Phone ?? "-",
         };
         var text = reader.Channel == Channel.Sms
             ? SmsFit.Render(template, values, draft.Books.Policies.Rules.Sms.SegmentsAtMost)

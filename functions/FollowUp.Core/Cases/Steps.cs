@@ -1,7 +1,7 @@
 namespace FollowUp.Core.Cases;
 
 /// <summary>The names of steps that stand in no ladder of the book. A step's name is part of message ids: it is never renamed.</summary>
-public static class Steps
+public static partial class Steps
 {
     /// <summary>The supervisor, called by hand (L2).</summary>
     public const string CallSupervisor = "L2";
@@ -32,6 +32,9 @@ public static class Steps
 
     /// <summary>The answer to the customer (M4).</summary>
     public static string Answer(int attempt) => $"M4.{attempt}";
+
+    /// <summary>The customer is told the new time after a pause (X3).</summary>
+    public static string Resumed(int count) => $"X3.{count}";
 
     /// <summary>The new owner is told.</summary>
     public static string Assigned(int count) => $"assigned.{count}";

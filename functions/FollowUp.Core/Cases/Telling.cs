@@ -93,6 +93,11 @@ internal static class Telling
             return Told(draft, Proof.Message);
         }
 
+        if (arrived)
+        {
+            Calling.SeeArrival(draft, step);
+        }
+
         if (arrived && draft.Case.CustomerNotReached)
         {
             draft.Record(new CaseEvent.CustomerReached(step, channel));
@@ -125,11 +130,12 @@ internal static class Telling
 
     private static Decision Told(Draft draft, Proof by)
     {
-        Ticking.SeeMiss(draft, draft.Cycle.Promise?.DeadlineAt < draft.Now);
+        Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt < draft.Now);
         var kind = draft.Cycle switch
         {
             { Promise: null } => OutcomeKind.AnsweredUnpromised,
             { MissedAt: not null } => OutcomeKind.Missed,
+            { KeptNotReachedAt: not null } => OutcomeKind.KeptNotReached,
             _ => OutcomeKind.KeptAnswered,
         };
         return draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now)));

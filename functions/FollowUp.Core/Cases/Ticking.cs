@@ -15,11 +15,18 @@ internal static class Ticking
             return draft.Accept();
         }
 
+        WaitingOn.Tick(draft);
+        if (!draft.Cycle.Runs)
+        {
+            return draft.Accept();
+        }
+
         EndAcknowledgement(draft);
         TellWhoeverIsOnShiftNow(draft);
-        if (draft.Cycle.Promise is { } promise)
+        CallTicks.Tick(draft);
+        if (draft.Cycle is { Promise: not null, Pause: null })
         {
-            SeeMiss(draft, promise.DeadlineAt <= draft.Now);
+            SeeMiss(draft, draft.Cycle.DeadlineAt <= draft.Now);
             FireSteps(draft);
             RepeatEscalation(draft);
             TellLeadAtLeast(draft);
@@ -31,12 +38,14 @@ internal static class Ticking
         return draft.Accept();
     }
 
-    /// <summary>Records the miss, once.</summary>
+    /// <summary>Records once that the deadline was missed, or kept though the customer was not reached (C4).</summary>
     public static void SeeMiss(Draft draft, bool missed)
     {
-        if (missed && draft.Cycle.MissedAt is null)
+        if (missed && draft.Cycle is { MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
         {
-            draft.Record(new CaseEvent.DeadlineMissed(draft.Cycle.Promise!.DeadlineAt));
+            draft.Record(CallState.WasTriedInTime(draft.Cycle)
+                ? new CaseEvent.DeadlinePassedNotReached(deadline)
+                : new CaseEvent.DeadlineMissed(deadline));
         }
     }
 
@@ -59,12 +68,20 @@ internal static class Ticking
         }
     }
 
-    private static bool IsNotNeeded(PlannedStep step, Cycle cycle) => step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since;
+    private static bool IsNotNeeded(PlannedStep step, Cycle cycle) =>
+        (step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since)
+        || (cycle.KeptNotReachedAt is not null && step.At >= cycle.Promise!.DeadlineAt);
 
     private static void TellWhoeverIsOnShiftNow(Draft draft)
     {
-        foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now))
+        foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now && !draft.Cycle.Holds(w)))
         {
+            if (CallState.IsStale(draft.Cycle, waiting))
+            {
+                draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, new Notice { Rung = waiting.Rung }));
+                continue;
+            }
+
             var byHand = waiting.Step == Steps.CallSupervisor;
             var notice = StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
             draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, notice));
@@ -73,8 +90,13 @@ internal static class Ticking
 
     private static void RepeatEscalation(Draft draft)
     {
+        if (CallState.NobodyWillCall(draft.Cycle))
+        {
+            draft.Record(new CaseEvent.RepeatPostponed(draft.Now + draft.Cycle.Terms!.RepeatEvery));
+        }
+
         var cycle = draft.Cycle;
-        if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor))
+        if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle))
         {
             return;
         }
@@ -95,7 +117,7 @@ internal static class Ticking
     private static void TellLeadAtLeast(Draft draft)
     {
         var cycle = draft.Cycle;
-        if (cycle.Reached is null or Rung.Owner && cycle.OpenedAt + cycle.Terms!.LeadAfter <= draft.Now)
+        if (cycle.Reached is null or Rung.Owner && cycle.OpenedAt + cycle.PausedFor + cycle.Terms!.LeadAfter <= draft.Now)
         {
             draft.Record(new CaseEvent.StepFired(Steps.LeadAtLeast, [StaffMessages.Tell(draft, Steps.LeadAtLeast, Rung.Lead)]));
         }
@@ -104,7 +126,7 @@ internal static class Ticking
     /// <summary>The acknowledged next action was due: something happened, or the same rung is told again (L6).</summary>
     private static void EndAcknowledgement(Draft draft)
     {
-        if (draft.Cycle.Acknowledgement is not { } held || held.NextActionAt > draft.Now)
+        if (draft.Cycle is not { Pause: null, Acknowledgement: { } held } || held.NextActionAt > draft.Now)
         {
             return;
         }

@@ -44,4 +44,10 @@ public enum Placeholder
 
     /// <summary>Why the message is sent.</summary>
     Reason,
+
+    /// <summary>The start of the slot in which the customer is called (C1), as local date and time in the reader's zone.</summary>
+    Slot,
+
+    /// <summary>The customer's number, for whoever is to call it.</summary>
+    Phone,
 }

@@ -16,12 +16,15 @@ public static class TemplateCatalog
     private static readonly FrozenSet<Placeholder> OnPage = FrozenSet.Create(Number, ReachUs);
     private static readonly FrozenSet<Placeholder> OnPageWithTime = OnPage.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> WithSlot = WithoutTime.Append(Slot).ToFrozenSet();
 
     // A chat has no number, and its customer no name here.
     private static readonly FrozenSet<Placeholder> InChat = FrozenSet.Create(ReachUs);
 
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
+
+    private static readonly FrozenSet<Placeholder> OfCalls = [.. Internal, Slot, Phone];
 
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
@@ -39,6 +42,10 @@ public static class TemplateCatalog
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Answer, Audience.Customer, WithAnswer, [Answer]),
+        new(TemplateName.Slot, Audience.Customer, WithSlot, [Slot]),
+        new(TemplateName.CalledYou, Audience.Customer, WithoutTime, [Number, ReachUs]),
+        new(TemplateName.Unreachable, Audience.Customer, WithoutTime, [Number, Link]),
+        new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),
@@ -48,6 +55,14 @@ public static class TemplateCatalog
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.SlotReminder, Audience.Staff, OfCalls, [Number, Slot, Phone]),
+        new(TemplateName.AttemptLapsed, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.Retry, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.SupervisorDecides, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.AgentMissed, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.AnotherAgent, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.WrongNumber, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.CallsRefused, Audience.Staff, OfCalls, [Number]),
         new(TemplateName.PageWaiting, Audience.Page, OnPageWithTime, [Promised]),
         new(TemplateName.PageNoPromise, Audience.Page, OnPage, []),
         new(TemplateName.PageLate, Audience.Page, OnPage, [ReachUs]),

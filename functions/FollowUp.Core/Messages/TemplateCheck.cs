@@ -57,7 +57,7 @@ public static class TemplateCheck
             yield return $"The {part} says {word}.";
         }
 
-        var hasTime = template.Placeholders.Any(p => p is Placeholder.Promised or Placeholder.Deadline);
+        var hasTime = template.Placeholders.Any(p => p is Placeholder.Promised or Placeholder.Deadline or Placeholder.Slot);
         if (!hasTime && Wording.SaysAsap(words))
         {
             yield return $"The {part} says \"as soon as possible\" or 尽快 without a time.";

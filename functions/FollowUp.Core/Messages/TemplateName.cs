@@ -44,6 +44,15 @@ public static class TemplateName
     /// <summary>The answer (M4).</summary>
     public const string Answer = "M4";
 
+    /// <summary>The slot is confirmed to the customer (C1).</summary>
+    public const string Slot = "slot";
+
+    /// <summary>The customer is told that we called (C4).</summary>
+    public const string CalledYou = "calledYou";
+
+    /// <summary>All attempts reached nobody: the customer is asked to choose a slot (C5).</summary>
+    public const string Unreachable = "unreachable";
+
     /// <summary>Reminder before the deadline (L1).</summary>
     public const string Reminder = "L1";
 
@@ -65,11 +74,38 @@ public static class TemplateName
     /// <summary>The time named in an acknowledgement passed without activity (L6).</summary>
     public const string AcknowledgementLapsed = "L6";
 
+    /// <summary>The clock goes on after a pause, with a new promised time: the customer (X3).</summary>
+    public const string Resumed = "resumed";
+
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
 
     /// <summary>The customer wrote: the owner (M9).</summary>
     public const string Reply = "reply";
+
+    /// <summary>The customer is to be called soon: the owner (C1).</summary>
+    public const string SlotReminder = "C1";
+
+    /// <summary>The outcome of a call was not written down: the owner (C2).</summary>
+    public const string AttemptLapsed = "C2";
+
+    /// <summary>The customer is to be called again now: the owner (C3).</summary>
+    public const string Retry = "C3";
+
+    /// <summary>All attempts reached nobody, and no slot was chosen: the supervisor decides (C5).</summary>
+    public const string SupervisorDecides = "C5";
+
+    /// <summary>A call was missed: lead and owner (C3).</summary>
+    public const string AgentMissed = "agentMissed";
+
+    /// <summary>A call was missed: another agent is asked to make it (C3).</summary>
+    public const string AnotherAgent = "anotherAgent";
+
+    /// <summary>The number is not the customer's: the owner finds the right one (C3).</summary>
+    public const string WrongNumber = "wrongNumber";
+
+    /// <summary>The customer wants no calls: the owner (C3).</summary>
+    public const string CallsRefused = "callsRefused";
 
     /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
     public const string PageWaiting = "page.waiting";

@@ -45,6 +45,12 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Reason"/>
     public string? Reason { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Slot"/>
+    public string? Slot { get; init; }
+
+    /// <inheritdoc cref="Placeholder.Phone"/>
+    public string? Phone { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -62,6 +68,8 @@ public readonly record struct TemplateValues
         Placeholder.Remaining => Remaining,
         Placeholder.Step => Step,
         Placeholder.Reason => Reason,
+        Placeholder.Slot => Slot,
+        Placeholder.Phone => Phone,
         _ => null,
     };
 }

@@ -67,6 +67,11 @@ internal static class Explaining
             yield return new("L6", held.NextActionAt, $"{held.By} acknowledged: {held.Rung} and the rungs below are not told until the next action is due.");
         }
 
+        foreach (var call in ExplainingCalls.Silences(@case))
+        {
+            yield return call;
+        }
+
         foreach (var waiting in cycle.Waiting)
         {
             yield return new("L4", waiting.Until, $"{waiting.Step} found nobody on shift for {waiting.Rung}; it goes out when the next shift starts.");

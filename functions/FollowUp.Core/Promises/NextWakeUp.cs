@@ -23,25 +23,31 @@ public static class NextWakeUp
 
         foreach (var held in cycle.Held)
         {
-            At(held.Until);
+            At(cycle.Holds(held) ? null : held.Until);
         }
 
         foreach (var waiting in cycle.Waiting)
         {
-            At(waiting.Until);
+            At(cycle.Holds(waiting) ? null : waiting.Until);
         }
 
-        if (cycle is { Promise: { } promise, Terms: { } terms })
+        foreach (var at in CallState.WakeUps(cycle))
+        {
+            At(at);
+        }
+
+        At(cycle.Pause?.NextAt);
+        if (cycle is { Promise: { } promise, Terms: { } terms, Pause: null })
         {
             foreach (var step in cycle.Steps)
             {
                 At(step.State == StepState.Planned ? step.At : null);
             }
 
-            At(cycle.MissedAt is null ? promise.DeadlineAt : null);
+            At(cycle is { MissedAt: null, KeptNotReachedAt: null } ? promise.DeadlineAt : null);
             At(cycle.Acknowledgement?.NextActionAt);
-            At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
-            At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + terms.LeadAfter : null);
+            At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
+            At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));
         }

@@ -25,6 +25,9 @@ public sealed record PlannedStep
     /// <summary>The step is passed over if the owner did something after this instant.</summary>
     public Instant? UnlessActiveSince { get; init; }
 
+    /// <summary>The part of the span at which that instant stands, kept for planning it again.</summary>
+    public double? UnlessActivePart { get; init; }
+
     /// <summary>What became of it.</summary>
     public StepState State { get; init; }
 

@@ -11,6 +11,10 @@ public static class Planning
     public static Instant? After(Instant start, Duration span, WorkingCalendar? calendar) =>
         calendar is null ? start + span : calendar.DueAt(start, span);
 
+    /// <summary>The policy's time between two instants; none if the second is not after the first.</summary>
+    public static Duration Between(Instant from, Instant until, WorkingCalendar? calendar) =>
+        until <= from ? Duration.Zero : calendar?.Measure(from, until) ?? until - from;
+
     /// <summary>Start and a span with the segments that used it up and those that did not (P8); elapsed time is one worked segment.</summary>
     public static WorkingSpan Reach(Instant start, Duration span, WorkingCalendar? calendar) =>
         calendar is not null ? calendar.Add(start, span)
@@ -51,10 +55,11 @@ public static class Planning
             Part = rule.Part,
             FromDeadline = rule.FromDeadline,
             UnlessActiveSince = rule.UnlessActiveSince is { } since ? At(since) : null,
+            UnlessActivePart = rule.UnlessActiveSince,
         });
         return [.. steps.OrderBy(s => s.At)];
     }
 
     /// <summary>Stored instants carry ticks of 100 ns; a step planned between two of them would not come back as it was.</summary>
-    private static Instant WholeTick(Instant at) => Instant.FromUnixTimeTicks(at.ToUnixTimeTicks());
+    internal static Instant WholeTick(Instant at) => Instant.FromUnixTimeTicks(at.ToUnixTimeTicks());
 }

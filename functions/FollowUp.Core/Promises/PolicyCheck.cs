@@ -14,7 +14,10 @@ internal static class PolicyCheck
     /// <summary>Every problem of the rows and ladders, each with the row that it is about.</summary>
     public static IEnumerable<PolicyProblem> ProblemsOf(
         ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules) =>
-        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf), .. RulesOf(rules)];
+    [
+        .. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf),
+        .. RulesOf(rules), .. rules.Callbacks.Problems(),
+    ];
 
     private static IEnumerable<PolicyProblem> RulesOf(PromiseRules rules)
     {
@@ -31,6 +34,18 @@ internal static class PolicyCheck
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
+        }
+
+        var pauses = rules.Pauses;
+        if (pauses.LeastLeft < Duration.Zero || pauses.GiveUpAfter <= Duration.Zero || pauses.AtMost <= Duration.Zero)
+        {
+            yield return new("rules.pauses", "'leastLeft' must not be negative, 'giveUpAfter' and 'atMost' must be longer than nothing.");
+        }
+
+        Duration[] waits = [Duration.Zero, .. pauses.RemindAfter, pauses.GiveUpAfter];
+        if (waits.Zip(waits.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
         }
 
         if (rules.Chats.Problem is { } problem)

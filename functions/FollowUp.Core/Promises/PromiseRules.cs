@@ -32,6 +32,12 @@ public sealed record PromiseRules
     /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
     public required Duration ApologyPromisesAtMost { get; init; }
 
+    /// <summary>The numbers of calling customers back (C1-C5).</summary>
+    public required CallbackRules Callbacks { get; init; }
+
+    /// <summary>The numbers of pauses (X2, X3).</summary>
+    public required PauseRules Pauses { get; init; }
+
     /// <summary>The numbers of outages (C6).</summary>
     public required OutageRules Outages { get; init; }
 
@@ -40,6 +46,7 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the chat flow (H1).</summary>
     public required ChatRules Chats { get; init; }
+
     /// <summary>The numbers of text messages (M11).</summary>
     public required SmsRules Sms { get; init; }
 

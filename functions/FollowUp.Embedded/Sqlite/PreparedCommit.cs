@@ -29,7 +29,7 @@ internal sealed class PreparedCommit
     /// <summary>True if the messages of the case go to another team with it.</summary>
     public bool ChangesTeam { get; }
 
-    public long DeadlineAt => Commit.Case.Cycle.Promise?.DeadlineAt.Ticks() ?? StoredStates.Never;
+    public long DeadlineAt => Commit.Case.Cycle.DeadlineAt?.Ticks() ?? StoredStates.Never;
 
     /// <summary>Stores everything or, if the case is not where it is expected, nothing; checks first, so that nothing has to be undone.</summary>
     public CommitResult Store(WriteSession session)

@@ -132,6 +132,15 @@ internal readonly struct JsonFields
     public JsonFields? Object(string name, BodyContract contract) =>
         Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;
 
+    /// <summary>Notes that a member is missing which is needed because of what another says.</summary>
+    public void Missing(string name, string sentence)
+    {
+        if (_values[_contract.IndexOf(name)].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            _errors.Unreadable(_path + name, sentence);
+        }
+    }
+
     private void Take(JsonElement element)
     {
         foreach (var property in element.EnumerateObject())

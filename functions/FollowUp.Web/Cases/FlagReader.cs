@@ -71,6 +71,7 @@ internal static class FlagReader
             Zone = Zone(body.Text("zone"), errors) ?? centre.Zone.Id,
             Language = Language(body.Text("language"), errors) ?? centre.Language,
             Preferred = channel,
+            CallWindow = CallReaders.Window(body.Text("callWindow"), errors),
         };
     }
 

@@ -17,6 +17,8 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(AcknowledgeRequest))]
 [JsonSerializable(typeof(ReasonRequest))]
 [JsonSerializable(typeof(AnswerRequest))]
+[JsonSerializable(typeof(SlotRequest))]
+[JsonSerializable(typeof(AttemptRequest))]
 [JsonSerializable(typeof(OpenChatRequest))]
 [JsonSerializable(typeof(ChatAnsweredRequest))]
 [JsonSerializable(typeof(ChatWordRequest))]

@@ -77,4 +77,11 @@ public sealed record CustomerRequest
 
     /// <summary>The channel that the customer chose (M8); it needs its address.</summary>
     public Channel? Channel { get; init; }
+
+    /// <summary>
+    /// When the customer may be called, in the customer's zone, such as <c>18:00-20:30</c>; over midnight if it ends before it begins. Left
+    /// out, calls keep to what is outside the quiet hours (C1).
+    /// </summary>
+    [StringLength(11, MinimumLength = 11)]
+    public string? CallWindow { get; init; }
 }

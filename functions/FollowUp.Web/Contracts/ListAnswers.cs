@@ -63,6 +63,9 @@ public sealed record CaseItem
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
     public required bool CustomerNotReached { get; init; }
 
+    /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
+    public required bool Unreachable { get; init; }
+
     /// <summary>Who waits, with masked addresses (A1).</summary>
     public required CustomerView Customer { get; init; }
 }

@@ -4,6 +4,7 @@ using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
+using FollowUp.Web.Cases;
 
 namespace FollowUp.Web.Contracts;
 
@@ -55,6 +56,7 @@ internal static class Views
         Missed = @case.Cycle.MissedAt is not null,
         Reached = @case.Cycle.Reached,
         CustomerNotReached = @case.CustomerNotReached,
+        Unreachable = @case.IsUnreachable,
         Customer = MaskedView(@case.Customer),
     };
 
@@ -63,6 +65,8 @@ internal static class Views
         Number = cycle.Number,
         OpenedAt = cycle.OpenedAt,
         MissedAt = cycle.MissedAt,
+        KeptNotReachedAt = cycle.KeptNotReachedAt,
+        Calls = cycle.Calls is { } calls ? CallsView.Of(calls) : null,
         Excuse = cycle.Excuse,
         Acknowledgement = cycle.Acknowledgement,
         Waiting = cycle.Waiting,
@@ -115,7 +119,7 @@ internal static class Views
     }
 
     private static CustomerView Customer(Customer c) =>
-        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
+        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred, CallReaders.Text(c.CallWindow));
 
     private static CustomerView MaskedView(Customer c) => Customer(c with
     {

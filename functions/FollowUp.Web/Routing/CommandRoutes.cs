@@ -24,6 +24,14 @@ internal static class CommandRoutes
             "The clock runs until there is proof that the customer was told: the message arrived, or it was said on an answered call (Z1). "
             + "In the customer's quiet hours a 409 asks for 'send' (M7).",
             ApiJson.Web.AnswerRequest, CommandReaders.Answer),
+        Command("slot", "Choose when the customer is called",
+            "Takes the place of a slot before. Outside the customer's window it needs 'overrideReason'. After the deadline it is a pause that "
+            + "the customer asked for, and the promise moves to the slot's end (C1).",
+            ApiJson.Web.SlotRequest, CallReaders.Slot),
+        Command("attempt", "Call the customer, or say what came of it",
+            "'start' makes the one live attempt; a second is refused with 409 while it lives (C2). 'finish' ends it with an outcome, and what "
+            + "follows is planned: the next attempt, a message, the supervisor (C3-C5). 'reopen' allows calls again, for leads.",
+            ApiJson.Web.AttemptRequest, CallReaders.Attempt),
         Command("cancel", "End the case without an answer", "Needs a reason (Z5). For the owner, leads, and supervisors.",
             ApiJson.Web.ReasonRequest, CommandReaders.Cancel),
         Command("excuse", "Excuse a miss", "For supervisors, with a reason; the miss stays on record (Z5).",

@@ -24,6 +24,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (1, Gen.Constant("reply")),
             (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Constant("answer")),
+            (4, Gen.Elements("start", "finish", "finish", "slot")),
+            (1, Gen.Elements("reopen calls", "slot by the customer")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
         from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
@@ -53,6 +55,11 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "words": story.Words($"words {Choice % 2}"); break;
             case "ask for a supervisor": story.AskForSupervisor(); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
+            case "start": story.StartAttempt(By, Choice == 0 ? "asked for it" : null); break;
+            case "finish": story.FinishAttempt(By, (AttemptOutcome)(1 + (Choice + Minutes) % 7), Choice % 4 == 0 ? null : $"note {Choice % 3}"); break;
+            case "slot": story.ChooseSlot(By, later, Choice % 3 == 0 ? "asked for it" : null); break;
+            case "slot by the customer": story.ChooseSlotAsCustomer(later + Duration.FromHours(Choice)); break;
+            case "reopen calls": story.ReopenCalls(By); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }

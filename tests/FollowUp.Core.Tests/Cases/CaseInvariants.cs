@@ -13,7 +13,7 @@ namespace FollowUp.Core.Tests.Cases;
 /// What holds for every case after every decision, written down once. It follows one case: every decision is taken through
 /// <see cref="Decide"/>, which fails where one of these is broken.
 /// </summary>
-internal sealed class CaseInvariants
+internal sealed partial class CaseInvariants
 {
     private readonly HashSet<string> _sent = [];
     private readonly HashSet<string> _held = [];
@@ -40,6 +40,7 @@ internal sealed class CaseInvariants
         EveryEntrySaysWhoAndWhen(accepted, command, now);
         EveryMessageIsDecidedOnce(accepted);
         TheDeadlineNeverMovesLater(state, accepted.Case);
+        CallsKeepToTheirLimits(state, accepted, command, now, books);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
         StoringLosesNothing(accepted);
@@ -106,7 +107,7 @@ internal sealed class CaseInvariants
 
     private static void TheDeadlineNeverMovesLater(Case? before, Case after)
     {
-        if (before?.Cycle.Promise is { } promise)
+        if (before?.Cycle is { Promise: { } promise, Pause: null } && after.Cycle.Pause is null)
         {
             Assert.True(after.Cycle.Promise!.DeadlineAt <= promise.DeadlineAt, "The deadline moved later.");
         }
@@ -120,11 +121,11 @@ internal sealed class CaseInvariants
         var passed = cycle.Promise?.DeadlineAt;
         if (passed is null || passed > until)
         {
-            Assert.Null(cycle.MissedAt);
+            Assert.True(cycle.MissedAt is null || cycle.Pause is not null || !cycle.Pauses.IsEmpty);
         }
-        else if (passed < until && (!cycle.Runs || looked))
+        else if (passed < until && cycle.Pause is null && (cycle.Runs ? looked : cycle.Pauses.LastOrDefault()?.To != until))
         {
-            Assert.NotNull(cycle.MissedAt);
+            Assert.NotNull(cycle.MissedAt ?? cycle.KeptNotReachedAt);
         }
 
         Assert.False(cycle.Outcome?.Kind == OutcomeKind.KeptAnswered && cycle.MissedAt is not null, "Kept and missed at once.");

@@ -146,7 +146,7 @@ public class OnTheCustomersPage
         Assert.Equal(count, slots.Length);
         Assert.Equal(first, string.Join(' ', slots.Take(2).Select(Story.Local)));
         Assert.All(slots, slot => Assert.False(
-            DefaultPolicies.Rules.QuietHours.Covers(slot + FreeSlots.SlotFor - Duration.Epsilon, CallCentre.Shanghai)));
+            DefaultPolicies.Rules.QuietHours.Covers(slot + FreeSlots.LengthIn(story.Books) - Duration.Epsilon, CallCentre.Shanghai)));
     }
 
     [Theory]

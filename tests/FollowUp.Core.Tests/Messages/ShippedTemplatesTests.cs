@@ -101,6 +101,8 @@ public class ShippedTemplatesTests
             Number = "F-2041",
             Customer = CustomerName.AddressedIn(language, language == Languages.En ? "Li" : "李娜", "女士"),
             Promised = at,
+            Slot = at,
+            Phone = "+8613800138000",
             ReachUs = "400-800-1234",
             Link = "https://x.example/c/AbC",
             StaffNumber = "1024",

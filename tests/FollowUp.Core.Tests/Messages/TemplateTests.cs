@@ -98,5 +98,7 @@ public class TemplateTests
         Remaining = "remaining",
         Step = "step",
         Reason = "reason",
+        Slot = "slot",
+        Phone = "phone",
     };
 }

@@ -33,6 +33,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.Equal($"SEARCH cases USING INDEX {walk}", Assert.Single(plan));
     }
 
+    [Fact]
+    public void The_queue_of_the_unreachable_begins_at_its_place_in_an_index() => Assert.Equal(
+        "SEARCH cases USING INDEX cases_unreachable (running=? AND deadline_at>? AND deadline_at<?)",
+        Assert.Single(PlanOf(CaseListSql.For(new CaseQuery { UnreachableOnly = true, Team = "north" }))));
+
     [Theory]
     [InlineData(null, MessageState.Sent, "outbox_in_state (state=? AND at<?)")]
     [InlineData("north", MessageState.Sent, "outbox_in_state (state=? AND at<?)")]

@@ -47,6 +47,7 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
             new() { Team = "red", DeadlineAfter = now, DeadlineUntil = now + Duration.FromMinutes(30) },
             await AskedAsync("lee", "queue=due-soon"));
         Assert.Equal(new() { NotReachedOnly = true }, await AskedAsync("max", "queue=not-told"));
+        Assert.Equal(new() { UnreachableOnly = true }, await AskedAsync("max", "queue=unreachable"));
         Assert.Equal(new() { Team = "red", Running = false, Size = 7 }, await AskedAsync("amy", "queue=ended&size=7"));
     }
 

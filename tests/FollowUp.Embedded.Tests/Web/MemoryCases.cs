@@ -139,6 +139,7 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
             && (query.Owner is null || @case.Owner == query.Owner)
             && (query.Team is null || @case.Team == query.Team)
             && (!query.NotReachedOnly || @case.CustomerNotReached)
+            && (!query.UnreachableOnly || @case.IsUnreachable)
             && (query.DeadlineAfter is null || deadline > query.DeadlineAfter)
             && (query.DeadlineUntil is null || deadline <= query.DeadlineUntil);
     }

@@ -32,8 +32,29 @@ internal static class SmallBooks
             FollowUpEvery = Duration.FromHours(24),
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
+            Pauses = new()
+            {
+                LeastLeft = Duration.FromMinutes(15),
+                RemindAfter = [Duration.FromHours(24), Duration.FromHours(48)],
+                GiveUpAfter = Duration.FromHours(72),
+                AtMost = Duration.FromDays(30),
+            },
             Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             DueSoonWithin = Duration.FromMinutes(30),
+            Callbacks = new CallbackRules
+            {
+                SlotFor = Duration.FromMinutes(30),
+                SlotAtMostAhead = Duration.FromDays(14),
+                RemindBefore = Duration.FromMinutes(10),
+                DialAround = Duration.FromMinutes(15),
+                LeaseFor = Duration.FromMinutes(10),
+                RetryAfter = [Duration.FromMinutes(15), Duration.FromMinutes(60), Duration.FromMinutes(180)],
+                AttemptsADay = 3,
+                AttemptsACycle = 5,
+                AnotherAgentWithin = Duration.FromMinutes(5),
+                CalledYouEvery = Duration.FromHours(4),
+                UnreachableFor = Duration.FromHours(72),
+            },
             Chats = new ChatRules
             {
                 AskAfter = Duration.FromMinutes(3),
