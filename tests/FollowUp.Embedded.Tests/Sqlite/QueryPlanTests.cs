@@ -56,7 +56,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Theory]
     [InlineData(SqliteDueIndex.Due, "SEARCH cases USING INDEX cases_due (wake_at<?)")]
     [InlineData(SqliteDueIndex.Next, "SEARCH cases USING COVERING INDEX cases_due")]
-    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due")]
+    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due_on_channel (channel=?")]
     [InlineData(SqliteCaseQueries.OfAddress, "SEARCH contacts USING PRIMARY KEY (address=?)")]
     [InlineData(SqliteCaseQueries.Timeline, "SEARCH events USING PRIMARY KEY (case_n=?)")]
     [InlineData(SqliteCaseQueries.Messages, "SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (case_n=?)")]
