@@ -42,6 +42,9 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     internal MemoryCases Cases { get; } = new();
 
+    /// <summary>How often anything was stored. Whatever else comes to store something counts here too.</summary>
+    internal int Stored => Cases.Commits;
+
     public Instant Now { get; set; } = Start;
 
     public Books Current => SmallBooks.Books;
