@@ -16,6 +16,9 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     /// <summary>Disturbed by new messages, of whatever channel: a look is cheap.</summary>
     public IReadOnlyDictionary<Channel, Sleeper> Messages { get; } = Work.Channels.ToDictionary(channel => channel, _ => new Sleeper());
 
+    /// <summary>Disturbed by earlier wake-ups of documents.</summary>
+    public Sleeper Documents { get; } = new();
+
     /// <inheritdoc/>
     public ValueTask ChangedAsync(CaseChange change)
     {
@@ -43,5 +46,6 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
         {
             sleeper.Dispose();
         }
+        Documents.Dispose();
     }
 }

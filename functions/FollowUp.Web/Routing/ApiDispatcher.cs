@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
@@ -62,6 +63,10 @@ public sealed class ApiDispatcher
         catch (UnknownPageException)
         {
             return Problems.Unreadable([(Paging.After.Name, "is not the 'next' of a page of this list")]);
+        }
+        catch (DocumentBusyException)
+        {
+            return Problems.BusyBesideTheCase();
         }
         catch (BadHttpRequestException e)
         {

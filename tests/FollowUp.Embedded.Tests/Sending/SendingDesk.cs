@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Samples;
@@ -32,7 +33,7 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
         _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
         var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
-        Work = new Work(due, _dispatcher);
+        Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
     }
 
     public static CaseId Id => SampleCases.Id();

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
 using FollowUp.Web.Routing;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -14,6 +17,8 @@ internal sealed class HostileTarget
     private static readonly Dictionary<string, Func<ApiServer, Task<string>>> Makers = new()
     {
         ["/api/cases/{id}"] = server => server.As("amy").FlaggedAsync(),
+        ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
+        [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 
     private readonly ApiServer _server;
@@ -65,6 +70,12 @@ internal sealed class HostileTarget
     {
         var path = _make is null ? Route.Pattern : await _make(_server) + Route.Pattern[_begin.Length..];
         return string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "0000000000000000" : part));
+    }
+
+    private static async Task<string> LinkAsync(ApiServer server)
+    {
+        var id = new CaseId((await server.As("amy").FlaggedAsync()).Split('/')[^1]);
+        return CustomerLinks.Path + ApiServer.Links.TokenOf(id, server.Now + Duration.FromDays(1));
     }
 
     private static async Task<string> CodeAsync(HttpResponseMessage answer)
