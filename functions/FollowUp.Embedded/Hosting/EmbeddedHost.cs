@@ -160,8 +160,16 @@ internal static class EmbeddedHost
         services.AddSingleton<Work>();
         services.AddHostedService<CaseLoop>();
         services.AddHostedService<DocumentLoop>();
-        services.AddHostedService<OutboxLoop>();
+        foreach (var channel in Work.Channels)
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<OutboxLoop>(provider, channel));
+        }
+
         services.AddHostedService<WatchdogLoop>();
+
+        // What has begun to be sent ends within its lease; a process that goes before leaves a message in doubt.
+        services.AddOptions<HostOptions>().Configure<SendPolicy>((host, policy) =>
+            (host.ShutdownTimeout, host.ServicesStopConcurrently) = (policy.LeaseFor.ToTimeSpan(), true));
     }
 
     private static void AddDemo(this IServiceCollection services, string clockFile)

@@ -61,7 +61,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Theory]
     [InlineData(SqliteDueIndex.Due, "SEARCH cases USING INDEX cases_due (wake_at<?)")]
     [InlineData(SqliteDueIndex.Next, "SEARCH cases USING COVERING INDEX cases_due")]
-    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due")]
+    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due_on_channel (channel=?")]
     [InlineData(SqliteDocumentStore.One, "SEARCH documents USING INDEX sqlite_autoindex_documents_1 (kind=? AND place=?)")]
     [InlineData(SqliteDocumentStore.Part, "SEARCH documents USING INDEX sqlite_autoindex_documents_1 (kind=? AND place>? AND place<?)")]
     [InlineData(SqliteDocumentStore.Due, "SEARCH documents USING INDEX documents_due (wake_at<?)")]

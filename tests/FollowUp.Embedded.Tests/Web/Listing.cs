@@ -60,6 +60,9 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
     [InlineData("/api/cases?size=%2B5", "size")]
     [InlineData("/api/cases?size=99999999999999999999", "size")]
     [InlineData("/api/cases?after=%00", "after")]
+    [InlineData("/api/cases?after=", "after")]
+    [InlineData("/api/cases?after=nonsense", "after")]
+    [InlineData("/api/outbox?after=nonsense", "after")]
     [InlineData("/api/cases?order=number", "order")]
     [InlineData("/api/outbox?state=lost", "state")]
     public async Task A_bad_query_is_refused_by_name(string path, string field) =>
