@@ -87,5 +87,12 @@ internal static class Api
         return "/api/chats/" + id;
     }
 
+    /// <summary>Declares an outage and gives its path.</summary>
+    public static async Task<string> OutageAsync(this HttpClient lead)
+    {
+        var answer = await lead.PostAsync("/api/outages", """{ "name": "Fibre in Pudong", "perMinute": 2 }""").Is(HttpStatusCode.Created);
+        return "/api/outages/" + answer.GetProperty("id").GetString();
+    }
+
     public static string Text(this JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Documents;
@@ -38,6 +39,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
         builder.Services.AddSingleton<IDocumentStore>(Documents).AddChats(null);
+        builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
         builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
@@ -49,6 +51,10 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     /// <summary>How often something was stored, a case or what stands beside them.</summary>
     internal int Stored => Cases.Commits + Documents.Saves;
+
+    /// <summary>Does what is due on an outage now.</summary>
+    internal Task AdvanceOutageAsync(string id) =>
+        _app.Services.GetRequiredService<OutageWork>().AdvanceAsync(new DocumentKey(OutageDesk.Kind, id), CancellationToken.None);
 
     public Instant Now { get; set; } = Start;
 

@@ -18,6 +18,7 @@ internal sealed class HostileTarget
     {
         ["/api/cases/{id}"] = server => server.As("amy").FlaggedAsync(),
         ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
+        ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 
