@@ -87,6 +87,14 @@ public static partial class Log
     [LoggerMessage(1306, LogLevel.Error, "Case {Case} is due since {WakeAt} and nothing was done; it is looked at again in a minute")]
     public static partial void CaseStandsStill(this ILogger logger, string @case, Instant wakeAt);
 
+    /// <summary>The chat system did not take a notification; it is tried again for an hour.</summary>
+    [LoggerMessage(1801, LogLevel.Information, "Chat notification {Notification} was not taken (try {Try}): {Reason}")]
+    public static partial void ChatSystemNotTold(this ILogger logger, string notification, int @try, string reason);
+
+    /// <summary>A chat notification did not reach the chat system in time: its customer was not asked, or its chat not closed there.</summary>
+    [LoggerMessage(1802, LogLevel.Error, "Chat notification {Notification} is given up after {Tries} tries")]
+    public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
+
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);

@@ -9,7 +9,7 @@ internal static class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
-        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
+        SendOrHold(draft, Steps.Welcome, WelcomeTemplate(draft.Case), evenIfQuiet: exempt);
 
     /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later)
@@ -96,6 +96,13 @@ internal static class CustomerMessages
         return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
     }
 
+    private static string WelcomeTemplate(Case state) => state switch
+    {
+        { Cycle.Promise: not null } => TemplateName.Acknowledgement,
+        { Outage: not null } => TemplateName.OutageNoted,
+        _ => TemplateName.Thanks,
+    };
+
     private static void RenewPromise(Draft draft)
     {
         var terms = draft.Cycle.Terms!;
@@ -119,7 +126,7 @@ internal static class CustomerMessages
         _ => 3,
     };
 
-    private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    internal static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
         if (evenIfQuiet || !Held(draft, step, template))
         {

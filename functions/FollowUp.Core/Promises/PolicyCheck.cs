@@ -23,9 +23,30 @@ internal static class PolicyCheck
             yield return new("rules", "'followUpEvery', 'leadAfter' and 'apologyPromisesAtMost' must be longer than nothing.");
         }
 
+        if (rules.Outages.Problem is { } outages)
+        {
+            yield return new("rules", outages);
+        }
+
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
+        }
+
+        if (rules.Chats.Problem is { } problem)
+        {
+            yield return new("rules", problem);
+        }
+
+        if (rules.Sms.SegmentsAtMost < 1)
+        {
+            yield return new("rules", "'sms.segmentsAtMost' must be 1 at least.");
+        }
+
+        if (rules.Links.ValidFor < Duration.FromHours(1) || rules.Links.ValidFor > Duration.FromDays(366)
+            || rules.Links.SameWordsWithin <= Duration.Zero || rules.Links.SlotsShown < 1)
+        {
+            yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
         }
     }
 

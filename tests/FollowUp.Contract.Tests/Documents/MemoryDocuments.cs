@@ -10,6 +10,9 @@ public sealed class MemoryDocuments : IDocumentStore
     private readonly Dictionary<DocumentKey, Document> _documents = [];
     private readonly Lock _lock = new();
 
+    /// <summary>How often something was stored.</summary>
+    public int Saves { get; private set; }
+
     public Task<Document?> LoadAsync(DocumentKey key, CancellationToken cancel)
     {
         DocumentForm.Check(key);
@@ -27,6 +30,7 @@ public sealed class MemoryDocuments : IDocumentStore
             var fits = document.Version == VersionOf(document.Key) + 1;
             if (fits)
             {
+                Saves++;
                 _documents[document.Key] = document;
             }
 

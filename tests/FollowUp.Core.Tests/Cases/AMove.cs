@@ -22,6 +22,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
+            (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Constant("answer")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
@@ -49,6 +50,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "words": story.Words($"words {Choice % 2}"); break;
+            case "ask for a supervisor": story.AskForSupervisor(); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }

@@ -55,6 +55,8 @@ public class TheSameCommandTwice
         ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
         ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["words on the page"] = new CaseCommand.RecordWords("charged three times") { By = Actor.Customer },
+        ["asking for a supervisor"] = new CaseCommand.AskForSupervisor { By = Actor.Customer },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
         {
             By = Actor.System,
