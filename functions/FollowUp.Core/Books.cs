@@ -1,14 +1,19 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Customers.Words;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Core;
 
-/// <summary>Everything that people write and the rules read: policies, calendars, roster, templates. Checked when loaded.</summary>
+/// <summary>Everything that people write and the rules read: policies, calendars, roster, templates, words. Checked when loaded.</summary>
 /// <param name="Policies">What is promised to whom.</param>
 /// <param name="Calendars">Working calendars by id.</param>
 /// <param name="Roster">The people, their shifts and the centre's own settings.</param>
 /// <param name="Templates">The texts.</param>
 public sealed record Books(
-    PolicyBook Policies, IReadOnlyDictionary<string, WorkingCalendar> Calendars, Roster Roster, TemplateBook Templates);
+    PolicyBook Policies, IReadOnlyDictionary<string, WorkingCalendar> Calendars, Roster Roster, TemplateBook Templates)
+{
+    /// <summary>The words by which customers' messages are understood (M9).</summary>
+    public WordBook Words { get; init; } = WordBook.None;
+}

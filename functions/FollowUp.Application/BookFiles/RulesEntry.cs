@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin",
+        "apologyPromisesAtMost", "reach", "dueSoonWithin",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -25,6 +25,7 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
         };
     }

@@ -25,7 +25,7 @@ public static partial class CaseEvolution
         Accepted = e.Owner is not null,
         FlaggedBy = by,
         FlaggedAt = at,
-        Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+        Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
     };
 
     /// <summary>The case after one more event.</summary>
@@ -57,7 +57,15 @@ public static partial class CaseEvolution
             CaseEvent.CaseAnswered e => (state with { Cycle = cycle with { Answer = e.Answer } }).Active(by, at),
             CaseEvent.CustomerTold e => state with { CustomerNotReached = false, Cycle = cycle.Ended(e.Outcome) },
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
-            CaseEvent.CustomerReached => state with { CustomerNotReached = false },
+            CaseEvent.CustomerReached => state with { CustomerNotReached = false, Cycle = cycle.CallNotNeeded() },
+            CaseEvent.ProgressSettled => state with { Cycle = cycle with { ProgressAt = null } },
+            CaseEvent.ReceiptAwaited e => state with { Cycle = cycle.Knows(new(e.Step, e.Channel, TryState.Awaited, e.Until)) },
+            CaseEvent.CustomerMessageArrived e => state with { Cycle = cycle.Arrived(e) },
+            CaseEvent.CustomerMessageLost e => state with { Cycle = cycle.Lost(e) },
+            CaseEvent.CallAsked e => state with { Cycle = cycle.Asked(e) },
+            CaseEvent.ChannelBlocked e => state.Blocked(e.Block),
+            CaseEvent.ChannelOpened e => state with { Blocks = state.Blocks.RemoveAll(b => b.Channel == e.Channel) },
+            CaseEvent.CustomerThanked e => state.Thanked(e.Reference),
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.CustomerReplied e => state.Replied(e),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
@@ -143,5 +151,7 @@ public static partial class CaseEvolution
         Held = [],
         RepeatAt = null,
         Acknowledgement = null,
+        ProgressAt = null,
+        Tries = cycle.Tries.RemoveAll(t => t.State == TryState.Awaited),
     };
 }

@@ -72,6 +72,7 @@ internal static class Flagging
             Terms = terms,
             Promise = promise,
             Steps = promise is null ? [] : Planning.StepsOf(books.Policies.LadderFor(terms!.Target), promise, calendar),
+            ProgressAt = promise is null ? null : Planning.ProgressAt(books.Policies.Rules.Reach, terms!.Target, promise, calendar, now),
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);
         CustomerMessages.Welcome(draft, exempt: now - start <= books.Policies.Rules.LiveContactFor);

@@ -8,13 +8,19 @@ internal static class Listening
 {
     /// <summary>
     /// Adds it to the case and tells the owner: on shift, or who stands in (L4). After the end of the cycle no shift is waited for: whoever
-    /// owned the case, or else leads its team, is told at once.
+    /// owned the case, or else leads its team, is told at once. What a machine wrote is only noted.
     /// </summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordReply reply)
     {
         if (draft.Case.LastReplies.Contains(TextHash.Of(reply.Reference)))
         {
             return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        if (reply.IsAutomatic)
+        {
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, Notice: null, IsAutomatic: true));
+            return draft.Accept();
         }
 
         var step = Steps.Reply(draft.Case.Replies + 1);
@@ -31,6 +37,18 @@ internal static class Listening
             StaffMessages.Send(draft, step, person, reply.Text);
         }
 
+        return draft.Accept();
+    }
+
+    /// <summary>Thanks are noted: nobody is told, and nothing begins again.</summary>
+    public static Decision Decide(Draft draft, CaseCommand.RecordThanks thanks)
+    {
+        if (draft.Case.LastReplies.Contains(TextHash.Of(thanks.Reference)))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        draft.Record(new CaseEvent.CustomerThanked(thanks.Channel, thanks.Text, thanks.Reference));
         return draft.Accept();
     }
 

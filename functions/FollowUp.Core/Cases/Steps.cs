@@ -15,6 +15,15 @@ public static class Steps
     /// <summary>The apology after a miss (M3).</summary>
     public const string Apology = "M3";
 
+    /// <summary>The customer is told that the case is on its way (M1).</summary>
+    public const string Progress = "M1";
+
+    /// <summary>The rule whose steps ask somebody to call (M8).</summary>
+    public const string CallRule = "M8";
+
+    /// <summary>The owner is to call a customer whom no message reached (M8).</summary>
+    public static string CallTask(int count) => $"{CallRule}.{count}";
+
     /// <summary>The supervisor again, after a miss (L5).</summary>
     public static string Repeat(int count) => $"L5.{count}";
 

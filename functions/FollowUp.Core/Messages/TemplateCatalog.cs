@@ -23,6 +23,7 @@ public static class TemplateCatalog
         new(TemplateName.SayNoPromise, Audience.Spoken, WithoutTime, []),
         new(TemplateName.Acknowledgement, Audience.Customer, WithTime, [Number, Promised, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.Thanks, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
+        new(TemplateName.Progress, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUp, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
@@ -35,6 +36,7 @@ public static class TemplateCatalog
         new(TemplateName.Repeat, Audience.Staff, Internal, [Number]),
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.CallTask, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
     ];
 

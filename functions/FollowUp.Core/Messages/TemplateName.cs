@@ -17,6 +17,9 @@ public static class TemplateName
     /// <summary>Acknowledgement of a suggestion: thanks only, no promise (P1).</summary>
     public const string Thanks = "M0.thanks";
 
+    /// <summary>Progress while the promise stands, for long targets (M1).</summary>
+    public const string Progress = "M1";
+
     /// <summary>Follow-up while the case is unresolved and the promise stands (M2).</summary>
     public const string FollowUp = "M2";
 
@@ -52,6 +55,9 @@ public static class TemplateName
 
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
+
+    /// <summary>No message reached the customer: the owner is to call (M8).</summary>
+    public const string CallTask = "M8";
 
     /// <summary>The customer wrote: the owner (M9).</summary>
     public const string Reply = "reply";

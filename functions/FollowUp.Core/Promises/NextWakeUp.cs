@@ -26,6 +26,11 @@ public static class NextWakeUp
             At(held.Until);
         }
 
+        foreach (var tried in cycle.Tries)
+        {
+            At(tried.Until);
+        }
+
         foreach (var waiting in cycle.Waiting)
         {
             At(waiting.Until);
@@ -43,6 +48,7 @@ public static class NextWakeUp
             At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
+            At(CustomerMessages.ProgressAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));
         }
 

@@ -30,6 +30,9 @@ public sealed record PromiseRules
     /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
     public required Duration ApologyPromisesAtMost { get; init; }
 
+    /// <summary>How customers are reached (M1, M8, M5).</summary>
+    public required ReachRules Reach { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 }
