@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
@@ -135,6 +136,7 @@ internal static class EmbeddedHost
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
         services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+        services.AddSingleton<IDocumentStore, SqliteDocumentStore>();
     }
 
     private static void AddEngine(this IServiceCollection services)
@@ -143,6 +145,7 @@ internal static class EmbeddedHost
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Functions.Durable;
@@ -73,6 +74,7 @@ internal static class FollowUpApp
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using NodaTime;
+using RequestFailedException = Azure.RequestFailedException;
 
 namespace FollowUp.Functions.Tables.Documents;
 
