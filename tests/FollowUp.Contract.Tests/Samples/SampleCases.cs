@@ -56,6 +56,7 @@ public static class SampleCases
             Assignments = 3,
             LastNote = new LastNote("li", ulong.MaxValue - 7),
             CustomerNotReached = true,
+            Blocks = [new ChannelBlock(Channel.Email, Start + Duration.FromDays(30), "30006")],
             Cycle = open.Cycle with
             {
                 Waiting = [new WaitingNotice("L1.due", Rung.Supervisor, Start + Duration.FromHours(9))],
@@ -71,6 +72,9 @@ public static class SampleCases
                 AcknowledgementsEnded = 1,
                 CalledSupervisor = true,
                 FollowUps = 1,
+                ProgressAt = Start + Duration.FromHours(5),
+                Tries = [new ChannelTry("M0", Channel.Sms, TryState.Awaited, Start + Duration.FromMinutes(10))],
+                CallTasks = 1,
                 Held = [new HeldMessage("M3", TemplateName.Apology, Channel.Sms, Start + Duration.FromHours(7))],
                 Answer = new Answer
                 {

@@ -22,6 +22,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
+            (1, Gen.Elements("opt out", "opt in", "thanks", "automatic reply")),
             (1, Gen.Constant("answer")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
@@ -49,6 +50,12 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "opt out": story.OptOut(); break;
+            case "opt in": story.OptIn(); break;
+            case "thanks": story.Decide(new CaseCommand.RecordThanks(Channel.Sms, "thanks", $"SM{Choice % 3}") { By = Actor.System }); break;
+            case "automatic reply":
+                story.Decide(new CaseCommand.RecordReply(Channel.Sms, "I am driving", $"SM{Choice % 3}", IsAutomatic: true) { By = Actor.System });
+                break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
@@ -60,6 +67,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
         var customers = story.Messages.Where(m => m.Recipient == OutgoingMessage.Customer || Choice == 0).ToList();
         MessageState[] states = [MessageState.Failed, MessageState.Undelivered, MessageState.Sent, MessageState.Delivered, MessageState.Shown];
         var message = customers[^(1 + Choice % Math.Min(3, customers.Count))];
-        story.Decide(new CaseCommand.RecordDelivery(message.Id, states[Minutes % states.Length], Choice % 2 == 0, "30003") { By = Actor.System });
+        string?[] codes = ["30003", "30005", "21610", null];
+        var code = codes[Choice % codes.Length];
+        story.Decide(new CaseCommand.RecordDelivery(message.Id, states[Minutes % states.Length], Minutes % 3 > 0, code) { By = Actor.System });
     }
 }

@@ -39,6 +39,16 @@ internal static class DefaultPolicies
         FollowUpEvery = Given.Hours(24),
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
+        Reach = new ReachRules
+        {
+            ProgressPart = 0.8,
+            ProgressFrom = Duration.FromHours(8),
+            ShortTarget = Duration.FromHours(4),
+            ReceiptShort = Duration.FromMinutes(10),
+            ReceiptLong = Duration.FromMinutes(30),
+            BlockedFor = Duration.FromDays(30),
+            RatingEvery = Duration.FromDays(7),
+        },
         DueSoonWithin = Duration.FromMinutes(30),
     };
 

@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Samples;
@@ -27,8 +28,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         _queries = new SqliteCaseQueries(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
-        var outcomes = new MessageOutcomes(Outbox, handler, Errors);
-        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
+        Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
+        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, Errors);
+        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
         _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
     }
 
@@ -37,6 +39,8 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     public Books Current => SmallBooks.Books;
 
     public SqliteOutbox Outbox { get; }
+
+    public KnownContacts Contacts { get; }
 
     public FakeSender Sms { get; } = new(Channel.Sms);
 

@@ -1,6 +1,8 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Web.Routing;
@@ -35,6 +37,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
+        builder.Services.AddSingleton<IDocumentStore, MemoryDocuments>().AddSingleton<KnownContacts>();
         builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();

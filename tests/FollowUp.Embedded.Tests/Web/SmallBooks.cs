@@ -31,6 +31,16 @@ internal static class SmallBooks
             FollowUpEvery = Duration.FromHours(24),
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
+            Reach = new ReachRules
+            {
+                ProgressPart = 0.8,
+                ProgressFrom = Duration.FromHours(8),
+                ShortTarget = Duration.FromHours(4),
+                ReceiptShort = Duration.FromMinutes(10),
+                ReceiptLong = Duration.FromMinutes(30),
+                BlockedFor = Duration.FromDays(30),
+                RatingEvery = Duration.FromDays(7),
+            },
             DueSoonWithin = Duration.FromMinutes(30),
         };
         var ladder = new Ladder
