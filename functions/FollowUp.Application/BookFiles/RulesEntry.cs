@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "outages", "chats", "sms", "links",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "outages", "chats", "sms", "links", "reach",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -32,6 +32,7 @@ internal static class RulesEntry
             Pauses = pauses,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
+            Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,

@@ -84,6 +84,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The steps that protect the promise.</summary>
         public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
+        /// <summary>When the customer is told that the case is on its way (UTC); null if that is not planned (M1).</summary>
+        public Instant? ProgressAt { get; init; }
     }
 
     /// <summary>Somebody took the case.</summary>
@@ -196,5 +199,6 @@ public abstract partial record CaseEvent
     /// <param name="Text">The words.</param>
     /// <param name="Reference">The provider's own name for the message.</param>
     /// <param name="Notice">What happened at the owner's rung; null after the end of the cycle, when shifts are not looked at.</param>
-    public sealed record CustomerReplied(Channel Channel, string Text, string Reference, Notice? Notice) : CaseEvent;
+    /// <param name="IsAutomatic">True for what a machine answered on its own, of which nobody was told.</param>
+    public sealed record CustomerReplied(Channel Channel, string Text, string Reference, Notice? Notice, bool IsAutomatic = false) : CaseEvent;
 }
