@@ -101,7 +101,6 @@ internal static class Telling
         if (arrived)
         {
             Calling.SeeArrival(draft, step);
-        {
             Reaching.Arrived(draft, step, channel, byReceipt: record.State == MessageState.Delivered);
         }
         else if (record.State is MessageState.Failed or MessageState.Undelivered)

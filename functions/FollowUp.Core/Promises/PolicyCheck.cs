@@ -48,9 +48,9 @@ internal static class PolicyCheck
             yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
         }
 
-        if (rules.Chats.Problem is { } problem)
+        if (rules.Chats.Problem is { } chats)
         {
-            yield return new("rules", problem);
+            yield return new("rules", chats);
         }
 
         if (rules.Sms.SegmentsAtMost < 1)
