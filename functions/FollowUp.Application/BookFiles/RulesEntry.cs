@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin",
+        "apologyPromisesAtMost", "dueSoonWithin", "closing",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -26,10 +26,11 @@ internal static class RulesEntry
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+            Closing = rules.Required("closing", ClosingEntry.Read)!,
         };
     }
 
-    private static QuietHours? Quiet(Located value, Findings findings) =>
+    internal static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet
             ? new QuietHours(
                 quiet.Required("from", Values.TimeOfDay).GetValueOrDefault(), quiet.Required("to", Values.TimeOfDay).GetValueOrDefault())

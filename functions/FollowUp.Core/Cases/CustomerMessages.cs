@@ -9,7 +9,14 @@ internal static class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
-        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
+        SendOrHold(draft, Steps.Welcome, WelcomeTemplate(draft.Case), evenIfQuiet: exempt);
+
+    /// <summary>The new promise of a case that is not solved. Somebody has just said so: it does not wait for the morning (M7).</summary>
+    public static void Reopened(Draft draft) =>
+        Send(draft, Steps.Reopened, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Reopened);
+
+    /// <summary>The invitation to rate (M5). Whoever asks has looked at the customer's clock.</summary>
+    public static void AskForRating(Draft draft) => Send(draft, Steps.RatingInvitation, TemplateName.RatingInvitation);
 
     /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later)
@@ -95,6 +102,11 @@ internal static class CustomerMessages
         var (quiet, zone) = (draft.Books.Policies.Rules.QuietHours, CustomerText.ZoneOf(draft.Case));
         return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
     }
+
+    private static string WelcomeTemplate(Case state) =>
+        state.Cycle.Promise is null ? TemplateName.Thanks
+        : state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) ? TemplateName.Recovery
+        : TemplateName.Acknowledgement;
 
     private static void RenewPromise(Draft draft)
     {

@@ -1,4 +1,3 @@
-using FollowUp.Core.Calendars;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 using NodaTime;
@@ -8,10 +7,15 @@ namespace FollowUp.Core.Cases;
 /// <summary>Flagging a case: what is promised, and the ladder that protects it (P1-P6).</summary>
 internal static class Flagging
 {
+    /// <summary>The row of a promise that no row of the book makes (Z3).</summary>
+    private const string OfRecovery = "recovery";
+
     public static Decision Decide(CaseCommand.Flag flag, Instant now, Books books)
     {
         var rules = books.Policies.Rules;
-        var policy = books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier);
+        var policy = flag.Origin?.Within is { } within
+            ? new ServicePolicy { Id = OfRecovery, Target = within }
+            : books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier);
         var start = flag.ContactedAt ?? now;
         Refusal? refusal = policy switch
         {
@@ -19,43 +23,18 @@ internal static class Flagging
             _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
-            { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),
             _ => null,
         };
-        return refusal is not null ? CaseDecider.Refused(refusal)
-            : policy!.Target is { } target ? Promised(flag, policy, target, start, now, books)
-            : Open(flag, null, null, null, start, now, books);
+        if (refusal is not null)
+        {
+            return CaseDecider.Refused(refusal);
+        }
+
+        var (made, why) = Promising.From(policy!, start, flag.Promise, now, books);
+        return made is null ? CaseDecider.Refused(why!) : Open(flag, made, start, now, books);
     }
 
-    private static Decision Promised(
-        CaseCommand.Flag flag, ServicePolicy policy, Duration target, Instant start, Instant now, Books books)
-    {
-        var calendar = policy.Calendar is { } name ? books.Calendars[name] : null;
-        if (Planning.After(start, target, calendar) is not { } due)
-        {
-            return CaseDecider.Refused(Refusals.CalendarTooShort(policy.Calendar!));
-        }
-
-        var least = Planning.WholeMinuteAtLeast(now, books.Policies.Rules.LeastNotice);
-        var latest = Instant.Max(Planning.WholeMinute(due), due < least ? least : Instant.MinValue);
-        var promised = flag.Promise is { } asked ? Planning.WholeMinute(asked) : latest;
-        if (promised <= now)
-        {
-            return CaseDecider.Refused(Refusals.PromiseInThePast());
-        }
-
-        if (promised > latest)
-        {
-            return CaseDecider.Refused(Refusals.PromiseBeyondTarget(latest));
-        }
-
-        var ladder = books.Policies.LadderFor(target);
-        var promise = new Promise { StartAt = start, DueAt = due, PromisedAt = promised };
-        return Open(flag, Terms.Of(policy, target, ladder, books.Policies, calendar?.Version), promise, calendar, start, now, books);
-    }
-
-    private static Decision Open(
-        CaseCommand.Flag flag, Terms? terms, Promise? promise, WorkingCalendar? calendar, Instant start, Instant now, Books books)
+    private static Decision Open(CaseCommand.Flag flag, Undertaking made, Instant start, Instant now, Books books)
     {
         var roster = books.Roster;
         var flagged = new CaseEvent.CaseFlagged
@@ -67,14 +46,21 @@ internal static class Flagging
             Symptom = flag.Symptom,
             Summary = flag.Summary,
             Customer = flag.Customer,
-            Team = flag.By.Team ?? roster.Teams[0].Id,
+            Team = flag.Origin?.Team ?? flag.By.Team ?? roster.Teams[0].Id,
             Owner = flag.By.Role is Role.Agent ? flag.By.Id : null,
-            Terms = terms,
-            Promise = promise,
-            Steps = promise is null ? [] : Planning.StepsOf(books.Policies.LadderFor(terms!.Target), promise, calendar),
+            Terms = made.Terms,
+            Promise = made.Promise,
+            Steps = made.Steps,
+            From = flag.Origin?.From,
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);
         CustomerMessages.Welcome(draft, exempt: now - start <= books.Policies.Rules.LiveContactFor);
+        if (flag.Origin is { } origin)
+        {
+            var step = origin.From.Kind == LinkKind.RecoveryOf ? Steps.RecoveryOwner : Steps.ReopenedOwner;
+            HandingOn.To(draft, origin.Owner, step, origin.Reason);
+        }
+
         if (flag.EscalateNow)
         {
             Escalating.CallSupervisor(draft, reason: null);

@@ -21,4 +21,7 @@ public enum OutcomeKind
 
     /// <summary>The case was cancelled with a reason.</summary>
     Cancelled,
+
+    /// <summary>Another case of the same customer goes on for it; it counts there (Z4).</summary>
+    Merged,
 }

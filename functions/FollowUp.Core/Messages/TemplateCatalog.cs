@@ -36,6 +36,12 @@ public static class TemplateCatalog
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.RatingInvitation, Audience.Customer, WithoutTime, [Number]),
+        new(TemplateName.Reopened, Audience.Customer, WithTime, [Number, Promised, ReachUs]),
+        new(TemplateName.ReopenedOwner, Audience.Staff, Internal, [Number, Deadline, Reason]),
+        new(TemplateName.Recovery, Audience.Customer, WithTime, [Number, Promised, ReachUs]),
+        new(TemplateName.RecoveryOwner, Audience.Staff, Internal, [Number, Deadline, Reason]),
+        new(TemplateName.CameAgain, Audience.Staff, Internal, [Number, Reason]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FollowUp.Core.Cases;
 using NodaTime;
 using NodaTime.Text;
 
@@ -88,6 +89,38 @@ internal readonly struct JsonFields
         }
 
         _errors.Unreadable(_path + name, "must be true or false");
+        return null;
+    }
+
+    public int? Integer(string name)
+    {
+        if (Find(name, JsonValueKind.Number, "a whole number") is not { } value)
+        {
+            return null;
+        }
+
+        if (value.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        _errors.Unreadable(_path + name, "must be a whole number");
+        return null;
+    }
+
+    public CaseId? Case(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (CaseId.TryParse(text, out var id))
+        {
+            return id;
+        }
+
+        _errors.Unreadable(_path + name, "must be the id of a case");
         return null;
     }
 

@@ -11,7 +11,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>Flags</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
     /// <c>MessageOutcomes</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Web.Webhooks;
 
 /// <summary>
-/// <c>POST /api/webhooks/twilio/inbound</c>: adds what a customer wrote to the newest running case of that number (M9). Without one nothing
+/// <c>POST /api/webhooks/twilio/inbound</c>: adds what a customer wrote to the newest case of that number that runs, else on which "not solved" may still
+/// be said (M9). Without one nothing
 /// is stored, and the answer is the same.
 /// </summary>
 internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, CommandHandler commands, ILogger<TakeReply> log)
@@ -38,8 +39,8 @@ internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, Comm
             return errors.ToProblem();
         }
 
-        var running = await queries.RunningCasesOfAsync(from!, call.Gone);
-        if (running is [var newest, ..])
+        var open = await queries.OpenCasesOfAsync(from!, call.Gone);
+        if ((open.FirstOrDefault(state => state.Cycle.Runs) ?? open.FirstOrDefault(state => state.HearsCustomer)) is { } newest)
         {
             // Twilio asks again when our answer is lost: by the message's own name the case knows it (O2).
             var reply = new CaseCommand.RecordReply(Channel.Sms, words, sid!) { By = Actor.System };

@@ -26,7 +26,7 @@ public abstract class CustomerSuite : StorageSuite
     {
         await StoreAsync(Case("a"));
 
-        Assert.Single(await Queries.RunningCasesOfAsync(Phone, CancellationToken.None));
+        Assert.Single(await Queries.OpenCasesOfAsync(Phone, CancellationToken.None));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public abstract class CustomerSuite : StorageSuite
         var flag = Case("a");
         await StoreAsync(flag, SampleCommits.Then(flag, state => state with { Owner = "wu" }));
 
-        var found = Assert.Single(await Queries.RunningCasesOfAsync(Email, CancellationToken.None));
+        var found = Assert.Single(await Queries.OpenCasesOfAsync(Email, CancellationToken.None));
         Assert.Equal(("wu", 2), (found.Owner, found.Version));
     }
 
@@ -89,5 +89,5 @@ public abstract class CustomerSuite : StorageSuite
     }
 
     private async Task<IEnumerable<string>> FoundAsync(string address) =>
-        (await Queries.RunningCasesOfAsync(address, CancellationToken.None)).Select(found => found.Summary);
+        (await Queries.OpenCasesOfAsync(address, CancellationToken.None)).Select(found => found.Summary);
 }

@@ -23,7 +23,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
             (1, Gen.Constant("answer")),
-            (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
+            (2, Gen.Elements("rate", "reopen", "confirm", "came again", "merge", "merged")),
+            (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse", "call")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
         from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
         from choice in Gen.Choose(0, 11)
@@ -50,9 +51,17 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
+            case "confirm": story.Confirm(Sayer); break;
+            case "reopen": story.Reopen($"reason {Choice % 2}", Sayer); break;
+            case "rate": story.Rate(Choice % 7, Sayer); break;
+            case "came again": story.CameAgain($"{Choice}", By, escalateNow: Choice == 11); break;
+            case "merge": story.Merge(story.Another(f => f with { Complexity = (Complexity)(Choice % 2), Id = new CaseId($"zzzzzzzzzzzzzzz{Choice % 3}") }), by: By); break;
+            case "merged": story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzz0"), "261123-1", Choice % 2 == 0 ? null : story.Now) { By = Actor.System }); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }
+
+    private Actor? Sayer => Choice % 2 == 0 ? null : Story.By(By);
 
     /// <summary>Mostly the outcome of the customer's last messages, but of any message now and then.</summary>
     private void Deliver(Story story)

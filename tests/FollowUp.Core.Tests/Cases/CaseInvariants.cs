@@ -11,7 +11,7 @@ namespace FollowUp.Core.Tests.Cases;
 /// What holds for every case after every decision, written down once. It follows one case: every decision is taken through
 /// <see cref="Decide"/>, which fails where one of these is broken.
 /// </summary>
-internal sealed class CaseInvariants
+internal sealed partial class CaseInvariants
 {
     private readonly HashSet<string> _sent = [];
     private readonly HashSet<string> _held = [];
@@ -38,6 +38,9 @@ internal sealed class CaseInvariants
         EveryEntrySaysWhoAndWhen(accepted, command, now);
         EveryMessageIsDecidedOnce(accepted);
         TheDeadlineNeverMovesLater(state, accepted.Case);
+        WhatHasEndedStaysAsItWas(state, accepted.Case);
+        ACycleHasOneRecoveryAtTheMost(accepted);
+        OneCaseForTwoKeepsTheEarlierPromise(state, command, accepted);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         StoringLosesNothing(accepted);
         TheSameCommandAgainChangesNothing(accepted.Case, command, now, books);
@@ -90,7 +93,7 @@ internal sealed class CaseInvariants
 
     private static void TheDeadlineNeverMovesLater(Case? before, Case after)
     {
-        if (before?.Cycle.Promise is { } promise)
+        if (before?.Cycle is { Promise: { } promise } cycle && cycle.Number == after.Cycle.Number)
         {
             Assert.True(after.Cycle.Promise!.DeadlineAt <= promise.DeadlineAt, "The deadline moved later.");
         }
@@ -139,12 +142,14 @@ internal sealed class CaseInvariants
         var tick = new CaseCommand.Tick { By = Actor.System };
         var first = (Decision.Accepted)CaseDecider.Decide(state, tick, now, books);
         var next = NextWakeUp.Of(first.Case);
-        Assert.True(next is null || next > now, $"At {now} the case wants to be looked at again at {next}.");
+        var left = first.Case with { FollowOns = [] };
+        Assert.True(NextWakeUp.Of(left) is not { } again || again > now, $"At {now} the case wants to be looked at again at {next}.");
+        Assert.True(first.Case.FollowOns.IsEmpty || next <= now, "Work on another case is due at once.");
 
         var second = (Decision.Accepted)CaseDecider.Decide(first.Case, tick, now, books);
         Assert.Empty(second.Entries);
         Assert.Empty(second.Messages);
-        if (!state.Cycle.Runs)
+        if (!state.IsFoundByAddress && state.Cycle.RateAt is null && state.FollowOns.IsEmpty)
         {
             Assert.Null(next);
             Assert.Empty(first.Entries);

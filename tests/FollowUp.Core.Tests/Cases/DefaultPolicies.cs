@@ -40,6 +40,15 @@ internal static class DefaultPolicies
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
         DueSoonWithin = Duration.FromMinutes(30),
+        Closing = new ClosingRules
+        {
+            ConfirmFor = Given.Hours(72),
+            ReopenedPart = 0.5,
+            RateAfter = Duration.Zero,
+            NotRatedIn = new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)),
+            RecoverUpTo = 2,
+            RecoverWithin = Given.Hours(2),
+        },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

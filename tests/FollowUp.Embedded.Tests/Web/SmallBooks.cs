@@ -32,6 +32,15 @@ internal static class SmallBooks
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
             DueSoonWithin = Duration.FromMinutes(30),
+            Closing = new ClosingRules
+            {
+                ConfirmFor = Duration.FromHours(72),
+                ReopenedPart = 0.5,
+                RateAfter = Duration.Zero,
+                NotRatedIn = new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)),
+                RecoverUpTo = 2,
+                RecoverWithin = Duration.FromHours(2),
+            },
         };
         var ladder = new Ladder
         {
