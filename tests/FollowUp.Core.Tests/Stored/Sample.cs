@@ -6,9 +6,13 @@ namespace FollowUp.Core.Tests.Stored;
 /// <summary>Reads the frozen samples.</summary>
 internal static class Sample
 {
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored", "v1");
+    private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored");
 
-    public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".json"));
+    /// <summary>Every sample by its name; each version adds those of what it stores for the first time.</summary>
+    public static IReadOnlyDictionary<string, string> Files { get; } = Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.Ordinal);
+
+    public static string Text(string name) => File.ReadAllText(Files[name]);
 
     public static Case Case(string state) => StoredJson.ReadCase(Text("case." + state));
 

@@ -3,6 +3,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core;
 using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -59,6 +60,10 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
         return client;
     }
+
+    /// <summary>Looks at a case as its wake-up would.</summary>
+    public Task AdvanceAsync(string path) =>
+        _app.Services.GetRequiredService<CommandHandler>().AdvanceAsync(new CaseId(path[^CaseId.Length..]), Now, CancellationToken.None);
 
     public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
 
