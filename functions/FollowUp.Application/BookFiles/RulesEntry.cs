@@ -9,12 +9,14 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "closing",
+        "apologyPromisesAtMost", "dueSoonWithin", "outages", "chats", "sms", "links", "closing",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
+        var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
+        if (sms is null || links is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -25,10 +27,29 @@ internal static class RulesEntry
             FollowUpEvery = rules.Required("followUpEvery", Values.SomeDuration).GetValueOrDefault(),
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
+            Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Closing = rules.Required("closing", ClosingEntry.Read)!,
+            Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
+            Sms = sms,
+            Links = links,
         };
     }
+
+    private static SmsRules? Sms(Located value, Findings findings) =>
+        Entry.Of(value, findings, "segmentsAtMost") is { } sms
+            ? new SmsRules { SegmentsAtMost = sms.Required("segmentsAtMost", Values.Count).GetValueOrDefault() }
+            : null;
+
+    private static LinkRules? Links(Located value, Findings findings) =>
+        Entry.Of(value, findings, "validFor", "sameWordsWithin", "slotsShown") is { } links
+            ? new LinkRules
+            {
+                ValidFor = links.Required("validFor", Values.SomeDuration).GetValueOrDefault(),
+                SameWordsWithin = links.Required("sameWordsWithin", Values.SomeDuration).GetValueOrDefault(),
+                SlotsShown = links.Required("slotsShown", Values.Count).GetValueOrDefault(),
+            }
+            : null;
 
     internal static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet

@@ -14,10 +14,11 @@ public static class Rights
     /// <remarks>A customer who comes again may come to any team: whoever answers may let the flag join (P7).</remarks>
     public static bool May(Actor by, CaseCommand command, Case @case) => (CanSee(by, @case) || command is CaseCommand.JoinRepeat) && command switch
     {
-        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply => by.IsSystem,
+        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.StartClock => by.IsSystem,
         CaseCommand.EndMerged or CaseCommand.RecordFollowOn => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
+        CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,

@@ -56,6 +56,9 @@ public sealed partial record Case
     /// <summary>When it was flagged (UTC).</summary>
     public required Instant FlaggedAt { get; init; }
 
+    /// <summary>The outage that it was flagged against (C6); null if there is none, or its end brought no promise.</summary>
+    public string? Outage { get; init; }
+
     /// <summary>The last note and its author; the same note again is "already so".</summary>
     public LastNote? LastNote { get; init; }
 
@@ -67,6 +70,9 @@ public sealed partial record Case
 
     /// <summary>Hashes of the providers' names for the last replies, the oldest first: a provider that repeats one does so soon.</summary>
     public ImmutableArray<ulong> LastReplies { get; init; } = [];
+
+    /// <summary>The last words from the page behind the link; the same again soon after are "already so" (M10).</summary>
+    public LastWords? LastWords { get; init; }
 
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }
@@ -89,6 +95,11 @@ public sealed partial record Case
 /// <param name="By">The author's id.</param>
 /// <param name="Hash">A hash of the text: the state need not carry the text again.</param>
 public sealed record LastNote(string By, ulong Hash);
+
+/// <summary>The last words from the page behind the customer's link.</summary>
+/// <param name="Hash">A hash of the text.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record LastWords(ulong Hash, Instant At);
 
 /// <summary>Where a case stands.</summary>
 public enum CaseStatus

@@ -50,6 +50,9 @@ public abstract partial record CaseCommand
 
         /// <summary>What another case asks of this one, where the product itself opens it (Z2, Z3); null for every flag of a person.</summary>
         public FlagOrigin? Origin { get; init; }
+
+        /// <summary>The id of the outage whose end the case waits for: it has no clock until then (C6).</summary>
+        public string? Outage { get; init; }
     }
 
     /// <summary>Takes the case: the caller owns it from now on.</summary>

@@ -29,6 +29,8 @@ public static class CaseDecider
         CaseCommand.Tick => Ticking.Decide(draft),
         CaseCommand.RecordDelivery record => Telling.Decide(draft, record),
         CaseCommand.RecordReply reply => Listening.Decide(draft, reply),
+        CaseCommand.RecordWords words => Listening.Decide(draft, words),
+        CaseCommand.StartClock => Restoring.Start(draft),
         CaseCommand.AddNote note => Handling.Decide(draft, note),
         CaseCommand.ExcuseMiss excuse => Closing.Decide(draft, excuse),
         CaseCommand.Cancel cancel => Closing.Decide(draft, cancel),
@@ -45,6 +47,8 @@ public static class CaseDecider
         CaseCommand.Assign assign => Handling.Decide(draft, assign),
         CaseCommand.Acknowledge acknowledge => Escalating.Decide(draft, acknowledge),
         CaseCommand.Escalate escalate => Escalating.Decide(draft, escalate),
+        CaseCommand.AskForSupervisor => Escalating.AskedFor(draft),
+        _ when draft.By.IsCustomer => Refused(Refusals.NotForCustomers(draft.Case)),
         _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
     };
 }

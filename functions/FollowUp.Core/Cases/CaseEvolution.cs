@@ -26,6 +26,7 @@ public static partial class CaseEvolution
         FlaggedBy = by,
         FlaggedAt = at,
         Links = e.From is { } from ? [from] : [],
+        Outage = e.Outage,
         Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
     };
 
@@ -74,6 +75,12 @@ public static partial class CaseEvolution
             CaseEvent.CustomerReached => state with { CustomerNotReached = false },
             CaseEvent.CaseCancelled => state.Ended(new Outcome(OutcomeKind.Cancelled, at)),
             CaseEvent.CustomerReplied e => state.Replied(e),
+            CaseEvent.CustomerWrote e => state.Wrote(e, at),
+            CaseEvent.ClockStarted e => state with
+            {
+                Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+            },
+            CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };

@@ -103,10 +103,13 @@ internal static class CustomerMessages
         return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
     }
 
-    private static string WelcomeTemplate(Case state) =>
-        state.Cycle.Promise is null ? TemplateName.Thanks
-        : state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) ? TemplateName.Recovery
-        : TemplateName.Acknowledgement;
+    private static string WelcomeTemplate(Case state) => state switch
+    {
+        { Cycle.Promise: not null } when state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) => TemplateName.Recovery,
+        { Cycle.Promise: not null } => TemplateName.Acknowledgement,
+        { Outage: not null } => TemplateName.OutageNoted,
+        _ => TemplateName.Thanks,
+    };
 
     private static void RenewPromise(Draft draft)
     {
@@ -131,7 +134,7 @@ internal static class CustomerMessages
         _ => 3,
     };
 
-    private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    internal static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
         if (evenIfQuiet || !Held(draft, step, template))
         {

@@ -12,7 +12,7 @@ public sealed partial record Cycle
     /// <summary>1, 2, ...</summary>
     public required int Number { get; init; }
 
-    /// <summary>When it was flagged.</summary>
+    /// <summary>When it was flagged, or when the clock of a case started that had waited for the end of an outage (C6).</summary>
     public required Instant OpenedAt { get; init; }
 
     /// <summary>The numbers it was made under (P6); null where nothing is promised.</summary>

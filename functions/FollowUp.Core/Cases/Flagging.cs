@@ -23,18 +23,24 @@ internal static class Flagging
             _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
+            { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),
+            { Target: null } when flag.Outage is not null => Refusals.NothingToRestore(),
+            _ when flag is { Outage: not null, Promise: not null } => Refusals.PromiseBeforeTheEnd(),
             _ => null,
         };
-        if (refusal is not null)
-        {
-            return CaseDecider.Refused(refusal);
-        }
-
-        var (made, why) = Promising.From(policy!, start, flag.Promise, now, books);
-        return made is null ? CaseDecider.Refused(why!) : Open(flag, made, start, now, books);
+        return refusal is not null ? CaseDecider.Refused(refusal)
+            : policy!.Target is { } target && flag.Outage is null ? Promised(flag, policy, target, start, now, books)
+            : Open(flag, null, start, now, books);
     }
 
-    private static Decision Open(CaseCommand.Flag flag, Undertaking made, Instant start, Instant now, Books books)
+    private static Decision Promised(CaseCommand.Flag flag, ServicePolicy policy, Duration target, Instant start, Instant now, Books books) =>
+        Promising.Make(policy, target, start, now, flag.Promise, books) switch
+        {
+            ({ } made, _) => Open(flag, made, start, now, books),
+            (_, var refusal) => CaseDecider.Refused(refusal!),
+        };
+
+    private static Decision Open(CaseCommand.Flag flag, MadePromise? made, Instant start, Instant now, Books books)
     {
         var roster = books.Roster;
         var flagged = new CaseEvent.CaseFlagged
@@ -48,9 +54,10 @@ internal static class Flagging
             Customer = flag.Customer,
             Team = flag.Origin?.Team ?? flag.By.Team ?? roster.Teams[0].Id,
             Owner = flag.By.Role is Role.Agent ? flag.By.Id : null,
-            Terms = made.Terms,
-            Promise = made.Promise,
-            Steps = made.Steps,
+            Outage = flag.Outage,
+            Terms = made?.Terms,
+            Promise = made?.Promise,
+            Steps = made?.Steps ?? [],
             From = flag.Origin?.From,
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);

@@ -1,33 +1,22 @@
 using System.Collections.Immutable;
-using FollowUp.Core.Calendars;
 using FollowUp.Core.Promises;
 using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
-/// <summary>What a cycle is made under: numbers, promise and ladder, or none of them.</summary>
-internal sealed record Undertaking(Terms? Terms, Promise? Promise, ImmutableArray<PlannedStep> Steps)
-{
-    public static readonly Undertaking Nothing = new(null, null, []);
-}
-
-/// <summary>Making a promise, at the flag and for every later cycle (P1-P6, Z2).</summary>
+/// <summary>Making a promise: at the flag, and whenever a clock starts later (P2-P6).</summary>
 internal static class Promising
 {
-    /// <summary>What a row of the book promises from a start.</summary>
-    /// <param name="policy">The row.</param>
+    /// <summary>Makes it, or says why not.</summary>
+    /// <param name="policy">The row of the book.</param>
+    /// <param name="target">The time allowed.</param>
     /// <param name="start">Where the clock starts (UTC).</param>
-    /// <param name="asked">An earlier time that somebody promised; null takes what the target allows (P5).</param>
     /// <param name="now">The present instant (UTC).</param>
-    /// <param name="books">Rules, ladders and calendars.</param>
-    /// <returns>The undertaking, or why there is none.</returns>
-    public static (Undertaking? Made, Refusal? Refusal) From(ServicePolicy policy, Instant start, Instant? asked, Instant now, Books books)
+    /// <param name="asked">An earlier time (UTC) that was promised (P5); null for what the target gives.</param>
+    /// <param name="books">The book and its calendars.</param>
+    public static (MadePromise? Made, Refusal? Refusal) Make(
+        ServicePolicy policy, Duration target, Instant start, Instant now, Instant? asked, Books books)
     {
-        if (policy.Target is not { } target)
-        {
-            return asked is null ? (Undertaking.Nothing, null) : (null, Refusals.NothingToPromise());
-        }
-
         var calendar = policy.Calendar is { } name ? books.Calendars[name] : null;
         if (Planning.After(start, target, calendar) is not { } due)
         {
@@ -36,7 +25,7 @@ internal static class Promising
 
         var least = Planning.WholeMinuteAtLeast(now, books.Policies.Rules.LeastNotice);
         var latest = Instant.Max(Planning.WholeMinute(due), due < least ? least : Instant.MinValue);
-        var promised = asked is { } earlier ? Planning.WholeMinute(earlier) : latest;
+        var promised = asked is { } time ? Planning.WholeMinute(time) : latest;
         if (promised <= now)
         {
             return (null, Refusals.PromiseInThePast());
@@ -47,18 +36,20 @@ internal static class Promising
             return (null, Refusals.PromiseBeyondTarget(latest));
         }
 
+        var ladder = books.Policies.LadderFor(target);
         var promise = new Promise { StartAt = start, DueAt = due, PromisedAt = promised };
-        var terms = Terms.Of(policy, target, books.Policies.LadderFor(target), books.Policies, calendar?.Version);
-        return (new Undertaking(terms, promise, StepsFor(terms, promise, calendar, books)), null);
+        var terms = Terms.Of(policy, target, ladder, books.Policies, calendar?.Version);
+        return (new MadePromise(terms, promise, Planning.StepsOf(ladder, promise, calendar)), null);
     }
 
     /// <summary>The steps for a promise that stands, by the book as it is now; a calendar edited since counts no more (P6).</summary>
     public static ImmutableArray<PlannedStep> StepsFor(Terms terms, Promise promise, Books books)
     {
         var calendar = terms.Calendar is { } name ? books.Calendars.GetValueOrDefault(name) : null;
-        return StepsFor(terms, promise, calendar?.Version == terms.CalendarVersion ? calendar : null, books);
+        return Planning.StepsOf(
+            books.Policies.LadderFor(terms.Target), promise, calendar?.Version == terms.CalendarVersion ? calendar : null);
     }
-
-    private static ImmutableArray<PlannedStep> StepsFor(Terms terms, Promise promise, WorkingCalendar? calendar, Books books) =>
-        Planning.StepsOf(books.Policies.LadderFor(terms.Target), promise, calendar);
 }
+
+/// <summary>A promise with the numbers it was made under and the steps that protect it.</summary>
+internal sealed record MadePromise(Terms Terms, Promise Promise, ImmutableArray<PlannedStep> Steps);

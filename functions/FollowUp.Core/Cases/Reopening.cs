@@ -36,9 +36,9 @@ internal static class Reopening
         {
             Cycle = number,
             Reason = reason,
-            Terms = made.Terms,
-            Promise = made.Promise,
-            Steps = made.Steps,
+            Terms = made?.Terms,
+            Promise = made?.Promise,
+            Steps = made?.Steps ?? [],
         });
         CustomerMessages.Reopened(draft);
         HandingOn.To(draft, draft.Case.Owner, Steps.ReopenedOwner, reason);
@@ -66,19 +66,18 @@ internal static class Reopening
     /// A part of what the book allows now. A customer who was left with a bad answer is not turned away by an edited book: without a row the
     /// numbers of the cycle before serve, and without enough open hours ahead elapsed time.
     /// </summary>
-    private static Undertaking MadeAgain(Draft draft)
+    private static MadePromise? MadeAgain(Draft draft)
     {
         var (state, books, now) = (draft.Case, draft.Books, draft.Now);
         var part = books.Policies.Rules.Closing.ReopenedPart;
         var row = books.Policies.PolicyFor(state.Kind, state.Complexity, state.Category, state.Customer.Tier);
         var before = state.Cycle.Terms;
-        ServicePolicy? policy = row?.Target is { } target ? row with { Target = PartOf(target, part) }
-            : before is null ? null
-            : new ServicePolicy { Id = before.Policy, Target = state.Cycle.Number > 1 ? before.Target : PartOf(before.Target, part) };
-        return policy is null ? Undertaking.Nothing
-            : Promising.From(policy, now, asked: null, now, books).Made
-                ?? Promising.From(policy with { Calendar = null }, now, asked: null, now, books).Made
-                ?? Undertaking.Nothing;
+        var (policy, allowed) = row?.Target is { } target ? (row, PartOf(target, part))
+            : before is null ? (null, Duration.Zero)
+            : (new ServicePolicy { Id = before.Policy }, state.Cycle.Number > 1 ? before.Target : PartOf(before.Target, part));
+        return policy is null ? null
+            : Promising.Make(policy, allowed, now, now, asked: null, books).Made
+                ?? Promising.Make(policy with { Calendar = null }, allowed, now, now, asked: null, books).Made;
     }
 
     /// <summary>Whole seconds: what is stored must come back as it was.</summary>

@@ -15,6 +15,12 @@ public static class Steps
     /// <summary>The apology after a miss (M3).</summary>
     public const string Apology = "M3";
 
+    /// <summary>What was down works again: the customer gets a time (C6).</summary>
+    public const string Restored = "C6";
+
+    /// <summary>What was down works again: the owner has to call (C6).</summary>
+    public const string RestoredOwner = "C6.owner";
+
     /// <summary>The supervisor again, after a miss (L5).</summary>
     public static string Repeat(int count) => $"L5.{count}";
 

@@ -1,4 +1,5 @@
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 
 namespace FollowUp.Core.Cases;
 
@@ -28,13 +29,7 @@ internal static class Telling
             return CaseDecider.Refused(Refusals.UnfitText(problem));
         }
 
-        var byMessage = command.Proof == Proof.Message;
-        if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
-        {
-            return CaseDecider.Refused(Refusals.QuietHours(draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books)));
-        }
-
-        draft.Record(new CaseEvent.CaseAnswered(new Answer
+        var answer = new Answer
         {
             Text = command.Text,
             Resolution = command.Resolution,
@@ -43,7 +38,19 @@ internal static class Telling
             At = draft.Now,
             Proof = command.Proof,
             Attempt = (before?.Attempt ?? 0) + 1,
-        }));
+        };
+        var byMessage = command.Proof == Proof.Message;
+        if (byMessage && TooLong(draft, answer) is { } tooLong)
+        {
+            return CaseDecider.Refused(tooLong);
+        }
+
+        if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
+        {
+            return CaseDecider.Refused(Refusals.QuietHours(draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books)));
+        }
+
+        draft.Record(new CaseEvent.CaseAnswered(answer));
         if (!byMessage)
         {
             return Told(draft, Proof.Call);
@@ -51,6 +58,20 @@ internal static class Telling
 
         CustomerMessages.SendAnswer(draft, later: command.Send == SendTime.Later);
         return draft.Accept();
+    }
+
+    /// <summary>A text message is as long as its parts may be, whatever the template's sample was (M11).</summary>
+    private static Refusal? TooLong(Draft draft, Answer answer)
+    {
+        if (CustomerText.ChannelOf(draft.Case) != Channel.Sms)
+        {
+            return null;
+        }
+
+        var answered = draft.Case with { Cycle = draft.Cycle with { Answer = answer } };
+        var sms = SmsText.Of(CustomerText.Render(answered, TemplateName.Answer, draft.Now, draft.Books).Text);
+        var most = draft.Books.Policies.Rules.Sms.SegmentsAtMost;
+        return sms.Segments > most ? Refusals.AnswerTooLong(sms, most) : null;
     }
 
     private static bool IsRepeated(Answer before, CaseCommand.GiveAnswer command) =>

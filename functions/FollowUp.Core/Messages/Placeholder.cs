@@ -15,6 +15,9 @@ public enum Placeholder
     /// <summary>How the customer reaches the centre: a phone number, a link, or both.</summary>
     ReachUs,
 
+    /// <summary>The customer's own link to the page of the case (M10); where no address is known for it, how the customer reaches the centre.</summary>
+    Link,
+
     /// <summary>The staff number of the agent; customers see it in place of a name (M0).</summary>
     StaffNumber,
 

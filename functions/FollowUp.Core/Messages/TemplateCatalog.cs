@@ -9,9 +9,16 @@ namespace FollowUp.Core.Messages;
 /// </summary>
 public static class TemplateCatalog
 {
-    private static readonly FrozenSet<Placeholder> WithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithTime = SpokenWithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> WithoutTime = SpokenWithoutTime.Append(Link).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithTime = WithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> OnPage = FrozenSet.Create(Number, ReachUs);
+    private static readonly FrozenSet<Placeholder> OnPageWithTime = OnPage.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
+
+    // A chat has no number, and its customer no name here.
+    private static readonly FrozenSet<Placeholder> InChat = FrozenSet.Create(ReachUs);
 
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
@@ -19,10 +26,15 @@ public static class TemplateCatalog
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
     [
-        new(TemplateName.Say, Audience.Spoken, WithTime, [Promised]),
-        new(TemplateName.SayNoPromise, Audience.Spoken, WithoutTime, []),
+        new(TemplateName.Say, Audience.Spoken, SpokenWithTime, [Promised]),
+        new(TemplateName.SayNoPromise, Audience.Spoken, SpokenWithoutTime, []),
+        new(TemplateName.ChatAnythingElse, Audience.Spoken, InChat, []),
+        new(TemplateName.ChatClosing, Audience.Spoken, InChat, []),
         new(TemplateName.Acknowledgement, Audience.Customer, WithTime, [Number, Promised, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.Thanks, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
+        new(TemplateName.OutageNoted, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
+        new(TemplateName.Restored, Audience.Customer, WithTime, [Number, Promised]),
+        new(TemplateName.RestoredOwner, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.FollowUp, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
@@ -42,6 +54,11 @@ public static class TemplateCatalog
         new(TemplateName.Recovery, Audience.Customer, WithTime, [Number, Promised, ReachUs]),
         new(TemplateName.RecoveryOwner, Audience.Staff, Internal, [Number, Deadline, Reason]),
         new(TemplateName.CameAgain, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.PageWaiting, Audience.Page, OnPageWithTime, [Promised]),
+        new(TemplateName.PageNoPromise, Audience.Page, OnPage, []),
+        new(TemplateName.PageLate, Audience.Page, OnPage, [ReachUs]),
+        new(TemplateName.PageAnswered, Audience.Page, OnPage, []),
+        new(TemplateName.PageEnded, Audience.Page, OnPage, [ReachUs]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

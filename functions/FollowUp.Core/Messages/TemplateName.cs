@@ -11,11 +11,26 @@ public static class TemplateName
     /// <summary>The same where nothing is promised: a suggestion, or a fault whose clock has not started (P1, C6).</summary>
     public const string SayNoPromise = "say.noPromise";
 
+    /// <summary>The question to a silent customer of a chat whether there is anything else (H1).</summary>
+    public const string ChatAnythingElse = "chat.anythingElse";
+
+    /// <summary>The standard closing of a chat whose customer stays silent (H1).</summary>
+    public const string ChatClosing = "chat.closing";
+
     /// <summary>Acknowledgement at the flag (M0).</summary>
     public const string Acknowledgement = "M0";
 
     /// <summary>Acknowledgement of a suggestion: thanks only, no promise (P1).</summary>
     public const string Thanks = "M0.thanks";
+
+    /// <summary>Acknowledgement of a fault that waits for the end of an outage: no time is promised yet (C6).</summary>
+    public const string OutageNoted = "M0.outage";
+
+    /// <summary>What was down works again: the customer's promise (C6).</summary>
+    public const string Restored = "C6";
+
+    /// <summary>What was down works again: the owner has to call the customer (C6).</summary>
+    public const string RestoredOwner = "C6.owner";
 
     /// <summary>Follow-up while the case is unresolved and the promise stands (M2).</summary>
     public const string FollowUp = "M2";
@@ -73,4 +88,19 @@ public static class TemplateName
 
     /// <summary>The customer came again with the same: the owner, and the second time a rung above (P7).</summary>
     public const string CameAgain = "repeat";
+
+    /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
+    public const string PageWaiting = "page.waiting";
+
+    /// <summary>On the customer's page: the case is open and no time was promised (M10).</summary>
+    public const string PageNoPromise = "page.noPromise";
+
+    /// <summary>On the customer's page: the time has passed without an answer (M10).</summary>
+    public const string PageLate = "page.late";
+
+    /// <summary>On the customer's page: there is an answer (M10).</summary>
+    public const string PageAnswered = "page.answered";
+
+    /// <summary>On the customer's page: the case ended without an answer (M10).</summary>
+    public const string PageEnded = "page.ended";
 }

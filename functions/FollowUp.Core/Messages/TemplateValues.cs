@@ -15,6 +15,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.ReachUs"/>
     public string? ReachUs { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Link"/>
+    public string? Link { get; init; }
+
     /// <inheritdoc cref="Placeholder.StaffNumber"/>
     public string? StaffNumber { get; init; }
 
@@ -49,6 +52,7 @@ public readonly record struct TemplateValues
         Placeholder.Customer => Customer,
         Placeholder.Promised => Promised,
         Placeholder.ReachUs => ReachUs,
+        Placeholder.Link => Link,
         Placeholder.StaffNumber => StaffNumber,
         Placeholder.Answer => Answer,
         Placeholder.Deadline => Deadline,

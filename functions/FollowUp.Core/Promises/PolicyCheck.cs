@@ -23,6 +23,11 @@ internal static class PolicyCheck
             yield return new("rules", "'followUpEvery', 'leadAfter' and 'apologyPromisesAtMost' must be longer than nothing.");
         }
 
+        if (rules.Outages.Problem is { } outages)
+        {
+            yield return new("rules", outages);
+        }
+
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
@@ -37,6 +42,22 @@ internal static class PolicyCheck
         if (closing.ReopenedPart is not (> 0 and <= 1) || closing.RecoverUpTo is < 0 or > 5)
         {
             yield return new("rules", "'reopenedPart' of 'closing' lies between 0 and 1, 'recoverUpTo' is a rating from 0 to 5.");
+        }
+
+        if (rules.Chats.Problem is { } problem)
+        {
+            yield return new("rules", problem);
+        }
+
+        if (rules.Sms.SegmentsAtMost < 1)
+        {
+            yield return new("rules", "'sms.segmentsAtMost' must be 1 at least.");
+        }
+
+        if (rules.Links.ValidFor < Duration.FromHours(1) || rules.Links.ValidFor > Duration.FromDays(366)
+            || rules.Links.SameWordsWithin <= Duration.Zero || rules.Links.SlotsShown < 1)
+        {
+            yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
         }
     }
 

@@ -1,4 +1,6 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Chats;
+using FollowUp.Core.Outages;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -30,9 +32,20 @@ public sealed record PromiseRules
     /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
     public required Duration ApologyPromisesAtMost { get; init; }
 
+    /// <summary>The numbers of outages (C6).</summary>
+    public required OutageRules Outages { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 
     /// <summary>What follows an answer (Z2, Z3, M5).</summary>
     public required ClosingRules Closing { get; init; }
+
+    /// <summary>The numbers of the chat flow (H1).</summary>
+    public required ChatRules Chats { get; init; }
+    /// <summary>The numbers of text messages (M11).</summary>
+    public required SmsRules Sms { get; init; }
+
+    /// <summary>The numbers of the customers' links (M10).</summary>
+    public required LinkRules Links { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     /// <summary>Disturbed by new messages.</summary>
     public Sleeper Messages { get; } = new();
 
+    /// <summary>Disturbed by earlier wake-ups of documents.</summary>
+    public Sleeper Documents { get; } = new();
+
     /// <inheritdoc/>
     public ValueTask ChangedAsync(CaseChange change)
     {
@@ -36,5 +39,6 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     {
         Cases.Dispose();
         Messages.Dispose();
+        Documents.Dispose();
     }
 }

@@ -1,33 +1,45 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Sending;
 using NodaTime;
 
 namespace FollowUp.Embedded.Engine;
 
 /// <summary>
-/// The two sorts of background work, each done by one worker at a time: the loops take turns with whoever moves the demo clock.
-/// Two gates and not one, so that a slow provider never holds up a deadline.
+/// The three sorts of background work, each done by one worker at a time: the loops take turns with whoever moves the demo clock.
+/// A gate each and not one for all, so that a slow provider, or whoever is told of a chat, never holds up a deadline.
 /// </summary>
-internal sealed class Work(DueCases dueCases, OutboxDispatcher dispatcher) : IDisposable
+internal sealed class Work(DueCases dueCases, DueDocuments dueDocuments, OutboxDispatcher dispatcher) : IDisposable
 {
     private readonly SemaphoreSlim _cases = new(1, 1);
+    private readonly SemaphoreSlim _documents = new(1, 1);
     private readonly SemaphoreSlim _messages = new(1, 1);
 
     /// <summary>Advances cases whose wake-up is at or before an instant.</summary>
     public Task<int> AdvanceAsync(Instant until, CancellationToken cancel) =>
         InTurnAsync(_cases, () => dueCases.AdvanceAsync(until, cancel), cancel);
 
+    /// <summary>Advances documents whose wake-up is at or before an instant.</summary>
+    public Task<int> AdvanceDocumentsAsync(Instant until, CancellationToken cancel) =>
+        InTurnAsync(_documents, () => dueDocuments.AdvanceAsync(until, cancel), cancel);
+
     /// <summary>Sends what is due, until nothing is.</summary>
     public Task<int> SendAsync(CancellationToken cancel) => InTurnAsync(_messages, () => SendAllAsync(cancel), cancel);
 
-    /// <summary>Keeps both loops away while the clock is moved.</summary>
-    public Task<T> AloneAsync<T>(Func<Alone, Task<T>> work, CancellationToken cancel) =>
-        InTurnAsync(_cases, () => InTurnAsync(_messages, () => work(new Alone(dueCases, SendAllAsync)), cancel), cancel);
+    /// <summary>Keeps the loops away while the clock is moved.</summary>
+    public Task<T> AloneAsync<T>(Func<Alone, Task<T>> work, CancellationToken cancel)
+    {
+        return InTurnAsync(_cases, WithoutDocumentsAsync, cancel);
+
+        Task<T> WithoutDocumentsAsync() => InTurnAsync(_documents, WithoutMessagesAsync, cancel);
+        Task<T> WithoutMessagesAsync() => InTurnAsync(_messages, () => work(new Alone(dueCases, dueDocuments, SendAllAsync)), cancel);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _cases.Dispose();
+        _documents.Dispose();
         _messages.Dispose();
     }
 
@@ -55,10 +67,11 @@ internal sealed class Work(DueCases dueCases, OutboxDispatcher dispatcher) : IDi
         }
     }
 
-    /// <summary>The work, for the one who has both gates.</summary>
-    internal readonly struct Alone(DueCases dueCases, Func<CancellationToken, Task<int>> send)
+    /// <summary>The work, for the one who has all gates.</summary>
+    internal readonly struct Alone(DueCases dueCases, DueDocuments dueDocuments, Func<CancellationToken, Task<int>> send)
     {
-        public Task<int> AdvanceAsync(Instant until, CancellationToken cancel) => dueCases.AdvanceAsync(until, cancel);
+        public async Task<int> AdvanceAsync(Instant until, CancellationToken cancel) =>
+            await dueCases.AdvanceAsync(until, cancel) + await dueDocuments.AdvanceAsync(until, cancel);
 
         public Task<int> SendAsync(CancellationToken cancel) => send(cancel);
     }

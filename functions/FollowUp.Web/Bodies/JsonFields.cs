@@ -80,6 +80,27 @@ internal readonly struct JsonFields
         return null;
     }
 
+    /// <summary>A whole number within the range that the contract declares.</summary>
+    public int? Number(string name)
+    {
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return null;
+        }
+
+        var (least, most) = _contract.Members[_contract.IndexOf(name)].Range;
+        if (value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        return null;
+    }
+
+    /// <summary>True if anything that was read so far, here or beside it, is an error.</summary>
+    public bool HasErrors => _errors.Any;
+
     public bool? Flag(string name)
     {
         var value = _values[_contract.IndexOf(name)];
@@ -92,19 +113,19 @@ internal readonly struct JsonFields
         return null;
     }
 
-    public int? Integer(string name)
+    public int? Number(string name, int least, int most)
     {
-        if (Find(name, JsonValueKind.Number, "a whole number") is not { } value)
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
         {
             return null;
         }
 
-        if (value.TryGetInt32(out var number))
+        if (value.TryGetInt32(out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        _errors.Unreadable(_path + name, "must be a whole number");
+        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
         return null;
     }
 

@@ -30,7 +30,7 @@ internal static class CommandReaders
 
     public static CaseCommand Reopen(JsonFields body, Actor by) => new CaseCommand.Reopen(body.Text("reason")) { By = by };
 
-    public static CaseCommand Rate(JsonFields body, Actor by) => new CaseCommand.Rate(body.Integer("score") ?? 0) { By = by };
+    public static CaseCommand Rate(JsonFields body, Actor by) => new CaseCommand.Rate(body.Number("score", 1, 5) ?? 0) { By = by };
 
     public static CaseCommand Merge(JsonFields body, Actor by) => new CaseCommand.Merge(body.Case("other") ?? default) { By = by };
 

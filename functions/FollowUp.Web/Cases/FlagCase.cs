@@ -6,12 +6,13 @@ using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Routing;
 
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3), or with that of the open case that it joins (P7).</summary>
-internal sealed class FlagCase(Flags flags, IBookshelf books)
+internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, IBookshelf books)
 {
     private const int Created = 201;
     private const int Joined = 200;
@@ -34,9 +35,19 @@ internal sealed class FlagCase(Flags flags, IBookshelf books)
                 return errors.ToProblem();
             }
 
+            if (await outages.ExpectAsync(flag, call.Gone) is { } wrong)
+            {
+                return wrong;
+            }
+
             string? written = null;
             var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag)));
             var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);
+            if (at == flag.Id)
+            {
+                await outages.LookAgainAsync(flag, result);
+            }
+
             return LocatedAt(at, Outcomes.ToAnswer(
                 result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag))));
         }

@@ -94,8 +94,11 @@ public sealed record MessageView
     /// <summary>The subject of an email.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The text as the recipient reads it.</summary>
+    /// <summary>The text as the recipient reads it, but for a customer's link, which is the customer's alone (M10).</summary>
     public required string Text { get; init; }
+
+    /// <summary>What a text message takes (M11); left out for an email.</summary>
+    public SmsView? Sms { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required MessageState State { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Documents;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.SignIn;
@@ -57,6 +58,10 @@ public sealed class ApiDispatcher
         catch (CaseBusyException)
         {
             return Problems.Busy();
+        }
+        catch (DocumentBusyException)
+        {
+            return Problems.BusyBesideTheCase();
         }
         catch (BadHttpRequestException e)
         {

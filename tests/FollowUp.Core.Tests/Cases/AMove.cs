@@ -22,6 +22,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
+            (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Constant("answer")),
             (2, Gen.Elements("rate", "reopen", "confirm", "came again", "merge", "merged")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse", "call")))
@@ -50,6 +51,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "words": story.Words($"words {Choice % 2}"); break;
+            case "ask for a supervisor": story.AskForSupervisor(); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             case "confirm": story.Confirm(Sayer); break;
             case "reopen": story.Reopen($"reason {Choice % 2}", Sayer); break;

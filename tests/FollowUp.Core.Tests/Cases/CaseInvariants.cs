@@ -1,7 +1,9 @@
 using FollowUp.Application.Json;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -42,6 +44,7 @@ internal sealed partial class CaseInvariants
         ACycleHasOneRecoveryAtTheMost(accepted);
         OneCaseForTwoKeepsTheEarlierPromise(state, command, accepted);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
+        NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
         StoringLosesNothing(accepted);
         TheSameCommandAgainChangesNothing(accepted.Case, command, now, books);
         ATickSettlesThisInstant(accepted.Case, now, books);
@@ -89,6 +92,19 @@ internal sealed partial class CaseInvariants
         }
 
         Assert.Equal(accepted.Case.Cycle.Held.Length, _held.Count);
+    }
+
+    private static void NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(Decision.Accepted accepted, Books books)
+    {
+        foreach (var message in accepted.Messages)
+        {
+            if (message.Channel == Channel.Sms)
+            {
+                Assert.InRange(SmsText.Of(message.Text).Segments, 1, books.Policies.Rules.Sms.SegmentsAtMost);
+            }
+
+            Assert.True(message.Recipient == OutgoingMessage.Customer || Masked.Links(message.Text) == message.Text, $"{message.Id} holds a link.");
+        }
     }
 
     private static void TheDeadlineNeverMovesLater(Case? before, Case after)

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
+using System.Collections.Immutable;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -39,6 +39,7 @@ internal static class DefaultPolicies
         FollowUpEvery = Given.Hours(24),
         FollowUpAtMost = 3,
         ApologyPromisesAtMost = Given.Hours(4),
+        Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
         DueSoonWithin = Duration.FromMinutes(30),
         Closing = new ClosingRules
         {
@@ -49,6 +50,9 @@ internal static class DefaultPolicies
             RecoverUpTo = 2,
             RecoverWithin = Given.Hours(2),
         },
+        Chats = Chats.AChat.Rules,
+        Sms = new SmsRules { SegmentsAtMost = 3 },
+        Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

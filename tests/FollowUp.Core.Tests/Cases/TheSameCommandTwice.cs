@@ -78,6 +78,8 @@ public class TheSameCommandTwice
             Summary = "still charged twice",
             RepeatedFor = NodaTime.Duration.FromHours(24),
         },
+        ["words on the page"] = new CaseCommand.RecordWords("charged three times") { By = Actor.Customer },
+        ["asking for a supervisor"] = new CaseCommand.AskForSupervisor { By = Actor.Customer },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
         {
             By = Actor.System,

@@ -88,6 +88,7 @@ public class TemplateTests
         Customer = "customer",
         Promised = "promised",
         ReachUs = "reachUs",
+        Link = "link",
         StaffNumber = "staffNumber",
         Answer = "answer",
         Deadline = "deadline",

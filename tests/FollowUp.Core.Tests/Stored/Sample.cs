@@ -6,13 +6,13 @@ namespace FollowUp.Core.Tests.Stored;
 /// <summary>Reads the frozen samples.</summary>
 internal static class Sample
 {
-    private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored");
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored", "v1");
 
-    /// <summary>Every sample by its name; each version adds those of what it stores for the first time.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } = Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.Ordinal);
+    /// <summary>The samples of the second version, beside which those of the first stay as they are.</summary>
+    public static string SecondFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored", "v2");
 
-    public static string Text(string name) => File.ReadAllText(Files[name]);
+    public static string Text(string name) => File.ReadAllText(
+        new[] { Folder, SecondFolder }.Select(folder => Path.Combine(folder, name + ".json")).First(File.Exists));
 
     public static Case Case(string state) => StoredJson.ReadCase(Text("case." + state));
 

@@ -84,5 +84,13 @@ internal static class Api
         return "/api/cases/" + answer.GetProperty("id").GetString();
     }
 
+    /// <summary>Opens a chat of its own and gives its path.</summary>
+    public static async Task<string> ChatAsync(this HttpClient client)
+    {
+        var id = $"web-{Guid.NewGuid():N}";
+        await client.PostAsync("/api/chats", $$"""{ "id": "{{id}}" }""").Is(HttpStatusCode.OK);
+        return "/api/chats/" + id;
+    }
+
     public static string Text(this JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

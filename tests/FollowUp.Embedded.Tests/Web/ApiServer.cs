@@ -1,9 +1,11 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -36,6 +38,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>().AddSingleton<Flags>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
+        builder.Services.AddSingleton<IDocumentStore>(Documents).AddChats(null);
         builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
@@ -43,9 +46,17 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     internal MemoryCases Cases { get; } = new();
 
+    internal MemoryDocuments Documents { get; } = new();
+
+    /// <summary>How often something was stored, a case or what stands beside them.</summary>
+    internal int Stored => Cases.Commits + Documents.Saves;
+
     public Instant Now { get; set; } = Start;
 
-    public Books Current => SmallBooks.Books;
+    /// <summary>What customers' links are made with.</summary>
+    public static CustomerLinks Links { get; } = new(new byte[CustomerLinks.KeyLength], new Uri("https://followup.example"));
+
+    public Books Current { get; } = SmallBooks.Books with { Links = Links };
 
     internal List<string> NotReady { get; } = [];
 

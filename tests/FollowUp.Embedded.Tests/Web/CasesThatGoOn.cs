@@ -71,8 +71,8 @@ public sealed class CasesThatGoOn(ApiServer server) : IClassFixture<ApiServer>, 
 
     [Theory]
     [Trait("Rule", "O6")]
-    [InlineData("rate", """{ "score": 6 }""", 422, "scoreOutOfRange", "score")]
-    [InlineData("rate", """{ "score": 1.5 }""", 400, "invalidRequest", "score")]
+    [InlineData("rate", """{ "score": 6 }""", 422, "invalidValue", "score")]
+    [InlineData("rate", """{ "score": 1.5 }""", 422, "invalidValue", "score")]
     [InlineData("rate", "{}", 400, "invalidRequest", "score")]
     [InlineData("merge", """{ "other": "nothing" }""", 400, "invalidRequest", "other")]
     [InlineData("reopen", """{ "reason": 5 }""", 400, "invalidRequest", "reason")]

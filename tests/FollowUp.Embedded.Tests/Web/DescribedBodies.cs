@@ -69,14 +69,14 @@ internal sealed class DescribedBody
     private static HashSet<string> Required(JsonElement schema) =>
         schema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
 
-    /// <summary>The required members, and the phone that a customer needs.</summary>
+    /// <summary>The required members, the phone that a customer needs, and the words that some actions of a customer need.</summary>
     private static JsonObject Sample(JsonElement document, JsonElement schema)
     {
         var sample = new JsonObject();
         foreach (var property in schema.GetProperty("properties").EnumerateObject())
         {
             var member = Described.Resolve(document, property.Value);
-            if (Required(schema).Contains(property.Name) || property.Name == "phone")
+            if (Required(schema).Contains(property.Name) || property.Name is "phone" or "text")
             {
                 var inner = member.TryGetProperty("properties", out _);
                 sample[property.Name] = inner ? Sample(document, member) : ValueFor(property.Name, member);

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
 using FollowUp.Web.Routing;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -59,23 +62,32 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
 
         foreach (var bytes in bodies)
         {
-            var before = server.Cases.Commits;
+            var before = server.Stored;
             using var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = new("application/json");
             var path = route.Pattern.Replace("{id}", "0000000000000000", StringComparison.Ordinal);
             using var answer = await _amy.PostAsync(new Uri(path, UriKind.Relative), content);
 
             await AssertProblemAsync(answer, $"{name} {Encoding.UTF8.GetString(bytes[..Math.Min(40, bytes.Length)])}");
-            Assert.Equal(before, server.Cases.Commits);
+            Assert.Equal(before, server.Stored);
         }
     }
 
     private async Task SendAsync(HttpClient client, ApiRoute route, string json, string path, bool mustRefuse)
     {
         var about = $"{route.Name} {path}: {(json.Length > 300 ? json[..300] : json)}";
-        var flagged = route.NamesCase ? await _amy.FlaggedAsync() : "";
+        var flagged = route.NamesCase || route.NamesLink ? await _amy.FlaggedAsync() : "";
         var target = route.Pattern.Replace("/api/cases/{id}", flagged, StringComparison.Ordinal);
-        var before = server.Cases.Commits;
+        if (route.NamesLink)
+        {
+            target = CustomerLinks.Path + ApiServer.Links.TokenOf(new CaseId(flagged.Split('/')[^1]), server.Now + Duration.FromDays(1));
+        }
+        else if (route.NamesOne && !route.NamesCase)
+        {
+            target = route.Pattern.Replace("/api/chats/{id}", await _amy.ChatAsync(), StringComparison.Ordinal);
+        }
+
+        var before = server.Stored;
         using var answer = await client.PostAsync(target, json);
         if (answer.IsSuccessStatusCode)
         {
@@ -86,8 +98,8 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
         var problem = await AssertProblemAsync(answer, about);
         var names = problem.TryGetProperty("errors", out var errors)
             && errors.EnumerateObject().Any(e => e.Name == path || e.Name.StartsWith(path + ".", StringComparison.Ordinal));
-        Assert.True(names || problem.Text("code") == "nothingWasMissed", $"not named: {about} {problem}");
-        Assert.True(before == server.Cases.Commits, "stored: " + about);
+        Assert.True(names || problem.Text("code") is "nothingWasMissed" or "notNow", $"not named: {about} {problem}");
+        Assert.True(before == server.Stored, "stored: " + about);
     }
 
     private static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, string about)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Chats;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
@@ -31,6 +32,7 @@ internal static class SmallBooks
             FollowUpEvery = Duration.FromHours(24),
             FollowUpAtMost = 3,
             ApologyPromisesAtMost = Duration.FromHours(4),
+            Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             DueSoonWithin = Duration.FromMinutes(30),
             Closing = new ClosingRules
             {
@@ -41,6 +43,15 @@ internal static class SmallBooks
                 RecoverUpTo = 2,
                 RecoverWithin = Duration.FromHours(2),
             },
+            Chats = new ChatRules
+            {
+                AskAfter = Duration.FromMinutes(3),
+                CloseAfter = Duration.FromMinutes(2),
+                TellWithin = Duration.FromHours(1),
+                KeepFor = Duration.FromHours(24),
+            },
+            Sms = new SmsRules { SegmentsAtMost = 3 },
+            Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
         };
         var ladder = new Ladder
         {
@@ -91,9 +102,13 @@ internal static class SmallBooks
         var sources = TemplateCatalog.All.Select(spec => new TemplateSource(
             "en",
             spec.Name,
-            spec.Audience == Audience.Spoken ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
+            spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
+            string.Join(' ', Needed(spec).Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
+                .Append(spec.Allowed.Contains(Placeholder.Number) ? "{number}" : "Is there anything else?"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
+        static IEnumerable<Placeholder> Needed(TemplateSpec spec) =>
+            spec.Name == TemplateName.Acknowledgement ? spec.Required.Append(Placeholder.Link) : spec.Required;
+
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
 }
