@@ -70,7 +70,6 @@ internal static class FollowUpApp
         services.AddSingleton<CaseLists>();
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
-        services.AddSingleton<Flags>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
