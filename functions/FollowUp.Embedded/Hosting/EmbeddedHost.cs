@@ -149,7 +149,6 @@ internal static class EmbeddedHost
         services.AddSingleton<WakeUpSignal>();
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
         services.AddSingleton<CommandHandler>();
-        services.AddSingleton<Flags>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();

@@ -78,7 +78,6 @@ internal static class FollowUpApp
         services.AddSingleton<CaseLists>();
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
-        services.AddSingleton<Flags>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();

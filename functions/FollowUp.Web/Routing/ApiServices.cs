@@ -1,3 +1,4 @@
+using FollowUp.Application.Commands;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -14,7 +15,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>Flags</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
@@ -25,6 +26,7 @@ public static class ApiServices
         var table = new ApiTable(own);
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
+        services.AddSingleton<Flags>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
