@@ -22,7 +22,8 @@ internal sealed class AChat
         KeepFor = Duration.FromHours(24),
     };
 
-    private static readonly Books Books = new CallCentre().Books();
+    // Not at once: the policies take their numbers of the chat from here.
+    private static Books Books => field ??= new CallCentre().Books();
     private static readonly Duration Lease = Duration.FromSeconds(30);
     private readonly ChatInvariants _invariants = new();
     private readonly List<(string At, ChatNotice Kind)> _told = [];
