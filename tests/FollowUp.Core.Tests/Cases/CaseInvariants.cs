@@ -43,6 +43,9 @@ internal sealed partial class CaseInvariants
         NothingIsSentOnABlockedChannelOrAfterItWasTold(accepted, now);
         TheDeadlineNeverMovesLater(state, accepted.Case);
         CallsKeepToTheirLimits(state, accepted, command, now, books);
+        WhatHasEndedStaysAsItWas(state, accepted.Case);
+        ACycleHasOneRecoveryAtTheMost(accepted);
+        OneCaseForTwoKeepsTheEarlierPromise(state, command, accepted);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
         StoringLosesNothing(accepted);
@@ -132,7 +135,7 @@ internal sealed partial class CaseInvariants
 
     private static void TheDeadlineNeverMovesLater(Case? before, Case after)
     {
-        if (before?.Cycle is { Promise: { } promise, Pause: null } && after.Cycle.Pause is null)
+        if (before?.Cycle is { Promise: { } promise, Pause: null } cycle && after.Cycle.Pause is null && cycle.Number == after.Cycle.Number)
         {
             Assert.True(after.Cycle.Promise!.DeadlineAt <= promise.DeadlineAt, "The deadline moved later.");
         }
@@ -181,12 +184,14 @@ internal sealed partial class CaseInvariants
         var tick = new CaseCommand.Tick { By = Actor.System };
         var first = (Decision.Accepted)CaseDecider.Decide(state, tick, now, books);
         var next = NextWakeUp.Of(first.Case);
-        Assert.True(next is null || next > now, $"At {now} the case wants to be looked at again at {next}.");
+        var left = first.Case with { FollowOns = [] };
+        Assert.True(NextWakeUp.Of(left) is not { } again || again > now, $"At {now} the case wants to be looked at again at {next}.");
+        Assert.True(first.Case.FollowOns.IsEmpty || next <= now, "Work on another case is due at once.");
 
         var second = (Decision.Accepted)CaseDecider.Decide(first.Case, tick, now, books);
         Assert.Empty(second.Entries);
         Assert.Empty(second.Messages);
-        if (!state.Cycle.Runs)
+        if (!state.IsFoundByAddress && state.Cycle.RateAt is null && state.FollowOns.IsEmpty)
         {
             Assert.Null(next);
             Assert.Empty(first.Entries);

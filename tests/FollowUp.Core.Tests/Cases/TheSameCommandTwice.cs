@@ -21,6 +21,17 @@ public class TheSameCommandTwice
             story.OptOut();
         }
 
+        if (command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.RecordFollowOn)
+        {
+            story.Solve();
+        }
+
+        if (command is CaseCommand.RecordFollowOn)
+        {
+            story.Rate(1);
+            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null) { By = Actor.System };
+        }
+
         Assert.NotEmpty(Story.Recorded(story.Decide(command)));
         var (state, sent) = (story.Case, story.Messages.Count);
         var again = Assert.IsType<Decision.Accepted>(story.Decide(command));
@@ -77,6 +88,19 @@ public class TheSameCommandTwice
         ["thanks"] = new CaseCommand.RecordThanks(Channel.Sms, "thank you", "SM2") { By = Actor.System },
         ["automatic reply"] = new CaseCommand.RecordReply(Channel.Sms, "Out of office", "SM3", IsAutomatic: true) { By = Actor.System },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
+        ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
+        ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },
+        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null) { By = Actor.System },
+        ["merge"] = new CaseCommand.Merge(Other.Id) { By = Story.By("sam"), Seen = Other },
+        ["end of a merged case"] = new CaseCommand.EndMerged(Other.Id, Other.Number, Story.Time("11:00")) { By = Actor.System },
+        ["repeat"] = new CaseCommand.JoinRepeat
+        {
+            By = Story.By("bob"),
+            FlagId = new CaseId("0000000000000001"),
+            Summary = "still charged twice",
+            RepeatedFor = NodaTime.Duration.FromHours(24),
+        },
         ["words on the page"] = new CaseCommand.RecordWords("charged three times") { By = Actor.Customer },
         ["asking for a supervisor"] = new CaseCommand.AskForSupervisor { By = Actor.Customer },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
@@ -84,6 +108,8 @@ public class TheSameCommandTwice
             By = Actor.System,
         },
     };
+
+    private static readonly Case Other = new Story().Another();
 
     private static CaseCommand.GiveAnswer AnswerBy(Proof proof) =>
         new("The second charge is paid back.", "refunded", "double-click", proof, null) { By = Story.By("amy") };
