@@ -9,13 +9,15 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
-        if (rules.Required("pauses", PauseEntry.Read) is not { } pauses) return null;
+        var (pauses, changes, snoozes) = (
+            rules.Required("pauses", PauseEntry.Read), rules.Required("changes", ChangeEntry.Changes), rules.Required("snoozes", ChangeEntry.Snoozes));
+        if (pauses is null || changes is null || snoozes is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -27,6 +29,8 @@ internal static class RulesEntry
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
             Pauses = pauses,
+            Changes = changes,
+            Snoozes = snoozes,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
         };
     }

@@ -19,6 +19,10 @@ public static class Rights
         CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        CaseCommand.Snooze => by.Role is null or >= Role.Supervisor || @case.Owner == by.Id,
+        CaseCommand.Extend => by.Role is null || @case.Owner == by.Id,
+        CaseCommand.DecideExtension => by.Role is null or >= Role.Lead,
         _ => true,
     };
 }

@@ -76,6 +76,7 @@ public sealed record Case
     public CaseStatus Status => Cycle switch
     {
         { Outcome.Kind: OutcomeKind.Cancelled } => CaseStatus.Cancelled,
+        { Outcome.Kind: OutcomeKind.NoReply } => CaseStatus.NoReply,
         { Outcome: not null } => CaseStatus.Answered,
         { Answer: not null } => CaseStatus.AnsweredNotTold,
         _ => CaseStatus.Open,
@@ -101,4 +102,7 @@ public enum CaseStatus
 
     /// <summary>Ended without an answer, with a reason (Z5).</summary>
     Cancelled,
+
+    /// <summary>Closed because the customer did not answer a question (X2).</summary>
+    NoReply,
 }

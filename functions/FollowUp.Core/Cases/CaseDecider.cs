@@ -38,6 +38,13 @@ public static class CaseDecider
         CaseCommand.Assign assign => Handling.Decide(draft, assign),
         CaseCommand.Acknowledge acknowledge => Escalating.Decide(draft, acknowledge),
         CaseCommand.Escalate escalate => Escalating.Decide(draft, escalate),
+        CaseCommand.Ask ask => Asking.Decide(draft, ask),
+        CaseCommand.PauseCase pause => PausingByHand.Decide(draft, pause),
+        CaseCommand.Resume resume => PausingByHand.Decide(draft, resume),
+        CaseCommand.Snooze snooze => Snoozing.Decide(draft, snooze),
+        CaseCommand.Reclassify reclassify => Reclassifying.Decide(draft, reclassify),
+        CaseCommand.Extend extend => Extending.Decide(draft, extend),
+        CaseCommand.DecideExtension decision => Extending.Decide(draft, decision),
         _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
     };
 }

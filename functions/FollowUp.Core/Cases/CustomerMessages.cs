@@ -100,6 +100,25 @@ internal static class CustomerMessages
     public static void TellResumed(Draft draft) =>
         SendOrHold(draft, Steps.Resumed(draft.Cycle.Pauses.Length), TemplateName.Resumed, evenIfQuiet: false);
 
+    /// <summary>The question, as long as it is open (X1).</summary>
+    public static void SendQuestion(Draft draft) => SendOrHold(draft, draft.Cycle.Question!.Step, TemplateName.Question, evenIfQuiet: false);
+
+    /// <summary>The question again (X2).</summary>
+    public static void SendReminder(Draft draft) =>
+        SendOrHold(draft, Steps.Reminder(draft.Cycle.Reminders), TemplateName.QuestionAgain, evenIfQuiet: false);
+
+    /// <summary>The notice of closing (X2); its caller has looked at the quiet hours.</summary>
+    public static void SendNoReply(Draft draft) => Send(draft, Steps.NoReply, TemplateName.NoReply);
+
+    /// <summary>The promise of another class or of an extension (X4, X5).</summary>
+    public static void SendOffer(Draft draft)
+    {
+        var step = LastOffer(draft.Cycle);
+        SendOrHold(draft, step, PlannedStep.RuleOf(step) == "X5" ? TemplateName.Extension : TemplateName.NewPromise, evenIfQuiet: false);
+    }
+
+    private static string LastOffer(Cycle cycle) => cycle.Offer?.Step ?? Steps.NewPromise(cycle.OffersMade);
+
     private static void RenewPromise(Draft draft)
     {
         var terms = draft.Cycle.Terms!;
@@ -113,14 +132,20 @@ internal static class CustomerMessages
     /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
     private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
         (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
-        || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now);
+        || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now)
+        || (held.Template is TemplateName.Question or TemplateName.QuestionAgain && cycle.Question is null)
+        || (held.Template is TemplateName.Extension or TemplateName.NewPromise && held.Step != LastOffer(cycle))
+        || (held.Template is TemplateName.Resumed or TemplateName.NewPromise && cycle.Offer is null && cycle.Promise?.ToldAt <= now);
 
     private static int RankOf(string template) => template switch
     {
         TemplateName.Answer => 0,
-        TemplateName.Apology => 1,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 2,
-        _ => 3,
+        TemplateName.Question or TemplateName.QuestionAgain => 1,
+        TemplateName.Extension or TemplateName.NewPromise => 2,
+        TemplateName.Apology => 3,
+        TemplateName.Resumed => 4,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 5,
+        _ => 6,
     };
 
     private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)

@@ -55,10 +55,15 @@ public static class CustomerText
         {
             Number = @case.Number,
             Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),
-            Promised = @case.Cycle.Promise is { } promise ? LocalTime(@case, promise.ToldAt, books) : null,
+            Promised = PromisedIn(template, @case.Cycle) is { } promised ? LocalTime(@case, promised, books) : null,
             ReachUs = books.Roster.Centre.ReachUs,
             StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
             Answer = @case.Cycle.Answer?.Text,
+            Question = @case.Cycle.Question?.Text,
         });
     }
+
+    /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
+    private static Instant? PromisedIn(string template, Cycle cycle) =>
+        template is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt : cycle.Promise?.ToldAt;
 }

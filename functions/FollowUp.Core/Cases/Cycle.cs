@@ -78,6 +78,51 @@ public sealed record Cycle
     /// <summary>The pauses that are over, in time order.</summary>
     public ImmutableArray<PastPause> Pauses { get; init; } = [];
 
+    /// <summary>What the customer was asked, until it is answered or known to have failed (X1).</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>How many questions were asked.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>How often the customer was reminded of one (X2).</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>A pause for a third party that no lead has approved yet (X1).</summary>
+    public PauseRequest? PauseRequest { get; init; }
+
+    /// <summary>How often a lead was asked for one.</summary>
+    public int PausesAsked { get; init; }
+
+    /// <summary>More time that the owner asked for and nobody has decided yet (X5).</summary>
+    public Extension? Extension { get; init; }
+
+    /// <summary>How many extensions were asked for.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>How the last one was decided.</summary>
+    public ExtensionDecision? ExtensionDecision { get; init; }
+
+    /// <summary>True once an extension counted.</summary>
+    public bool Extended { get; init; }
+
+    /// <summary>A later promise that counts once the customer was told (X4, X5).</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>How many new promises the customer was told, or was to be told.</summary>
+    public int OffersMade { get; init; }
+
+    /// <summary>True once the case was put into another class (X4).</summary>
+    public bool Reclassified { get; init; }
+
+    /// <summary>The last snooze (L7).</summary>
+    public Snooze? Snooze { get; init; }
+
+    /// <summary>How often notices were put off.</summary>
+    public int Snoozes { get; init; }
+
+    /// <summary>By when the new owner accepts, or the case is the team's again (L8); null once that is settled.</summary>
+    public Instant? AcceptBy { get; init; }
+
     /// <summary>How the cycle ended; null while it runs.</summary>
     public Outcome? Outcome { get; init; }
 

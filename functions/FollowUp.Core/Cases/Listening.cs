@@ -17,6 +17,13 @@ internal static class Listening
             return CaseDecider.AlreadySo(draft.Case);
         }
 
+        if (reply.IsAutomatic)
+        {
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, Notice: null, IsAutomatic: true));
+            return draft.Accept();
+        }
+
+        Asking.Heard(draft);
         var step = Steps.Reply(draft.Case.Replies + 1);
         if (draft.Cycle.Runs)
         {

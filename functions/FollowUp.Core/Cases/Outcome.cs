@@ -21,4 +21,7 @@ public enum OutcomeKind
 
     /// <summary>The case was cancelled with a reason.</summary>
     Cancelled,
+
+    /// <summary>The customer was asked something and did not answer (X2).</summary>
+    NoReply,
 }

@@ -31,7 +31,8 @@ internal static class Telling
         var byMessage = command.Proof == Proof.Message;
         if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
         {
-            return CaseDecider.Refused(Refusals.QuietHours(draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books)));
+            return CaseDecider.Refused(Refusals.QuietHours(
+                draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
         }
 
         draft.Record(new CaseEvent.CaseAnswered(new Answer
@@ -72,9 +73,20 @@ internal static class Telling
             return Told(draft, Proof.Message);
         }
 
+        if (arrived)
+        {
+            Asking.Arrived(draft, step);
+            Offering.Arrived(draft, step);
+        }
+
         if (arrived && draft.Case.CustomerNotReached)
         {
             draft.Record(new CaseEvent.CustomerReached(step, channel));
+        }
+
+        if (record.State is MessageState.Failed or MessageState.Undelivered)
+        {
+            Asking.Failed(draft, step);
         }
 
         var known = answer?.NotReached ?? draft.Case.CustomerNotReached;

@@ -13,6 +13,8 @@ public static class TemplateCatalog
     private static readonly FrozenSet<Placeholder> WithTime = WithoutTime.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
 
+    private static readonly FrozenSet<Placeholder> WithQuestion = WithoutTime.Append(Question).ToFrozenSet();
+
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
 
@@ -28,6 +30,11 @@ public static class TemplateCatalog
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Answer, Audience.Customer, WithAnswer, [Answer]),
         new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
+        new(TemplateName.Question, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
+        new(TemplateName.QuestionAgain, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
+        new(TemplateName.NoReply, Audience.Customer, WithoutTime, [Number, ReachUs]),
+        new(TemplateName.NewPromise, Audience.Customer, WithTime, [Promised]),
+        new(TemplateName.Extension, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),
@@ -37,6 +44,13 @@ public static class TemplateCatalog
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.NotAsked, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.PauseAsked, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.Silent, Audience.Staff, Internal, [Number]),
+        new(TemplateName.ExtensionAsked, Audience.Staff, Internal, [Number, Deadline, Reason]),
+        new(TemplateName.ExtensionDenied, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Snoozed, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Unaccepted, Audience.Staff, Internal, [Number, Deadline]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

@@ -89,7 +89,7 @@ public static class TemplateCheck
         return placeholder switch
         {
             _ when audience == Audience.Staff => $"{{{name}}} has no value in this message.",
-            Placeholder.Answer => $"{{{name}}} has no value in this message.",
+            Placeholder.Answer or Placeholder.Question => $"{{{name}}} has no value in this message.",
             Placeholder.Promised => $"{{{name}}} has no value here; this message promises no time.",
             Placeholder.Owner => $"{{{name}}} is the name of an agent; a customer is given {{staffNumber}}.",
             _ => $"{{{name}}} is internal; a customer must not see it.",

@@ -21,6 +21,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Answer"/>
     public string? Answer { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Question"/>
+    public string? Question { get; init; }
+
     /// <inheritdoc cref="Placeholder.Deadline"/>
     public string? Deadline { get; init; }
 
@@ -51,6 +54,7 @@ public readonly record struct TemplateValues
         Placeholder.ReachUs => ReachUs,
         Placeholder.StaffNumber => StaffNumber,
         Placeholder.Answer => Answer,
+        Placeholder.Question => Question,
         Placeholder.Deadline => Deadline,
         Placeholder.Summary => Summary,
         Placeholder.Team => Team,

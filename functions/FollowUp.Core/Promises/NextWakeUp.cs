@@ -40,6 +40,8 @@ public static class NextWakeUp
             }
 
             At(cycle.MissedAt is null ? promise.DeadlineAt : null);
+            At(cycle.AcceptBy);
+            At(Extending.NextAt(cycle));
             At(cycle.Acknowledgement?.NextActionAt);
             At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);
