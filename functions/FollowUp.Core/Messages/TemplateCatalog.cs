@@ -43,7 +43,6 @@ public static class TemplateCatalog
         new(TemplateName.Repeat, Audience.Staff, Internal, [Number]),
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
-        new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.NotAsked, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.PauseAsked, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.Silent, Audience.Staff, Internal, [Number]),
@@ -51,6 +50,7 @@ public static class TemplateCatalog
         new(TemplateName.ExtensionDenied, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Snoozed, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Unaccepted, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

@@ -25,6 +25,28 @@ public class TheSameCommandTwice
         Assert.Equal(sent, story.Messages.Count);
     }
 
+    [Theory]
+    [InlineData("extend")]
+    [InlineData("decide")]
+    [InlineData("resume")]
+    public void Changes_nothing_where_it_needs_another_before_it(string name)
+    {
+        var story = new Story().Flag().At("11:00");
+        if (name == "resume")
+        {
+            story.Later(Story.Time("15:00"));
+        }
+
+        if (name == "decide")
+        {
+            story.Extend("amy", Story.Time("12:30"));
+        }
+
+        var command = Prepared()[name];
+        Assert.NotEmpty(Story.Recorded(story.Decide(command)));
+        Assert.Empty(Story.Recorded(story.Decide(command)));
+    }
+
     [Fact]
     public void Changes_nothing_for_a_flag_and_answers_with_the_case()
     {
@@ -40,7 +62,7 @@ public class TheSameCommandTwice
     {
         var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick"]);
 
-        Assert.Equal(known.Order(), All().Values.Select(c => c.GetType().Name).Distinct().Order());
+        Assert.Equal(known.Order(), All().Values.Concat(Prepared().Values).Select(c => c.GetType().Name).Distinct().Order());
     }
 
     private static Dictionary<string, CaseCommand> All() => new()
@@ -54,11 +76,23 @@ public class TheSameCommandTwice
         ["answer by message"] = AnswerBy(Proof.Message),
         ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
         ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
+        ["ask"] = new CaseCommand.Ask("Which card?") { By = Story.By("amy") },
+        ["pause"] = new CaseCommand.PauseCase(PauseWish.CustomerLater, Story.Time("15:00"), null) { By = Story.By("amy") },
+        ["ask for a pause"] = new CaseCommand.PauseCase(PauseWish.ThirdParty, null, "the bank") { By = Story.By("amy") },
+        ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
+        ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
         {
             By = Actor.System,
         },
+    };
+
+    private static Dictionary<string, CaseCommand> Prepared() => new()
+    {
+        ["extend"] = new CaseCommand.Extend(Story.Time("12:30"), "the bank is closed") { By = Story.By("amy") },
+        ["decide"] = new CaseCommand.DecideExtension(true, null, Proof.Message) { By = Story.By("lee") },
+        ["resume"] = new CaseCommand.Resume(null) { By = Story.By("amy") },
     };
 
     private static CaseCommand.GiveAnswer AnswerBy(Proof proof) =>

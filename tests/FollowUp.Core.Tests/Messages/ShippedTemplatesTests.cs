@@ -106,6 +106,7 @@ public class ShippedTemplatesTests
             ReachUs = "400-800-1234",
             StaffNumber = "1024",
             Answer = "",
+            Question = "",
             Deadline = at,
             Summary = "Router down.",
             Remaining = RemainingText.Of(Duration.FromMinutes(30), language),

@@ -90,6 +90,7 @@ public class TemplateTests
         ReachUs = "reachUs",
         StaffNumber = "staffNumber",
         Answer = "answer",
+        Question = "question",
         Deadline = "deadline",
         Summary = "summary",
         Team = "team",
