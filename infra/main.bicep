@@ -51,7 +51,7 @@ param alertEmail string = ''
 param twilioAccountSid string = ''
 
 @secure()
-@description('Twilio auth token, the only secret. Empty leaves the one in the vault as it is.')
+@description('Twilio auth token. Empty leaves the one in the vault as it is.')
 param twilioAuthToken string = ''
 
 @description('The number that SMS come from, in E.164; or leave it empty and name a messaging service.')
@@ -59,6 +59,13 @@ param twilioFrom string = ''
 
 @description('The Twilio messaging service that SMS come from.')
 param twilioMessagingServiceSid string = ''
+
+@description('Where the chat system is told to ask and to close, https; without one, such notifications are only shown.')
+param chatWebhookUrl string = ''
+
+@secure()
+@description('What those notifications are signed with, at least 16 characters. Empty leaves the one in the vault as it is.')
+param chatWebhookSecret string = ''
 
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
@@ -114,6 +121,7 @@ module vault 'app/vault.bicep' = {
     publicAccess: !vnetEnabled
     principalId: identity.outputs.principalId
     twilioAuthToken: twilioAuthToken
+    chatWebhookSecret: chatWebhookSecret
   }
 }
 
@@ -176,6 +184,8 @@ module api 'app/api.bicep' = {
     twilioSecretUri: vault.outputs.twilioSecretUri
     twilioFrom: twilioFrom
     twilioMessagingServiceSid: twilioMessagingServiceSid
+    chatWebhookUrl: chatWebhookUrl
+    chatSecretUri: vault.outputs.chatSecretUri
     publicUrl: publicUrl
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
   }

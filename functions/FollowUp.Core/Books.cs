@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
@@ -11,4 +12,10 @@ namespace FollowUp.Core;
 /// <param name="Roster">The people, their shifts and the centre's own settings.</param>
 /// <param name="Templates">The texts.</param>
 public sealed record Books(
-    PolicyBook Policies, IReadOnlyDictionary<string, WorkingCalendar> Calendars, Roster Roster, TemplateBook Templates);
+    PolicyBook Policies, IReadOnlyDictionary<string, WorkingCalendar> Calendars, Roster Roster, TemplateBook Templates)
+{
+    /// <summary>
+    /// What links to customers are made with, which nobody writes: the host puts it in. Null until it has, and no link is known or given.
+    /// </summary>
+    public CustomerLinks? Links { get; init; }
+}

@@ -1,5 +1,5 @@
 // The Functions app on Flex Consumption and everything that it reads. No setting holds a key: storage, telemetry, email and the
-// scheduler are reached with the identity, Twilio's token by reference to the vault.
+// scheduler are reached with the identity, Twilio's token and the chat system's secret by reference to the vault.
 param resourceToken string
 param location string
 param tags object
@@ -18,6 +18,8 @@ param twilioAccountSid string
 param twilioSecretUri string
 param twilioFrom string
 param twilioMessagingServiceSid string
+param chatWebhookUrl string
+param chatSecretUri string
 param publicUrl string
 param subnetId string
 
@@ -118,6 +120,10 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     },
     empty(twilioFrom) ? {} : { FollowUp__Twilio__From: twilioFrom },
     empty(twilioMessagingServiceSid) ? {} : { FollowUp__Twilio__MessagingServiceSid: twilioMessagingServiceSid },
+    empty(chatWebhookUrl) ? {} : {
+      FollowUp__Chats__WebhookUrl: chatWebhookUrl
+      FollowUp__Chats__Secret: '@Microsoft.KeyVault(SecretUri=${chatSecretUri})'
+    },
     // host.json has the storage backend; these two lay the other one over it.
     schedulerInUse ? {
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'

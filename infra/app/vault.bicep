@@ -1,5 +1,6 @@
-// The one secret that is left: Twilio signs its webhooks with the auth token, so an API key would not do. `azd down` leaves the
-// vault soft-deleted under its name for a week; `azd down --purge` does not.
+// The secrets that are left: Twilio signs its webhooks with the auth token, so an API key would not do; with the other this product
+// signs its own webhooks to the chat system. `azd down` leaves the vault soft-deleted under its name
+// for a week; `azd down --purge` does not.
 param name string
 param location string
 param tags object
@@ -12,8 +13,13 @@ param publicAccess bool
 @description('Empty leaves the secret as it is. Given here, azd keeps it in .azure too; `az keyvault secret set --name twilio-auth-token` does not. An account without a secret cannot send.')
 param twilioAuthToken string
 
+@secure()
+@description('Empty leaves the secret as it is. A webhook address without a secret does not let the app start.')
+param chatWebhookSecret string
+
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var secretName = 'twilio-auth-token'
+var chatSecretName = 'chat-webhook-secret'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -39,6 +45,12 @@ resource token 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(twili
   properties: { value: twilioAuthToken }
 }
 
+resource chatSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(chatWebhookSecret)) {
+  parent: vault
+  name: chatSecretName
+  properties: { value: chatWebhookSecret }
+}
+
 resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, principalId, keyVaultSecretsUser)
   scope: vault
@@ -53,3 +65,5 @@ output id string = vault.id
 // Without a version: a new token is picked up within a day, or at a restart.
 #disable-next-line outputs-should-not-contain-secrets // An address, not the secret.
 output twilioSecretUri string = '${vault.properties.vaultUri}secrets/${secretName}'
+#disable-next-line outputs-should-not-contain-secrets // An address, not the secret.
+output chatSecretUri string = '${vault.properties.vaultUri}secrets/${chatSecretName}'

@@ -1,4 +1,5 @@
 using FollowUp.Benchmarks;
+using FollowUp.Benchmarks.Decisions;
 using FollowUp.Benchmarks.Due;
 using FollowUp.Benchmarks.Http;
 using FollowUp.Benchmarks.Open;
@@ -6,6 +7,8 @@ using FollowUp.Benchmarks.Open;
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- [--quick] [name ...]: all of them, or those named.
 Benchmark[] all =
 [
+    new("decide", "one decision in memory", DecisionBenchmark.RunAsync),
+    new("commit", "what one commit writes", CommitBenchmark.RunAsync),
     new("flag", "flags in process against raw SQLite", FlagBenchmark.RunAsync),
     new("http", "flags over HTTP against raw SQLite and Quartz.NET", HttpBenchmark.RunAsync),
     new("due", "many cases due at once against Quartz.NET", DueBenchmark.RunAsync),

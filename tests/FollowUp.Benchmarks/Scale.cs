@@ -13,6 +13,12 @@ internal sealed record Scale(bool Quick)
     /// <summary>How many cases are flagged in a round.</summary>
     public int Flags => Quick ? 4_000 : 20_000;
 
+    /// <summary>How long one decision is made over and over in a round.</summary>
+    public TimeSpan Decides => TimeSpan.FromMilliseconds(Quick ? 100 : 1_000);
+
+    /// <summary>How many commits of a kind are made one by one.</summary>
+    public int Commits => Quick ? 50 : 500;
+
     /// <summary>How many jobs Quartz.NET schedules in a round.</summary>
     public int QuartzJobs => Quick ? 500 : 3_000;
 

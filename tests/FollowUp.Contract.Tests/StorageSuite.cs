@@ -1,5 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using NodaTime;
 
 namespace FollowUp.Contract.Tests;
@@ -40,8 +41,9 @@ public abstract class StorageSuite : IAsyncLifetime
     protected Task<IReadOnlyList<DueCase>> DueAsync(Instant until, int atMost = 100) =>
         DueIndex.ReadDueAsync(until, atMost, CancellationToken.None);
 
-    protected Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration? leaseFor = null, int atMost = 100) =>
-        Outbox.ClaimAsync(now, leaseFor ?? Duration.FromMinutes(1), atMost, CancellationToken.None);
+    protected Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+        Instant now, Duration? leaseFor = null, int atMost = 100, Channel channel = Channel.Sms) =>
+        Outbox.ClaimAsync(channel, now, leaseFor ?? Duration.FromMinutes(1), atMost, CancellationToken.None);
 
     protected Task SettleAsync(params OutboxChange[] changes) => Outbox.SettleAsync(changes, CancellationToken.None);
 

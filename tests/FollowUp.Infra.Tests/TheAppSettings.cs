@@ -15,6 +15,8 @@ public class TheAppSettings
         "AzureWebJobsStorage__credential",
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
         "FollowUp__Books__Uri",
+        "FollowUp__Chats__Secret",
+        "FollowUp__Chats__WebhookUrl",
         "FollowUp__Email__Endpoint",
         "FollowUp__Email__From",
         "FollowUp__Email__DeliveryReports",
@@ -47,8 +49,9 @@ public class TheAppSettings
     });
 
     [Fact]
-    public void Name_the_token_of_Twilio_by_reference_to_the_vault_only()
+    public void Name_their_secrets_by_reference_to_the_vault_only()
     {
+        Assert.Equal("@Microsoft.KeyVault(SecretUri=${chatSecretUri})", TextOf("FollowUp__Chats__Secret"));
         Assert.Equal("@Microsoft.KeyVault(SecretUri=${twilioSecretUri})", TextOf("FollowUp__Twilio__Secret"));
         Assert.Equal("identityId", Template.Setting("app/api.bicep", "Microsoft.Web/sites", "keyVaultReferenceIdentity").Plain);
     }

@@ -61,13 +61,15 @@ public class TheDoors
         Assert.Empty(file.Outputs);
     }
 
-    [Fact]
-    public void A_secret_parameter_is_secure_and_leaves_the_template_for_the_vault_alone()
+    [Theory]
+    [InlineData("twilioAuthToken")]
+    [InlineData("chatWebhookSecret")]
+    public void A_secret_parameter_is_secure_and_leaves_the_template_for_the_vault_alone(string secret)
     {
-        var takers = Template.Files.Where(file => file.Params.Any(param => param.Name == "twilioAuthToken")).ToList();
+        var takers = Template.Files.Where(file => file.Params.Any(param => param.Name == secret)).ToList();
 
         Assert.Equal(["app/vault.bicep", "main.bicep"], takers.Select(taker => taker.Name));
-        Assert.All(takers, taker => Assert.Contains("secure()", taker.The("param", "twilioAuthToken").Decorators));
-        Assert.DoesNotContain(Template.Files.SelectMany(file => file.Outputs), output => output.Value.Names.Contains("twilioAuthToken"));
+        Assert.All(takers, taker => Assert.Contains("secure()", taker.The("param", secret).Decorators));
+        Assert.DoesNotContain(Template.Files.SelectMany(file => file.Outputs), output => output.Value.Names.Contains(secret));
     }
 }

@@ -25,6 +25,11 @@ public static class BookLoader
         var templateFiles = TemplateFiles.Open(files, language);
         var templates = TemplateFiles.Read(templateFiles, language);
 
+        if (policies is not null && roster is not null && templates is not null)
+        {
+            TemplateFiles.CheckLengths(templateFiles, templates, policies.Rules, roster.Centre);
+        }
+
         BookFile[] all = [policyFile, calendarFile, rosterFile, .. templateFiles];
         return all.All(file => file.Findings.IsClean) && policies is not null && roster is not null && templates is not null
             ? new BookResult.Loaded(

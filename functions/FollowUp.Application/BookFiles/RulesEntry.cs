@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -18,6 +18,9 @@ internal static class RulesEntry
         var (pauses, changes, snoozes) = (
             rules.Required("pauses", PauseEntry.Read), rules.Required("changes", ChangeEntry.Changes), rules.Required("snoozes", ChangeEntry.Snoozes));
         if (pauses is null || changes is null || snoozes is null) return null;
+        if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
+        var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
+        if (sms is null || links is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -31,9 +34,29 @@ internal static class RulesEntry
             Pauses = pauses,
             Changes = changes,
             Snoozes = snoozes,
+            Callbacks = callbacks,
+            Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+            Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
+            Sms = sms,
+            Links = links,
         };
     }
+
+    private static SmsRules? Sms(Located value, Findings findings) =>
+        Entry.Of(value, findings, "segmentsAtMost") is { } sms
+            ? new SmsRules { SegmentsAtMost = sms.Required("segmentsAtMost", Values.Count).GetValueOrDefault() }
+            : null;
+
+    private static LinkRules? Links(Located value, Findings findings) =>
+        Entry.Of(value, findings, "validFor", "sameWordsWithin", "slotsShown") is { } links
+            ? new LinkRules
+            {
+                ValidFor = links.Required("validFor", Values.SomeDuration).GetValueOrDefault(),
+                SameWordsWithin = links.Required("sameWordsWithin", Values.SomeDuration).GetValueOrDefault(),
+                SlotsShown = links.Required("slotsShown", Values.Count).GetValueOrDefault(),
+            }
+            : null;
 
     private static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet

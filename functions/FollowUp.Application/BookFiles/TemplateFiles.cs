@@ -1,4 +1,6 @@
 using FollowUp.Core.Messages;
+using FollowUp.Core.People;
+using FollowUp.Core.Promises;
 
 namespace FollowUp.Application.BookFiles;
 
@@ -24,6 +26,16 @@ internal static class TemplateFiles
         var sources = files.SelectMany(SourcesIn).ToList();
         if (!files.All(file => file.Findings.IsClean)) return null;
         var book = TemplateBook.Create(sources, language, out var errors);
+        Add(files, errors);
+        return book;
+    }
+
+    /// <summary>Finds templates that are too long for an SMS (M11); the policies say what is too long, and the roster how the centre is reached.</summary>
+    public static void CheckLengths(IReadOnlyList<BookFile> files, TemplateBook book, PromiseRules rules, Centre centre) =>
+        Add(files, TemplateLength.Problems(book, rules.Sms.SegmentsAtMost, centre.ReachUs));
+
+    private static void Add(IReadOnlyList<BookFile> files, IEnumerable<TemplateError> errors)
+    {
         foreach (var error in errors)
         {
             var file = files.First(f => f.Name == NameOf(error.Language));
@@ -31,8 +43,6 @@ internal static class TemplateFiles
             var at = template ?? file.Root!;
             file.Findings.Add(at, template is null ? $"'{error.Template}': {error.Message}" : error.Message);
         }
-
-        return book;
     }
 
     private static IReadOnlyList<TemplateSource> SourcesIn(BookFile file)

@@ -23,6 +23,14 @@ public static partial class Log
     [LoggerMessage(1102, LogLevel.Error, "The {Loop} loop failed and goes on in {Seconds} s")]
     public static partial void LoopFailed(this ILogger logger, Exception exception, string loop, double seconds);
 
+    /// <summary>A document could not be advanced and is tried again soon. Its name may be an address and is not told.</summary>
+    [LoggerMessage(1103, LogLevel.Error, "A document of kind {Kind}, due since {WakeAt}, could not be advanced")]
+    public static partial void DocumentAdvanceFailed(this ILogger logger, Exception exception, string kind, Instant wakeAt);
+
+    /// <summary>Documents wait that this version knows nothing to do with; they are left alone. Said once for each kind.</summary>
+    [LoggerMessage(1104, LogLevel.Warning, "Nobody works on documents of kind {Kind}: one is due since {WakeAt} and is left alone")]
+    public static partial void NobodyWorksOnDocuments(this ILogger logger, string kind, Instant wakeAt);
+
     /// <summary>It is known where a message stands.</summary>
     [LoggerMessage(1201, LogLevel.Debug, "Message {Message}: {State}")]
     public static partial void MessageSettled(this ILogger logger, string message, MessageState state);
@@ -78,6 +86,14 @@ public static partial class Log
     /// <summary>A case asks to be woken for what has passed, though nothing was done about it: it is looked at again in a minute.</summary>
     [LoggerMessage(1306, LogLevel.Error, "Case {Case} is due since {WakeAt} and nothing was done; it is looked at again in a minute")]
     public static partial void CaseStandsStill(this ILogger logger, string @case, Instant wakeAt);
+
+    /// <summary>The chat system did not take a notification; it is tried again for an hour.</summary>
+    [LoggerMessage(1801, LogLevel.Information, "Chat notification {Notification} was not taken (try {Try}): {Reason}")]
+    public static partial void ChatSystemNotTold(this ILogger logger, string notification, int @try, string reason);
+
+    /// <summary>A chat notification did not reach the chat system in time: its customer was not asked, or its chat not closed there.</summary>
+    [LoggerMessage(1802, LogLevel.Error, "Chat notification {Notification} is given up after {Tries} tries")]
+    public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
 
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Xml;
 using FollowUp.Core.Cases;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUp.Application.Json;
 
@@ -28,6 +29,20 @@ public sealed class DurationConverter : JsonConverter<Duration>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
         writer.WriteStringValue(XmlConvert.ToString(value.ToTimeSpan()));
+}
+
+/// <summary>A time of day to the minute: <c>18:00</c>.</summary>
+public sealed class LocalTimeConverter : JsonConverter<LocalTime>
+{
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
+    /// <inheritdoc/>
+    public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Pattern.Parse(reader.GetString()!).GetValueOrThrow();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Pattern.Format(value));
 }
 
 /// <summary>A case id as its text.</summary>

@@ -6,7 +6,7 @@ using FollowUp.Core.Cases;
 namespace FollowUp.Application.Json;
 
 /// <summary>
-/// The form in which cases and facts are stored, the same in every store. What was written by any version must be read by every later
+/// The form in which cases, facts and what stands beside them are stored, the same in every store. What was written by any version must be read by every later
 /// one: members are added, never renamed, and the tests keep a sample of every shape.
 /// </summary>
 /// <remarks>
@@ -26,6 +26,7 @@ public static class StoredJson
         {
             new InstantConverter(),
             new DurationConverter(),
+            new LocalTimeConverter(),
             new CaseIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },
@@ -54,4 +55,12 @@ public static class StoredJson
 
     /// <summary>Reads a fact from the UTF-8 of its JSON.</summary>
     public static CaseEvent ReadEvent(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<CaseEvent>(utf8, Options)!;
+
+    /// <summary>Writes the content of a document that stands beside the cases, as its declared type.</summary>
+    public static string WriteDocument<T>(T value)
+        where T : class => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads the content of a document.</summary>
+    public static T ReadDocument<T>(string json)
+        where T : class => JsonSerializer.Deserialize<T>(json, Options)!;
 }

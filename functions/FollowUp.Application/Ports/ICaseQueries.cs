@@ -8,6 +8,7 @@ namespace FollowUp.Application.Ports;
 public interface ICaseQueries
 {
     /// <summary>One page of a queue, by deadline, the earliest first; cases without a deadline last.</summary>
+    /// <exception cref="UnknownPageException">This list did not give what <see cref="CaseQuery.After"/> asks for.</exception>
     Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel);
 
     /// <summary>The running cases of the customer with this phone number (E.164) or email address, the newest first.</summary>
@@ -20,6 +21,7 @@ public interface ICaseQueries
     Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id, CancellationToken cancel);
 
     /// <summary>One page of all messages, the newest first.</summary>
+    /// <exception cref="UnknownPageException">This list did not give what <see cref="OutboxQuery.After"/> asks for.</exception>
     Task<Page<OutboxItem>> OutboxAsync(OutboxQuery query, CancellationToken cancel);
 }
 
@@ -43,6 +45,9 @@ public sealed record CaseQuery
     /// <summary>Only those whose customer could not be told.</summary>
     public bool NotReachedOnly { get; init; }
 
+    /// <summary>Only those whose customer no call has reached (C5).</summary>
+    public bool UnreachableOnly { get; init; }
+
     /// <summary>Only deadlines after this instant (UTC).</summary>
     public Instant? DeadlineAfter { get; init; }
 
@@ -52,7 +57,7 @@ public sealed record CaseQuery
     /// <summary>How many at the most.</summary>
     public int Size { get; init; } = 50;
 
-    /// <summary>The <see cref="Page{T}.Next"/> of the page before; one that was not given by this list is taken as the beginning.</summary>
+    /// <summary>The <see cref="Page{T}.Next"/> of the page before; null for the beginning.</summary>
     public string? After { get; init; }
 }
 
@@ -68,6 +73,6 @@ public sealed record OutboxQuery
     /// <summary>How many at the most.</summary>
     public int Size { get; init; } = 50;
 
-    /// <summary>The <see cref="Page{T}.Next"/> of the page before; one that was not given by this list is taken as the beginning.</summary>
+    /// <summary>The <see cref="Page{T}.Next"/> of the page before; null for the beginning.</summary>
     public string? After { get; init; }
 }

@@ -7,20 +7,24 @@ namespace FollowUp.Application.Ports;
 public interface IOutbox
 {
     /// <summary>
-    /// Claims messages that are due: each becomes <see cref="MessageState.Sending"/>, durably, before it is returned, and comes again
+    /// Claims messages of one channel that are due: each becomes <see cref="MessageState.Sending"/>, durably, before it is returned, and comes again
     /// only when its lease ends. A message whose lease has ended is returned too, marked as cut off (O3).
     /// </summary>
+    /// <param name="channel">The channel: what waits for one provider never stands before another's messages.</param>
     /// <param name="now">The present instant (UTC).</param>
     /// <param name="leaseFor">How long the claim holds.</param>
     /// <param name="atMost">How many at the most, the longest due first.</param>
     /// <param name="cancel">Cancels the claim.</param>
-    Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel);
+    Task<IReadOnlyList<OutboxItem>> ClaimAsync(Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel);
 
     /// <summary>Stores what became of claimed messages.</summary>
     Task SettleAsync(IReadOnlyList<OutboxChange> changes, CancellationToken cancel);
 
     /// <summary>When the next message is due or its lease ends (UTC); null if none waits.</summary>
     Task<Instant?> NextAsync(CancellationToken cancel);
+
+    /// <summary>When the next message of one channel is due or its lease ends (UTC); null if none waits.</summary>
+    Task<Instant?> NextAsync(Channel channel, CancellationToken cancel);
 }
 
 /// <summary>A message as it stands in the outbox.</summary>

@@ -13,10 +13,12 @@ public static class Rights
     /// <summary>True if this person may give this command to this case.</summary>
     public static bool May(Actor by, CaseCommand command, Case @case) => CanSee(by, @case) && command switch
     {
-        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply => by.IsSystem,
+        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.StartClock => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
+        CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
+        CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,

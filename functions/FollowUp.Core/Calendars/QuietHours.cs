@@ -16,6 +16,22 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
     /// <summary>True if the instant is quiet in the zone.</summary>
     public bool Covers(Instant at, DateTimeZone zone) => EndOf(at, zone) is not null;
 
+    /// <summary>True if any part of a span, half-open, is quiet in the zone.</summary>
+    public bool Touches(Instant from, Instant until, DateTimeZone zone)
+    {
+        if (from >= until) return false;
+        if (Covers(from, zone)) return true;
+        if (From == To) return false;
+        var last = until.WithOffset(zone.GetUtcOffset(until)).Date.PlusDays(1);
+        for (var date = from.WithOffset(zone.GetUtcOffset(from)).Date; date <= last; date = date.PlusDays(1))
+        {
+            var begin = LocalTimePolicy.InstantOf(date + From, zone);
+            if (from <= begin && begin < until && Covers(begin, zone)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The earliest instant (UTC) not before <paramref name="at"/> that is not quiet: itself, unless it is covered.</summary>
     public Instant EndAfter(Instant at, DateTimeZone zone)
     {

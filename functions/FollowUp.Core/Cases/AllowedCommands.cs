@@ -7,7 +7,7 @@ namespace FollowUp.Core.Cases;
 public static class AllowedCommands
 {
     private static readonly ImmutableArray<string> WhileItRuns =
-        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel"];
+        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt"];
 
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
@@ -22,7 +22,7 @@ public static class AllowedCommands
         { Promise: null } => ["reclassify"],
         { Pause: not null } => ["pause", "resume", "reclassify"],
         { Extension: not null } => ["ask", "pause", "snooze", "reclassify", "decide-extension"],
-        { MissedAt: not null } => ["ask", "pause", "snooze", "reclassify"],
+        { DeadlineIsBehind: true } => ["ask", "pause", "snooze", "reclassify"],
         _ => ["ask", "pause", "snooze", "reclassify", "extend"],
     };
 

@@ -1,4 +1,5 @@
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -36,7 +37,13 @@ internal static class Asking
             return CaseDecider.Refused(refusal);
         }
 
-        draft.Record(new CaseEvent.QuestionAsked(new Question(Steps.Question(cycle.Questions + 1), ask.Text, draft.By.Id)));
+        var question = new Question(Steps.Question(cycle.Questions + 1), ask.Text, draft.By.Id);
+        if (TooLong(draft, question) is { } tooLong)
+        {
+            return CaseDecider.Refused(tooLong);
+        }
+
+        draft.Record(new CaseEvent.QuestionAsked(question));
         CustomerMessages.SendQuestion(draft);
         return draft.Accept();
     }
@@ -71,6 +78,17 @@ internal static class Asking
         {
             draft.Record(new CaseEvent.QuestionClosed(question.Step, Answered: true));
         }
+    }
+
+    /// <summary>The question goes out up to three times, and as a text message each of its texts has to fit (M11).</summary>
+    private static Refusal? TooLong(Draft draft, Question question)
+    {
+        var asked = draft.Case with { Cycle = draft.Cycle with { Question = question } };
+        var most = draft.Books.Policies.Rules.Sms.SegmentsAtMost;
+        string[] templates = CustomerText.ChannelOf(asked) == Channel.Sms ? [TemplateName.Question, TemplateName.QuestionAgain] : [];
+        var longest = templates.Select(name => SmsText.Of(CustomerText.Render(asked, name, draft.Now, draft.Books).Text))
+            .OrderByDescending(sms => sms.Segments).FirstOrDefault();
+        return longest.Segments > most ? Refusals.QuestionTooLong(longest, most) : null;
     }
 
     /// <summary>The waits are counted from now and stored as instants (P6); those that end in quiet hours end with them (M7).</summary>

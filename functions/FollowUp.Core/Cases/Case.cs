@@ -56,6 +56,9 @@ public sealed record Case
     /// <summary>When it was flagged (UTC).</summary>
     public required Instant FlaggedAt { get; init; }
 
+    /// <summary>The outage that it was flagged against (C6); null if there is none, or its end brought no promise.</summary>
+    public string? Outage { get; init; }
+
     /// <summary>The last note and its author; the same note again is "already so".</summary>
     public LastNote? LastNote { get; init; }
 
@@ -68,8 +71,21 @@ public sealed record Case
     /// <summary>Hashes of the providers' names for the last replies, the oldest first: a provider that repeats one does so soon.</summary>
     public ImmutableArray<ulong> LastReplies { get; init; } = [];
 
+    /// <summary>A number (E.164) that is not the customer's: no more calls to it (C3).</summary>
+    public string? WrongNumber { get; init; }
+
+    /// <summary>Since when the customer does not want to be called (UTC); null if calls are welcome (C3).</summary>
+    public Instant? CallsRefusedAt { get; init; }
+
+    /// <summary>The last words from the page behind the link; the same again soon after are "already so" (M10).</summary>
+    public LastWords? LastWords { get; init; }
+
     /// <summary>The current cycle.</summary>
     public required Cycle Cycle { get; init; }
+
+    /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
+    [JsonIgnore]
+    public bool IsUnreachable => Cycle.Calls?.Unreachable is not null;
 
     /// <summary>Where it stands.</summary>
     [JsonIgnore]
@@ -87,6 +103,11 @@ public sealed record Case
 /// <param name="By">The author's id.</param>
 /// <param name="Hash">A hash of the text: the state need not carry the text again.</param>
 public sealed record LastNote(string By, ulong Hash);
+
+/// <summary>The last words from the page behind the customer's link.</summary>
+/// <param name="Hash">A hash of the text.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record LastWords(ulong Hash, Instant At);
 
 /// <summary>Where a case stands.</summary>
 public enum CaseStatus

@@ -47,6 +47,9 @@ public abstract partial record CaseCommand
 
         /// <summary>The customer is out of control or asks for a supervisor (L2).</summary>
         public bool EscalateNow { get; init; }
+
+        /// <summary>The id of the outage whose end the case waits for: it has no clock until then (C6).</summary>
+        public string? Outage { get; init; }
     }
 
     /// <summary>Takes the case: the caller owns it from now on.</summary>

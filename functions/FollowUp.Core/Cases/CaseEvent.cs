@@ -73,6 +73,9 @@ public abstract partial record CaseEvent
         /// <summary>The agent who owns it from the start; null leaves it with the team.</summary>
         public string? Owner { get; init; }
 
+        /// <summary>The outage whose end it waits for (C6); null if there is none.</summary>
+        public string? Outage { get; init; }
+
         /// <summary>The numbers of its first cycle; null where nothing is promised.</summary>
         public Terms? Terms { get; init; }
 

@@ -26,6 +26,9 @@ public static partial class CaseEvolution
         Pause = pause,
         PauseRequest = null,
         Promise = pause.PromiseMovesTo is { } told ? cycle.Promise! with { PromisedAt = told } : cycle.Promise,
+
+        // A later time that the customer asked for is a new promise, to be kept or missed like the one before (C1, C4).
+        KeptNotReachedAt = pause.PromiseMovesTo is null ? cycle.KeptNotReachedAt : null,
     };
 
     private static Cycle Reminded(this Cycle cycle, CaseEvent.CustomerReminded e) => cycle with

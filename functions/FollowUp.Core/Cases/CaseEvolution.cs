@@ -26,6 +26,7 @@ public static partial class CaseEvolution
         Accepted = e.Owner is not null,
         FlaggedBy = by,
         FlaggedAt = at,
+        Outage = e.Outage,
         Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
     };
 
@@ -80,6 +81,32 @@ public static partial class CaseEvolution
             CaseEvent.ExtensionDenied e => (state with { Cycle = cycle.Denied(e, by) }).Active(by, at),
             CaseEvent.PromiseMoved e => state with { Cycle = cycle.Moved(e) },
             CaseEvent.OfferLapsed => state with { Cycle = cycle with { Offer = null } },
+            CaseEvent.SlotChosen e => state.Chosen(e).Active(by, at),
+            CaseEvent.SlotReminded e => state.Reminded(e),
+            CaseEvent.AttemptStarted e => state.Started(e, by, at).Active(by, at),
+            CaseEvent.AttemptEnded e => state.Ended(e, by, at).Active(by, at),
+            CaseEvent.AttemptLapsed e => state.Lapsed(e, at),
+            CaseEvent.CallMissed e => state.MissedBy(e, at),
+            CaseEvent.RetryDue e => state.RetriedBy(e),
+            CaseEvent.RetryMoved e => state.With(calls => calls with { Retry = calls.Retry! with { At = e.Until } }),
+            CaseEvent.CalledYouSent e => state.With(calls => calls with { CalledYou = e.Count, CalledYouAt = at }),
+            CaseEvent.CalledYouArrived => state.With(calls => calls with { CalledYouArrivedAt = at }),
+            CaseEvent.WrongNumberFound e =>
+                state.NotToBeCalled(Steps.WrongNumber(cycle.Calls!.Last!.Number), e.Notice) with { WrongNumber = e.Phone },
+            CaseEvent.CallsRefused e =>
+                state.NotToBeCalled(Steps.CallsRefused(cycle.Calls!.Last!.Number), e.Notice) with { CallsRefusedAt = at },
+            CaseEvent.CallsReopened e => (state with { WrongNumber = null, CallsRefusedAt = null }).With(calls => calls.DueAt(e.RetryAt)).Active(by, at),
+            CaseEvent.CustomerUnreachable e => state.With(calls =>
+                calls with { Unreachable = new(at, e.Until), TimesUnreachable = calls.TimesUnreachable + 1, Retry = null }),
+            CaseEvent.SupervisorAsked e => state.Asked(e),
+            CaseEvent.CustomerBackInTouch e => state.With(calls => calls.CustomerSpoke().DueAt(e.RetryAt)),
+            CaseEvent.DeadlinePassedNotReached => state with { Cycle = cycle with { KeptNotReachedAt = at } },
+            CaseEvent.CustomerWrote e => state.Wrote(e, at),
+            CaseEvent.ClockStarted e => state with
+            {
+                Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+            },
+            CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };
@@ -173,5 +200,6 @@ public static partial class CaseEvolution
         Extension = null,
         Offer = null,
         AcceptBy = null,
+        Calls = cycle.Calls is { } calls ? calls with { Slot = null, Live = null, Retry = null, Unreachable = null } : null,
     };
 }

@@ -9,7 +9,7 @@ internal static class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
-        SendOrHold(draft, Steps.Welcome, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Acknowledgement, evenIfQuiet: exempt);
+        SendOrHold(draft, Steps.Welcome, WelcomeTemplate(draft.Case), evenIfQuiet: exempt);
 
     /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later)
@@ -24,7 +24,7 @@ internal static class CustomerMessages
 
     /// <summary>When the apology is due; null once it is made, held or dropped (M3).</summary>
     public static Instant? ApologyAt(Cycle cycle) =>
-        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
+        cycle is { Promise: { RenewedAt: null } promise, ApologyDropped: false, KeptNotReachedAt: null } && !cycle.Held.Any(h => h.Step == Steps.Apology) ? promise.PromisedAt : null;
 
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
@@ -38,7 +38,7 @@ internal static class CustomerMessages
 
     /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
-        cycle is { Answer: null or { NotReached: true }, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
+        cycle is { Answer: null or { NotReached: true }, Terms: { } terms, KeptNotReachedAt: null } && cycle.FollowUps < terms.FollowUpAtMost
             ? cycle.OpenedAt + cycle.PausedFor + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 
@@ -119,6 +119,13 @@ internal static class CustomerMessages
 
     private static string LastOffer(Cycle cycle) => cycle.Offer?.Step ?? Steps.NewPromise(cycle.OffersMade);
 
+    private static string WelcomeTemplate(Case state) => state switch
+    {
+        { Cycle.Promise: not null } => TemplateName.Acknowledgement,
+        { Outage: not null } => TemplateName.OutageNoted,
+        _ => TemplateName.Thanks,
+    };
+
     private static void RenewPromise(Draft draft)
     {
         var terms = draft.Cycle.Terms!;
@@ -132,6 +139,7 @@ internal static class CustomerMessages
     /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
     private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
         (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
+        || CallState.IsOutOfDate(cycle, held, now)
         || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now)
         || (held.Template is TemplateName.Question or TemplateName.QuestionAgain && cycle.Question is null)
         || (held.Template is TemplateName.Extension or TemplateName.NewPromise && held.Step != LastOffer(cycle))
@@ -141,14 +149,17 @@ internal static class CustomerMessages
     {
         TemplateName.Answer => 0,
         TemplateName.Question or TemplateName.QuestionAgain => 1,
-        TemplateName.Extension or TemplateName.NewPromise => 2,
-        TemplateName.Apology => 3,
-        TemplateName.Resumed => 4,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 5,
-        _ => 6,
+        TemplateName.Slot => 2,
+        TemplateName.Extension or TemplateName.NewPromise => 3,
+        TemplateName.Apology => 4,
+        TemplateName.Resumed => 5,
+        TemplateName.Unreachable => 6,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 7,
+        _ => 8,
     };
 
-    private static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
+    /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>
+    public static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
         if (evenIfQuiet || !Held(draft, step, template))
         {

@@ -10,7 +10,7 @@ public static class CustomerText
 {
     /// <summary>The exact sentence that the agent says to the customer, with the absolute local time (P3).</summary>
     public static string Say(Case @case, Books books) =>
-        Render(@case, @case.Cycle.Promise is null ? TemplateName.SayNoPromise : TemplateName.Say, books).Text;
+        Render(@case, @case.Cycle.Promise is null ? TemplateName.SayNoPromise : TemplateName.Say, null, books).Text;
 
     /// <summary>The channel on which the customer is told: the customer's choice if there is an address for it, else SMS, else email.</summary>
     public static Channel ChannelOf(Case @case) => @case.Customer switch
@@ -26,7 +26,7 @@ public static class CustomerText
     internal static OutgoingMessage Message(Case @case, string step, string template, Instant now, Books books)
     {
         var channel = ChannelOf(@case);
-        var text = Render(@case, template, books);
+        var text = Render(@case, template, now, books);
         return new OutgoingMessage
         {
             Id = IdOf(@case, step, channel),
@@ -45,25 +45,33 @@ public static class CustomerText
     internal static string IdOf(Case @case, string step, Channel channel) =>
         OutgoingMessage.IdOf(@case.Id, @case.Cycle.Number, step, OutgoingMessage.Customer, channel);
 
-    internal static string LocalTime(Case @case, Instant at, Books books) =>
+    /// <summary>An instant on the customer's clock, in the customer's language (M6).</summary>
+    public static string LocalTime(Case @case, Instant at, Books books) =>
         LocalTimeText.Of(at, ZoneOf(@case), @case.Customer.Language, books.Roster.Centre.Zone);
 
-    private static RenderedMessage Render(Case @case, string template, Books books)
+    /// <summary>Fills a template for the customer; without an instant there is no message, and no link to carry.</summary>
+    internal static RenderedMessage Render(Case @case, string name, Instant? at, Books books)
     {
         var customer = @case.Customer;
-        return books.Templates.Of(template, customer.Language).Render(new TemplateValues
+        var template = books.Templates.Of(name, customer.Language);
+        return template.Render(new TemplateValues
         {
             Number = @case.Number,
             Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),
-            Promised = PromisedIn(template, @case.Cycle) is { } promised ? LocalTime(@case, promised, books) : null,
+            Promised = PromisedIn(name, @case.Cycle) is { } promised ? LocalTime(@case, promised, books) : null,
             ReachUs = books.Roster.Centre.ReachUs,
+            Link = at is { } from && template.AsksFor(Placeholder.Link) ? Link(@case, from, books) : null,
             StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
             Answer = @case.Cycle.Answer?.Text,
             Question = @case.Cycle.Question?.Text,
+            Slot = @case.Cycle.Calls?.Slot is { } slot ? LocalTime(@case, slot.StartAt, books) : null,
         });
     }
 
     /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
-    private static Instant? PromisedIn(string template, Cycle cycle) =>
-        template is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt : cycle.Promise?.ToldAt;
+    private static Instant? PromisedIn(string name, Cycle cycle) =>
+        name is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt : cycle.Promise?.ToldAt;
+
+    private static string Link(Case @case, Instant at, Books books) =>
+        books.Links?.To(@case.Id, at, books.Policies.Rules.Links.ValidFor) ?? books.Roster.Centre.ReachUs;
 }

@@ -12,7 +12,7 @@ public sealed record Cycle
     /// <summary>1, 2, ...</summary>
     public required int Number { get; init; }
 
-    /// <summary>When it was flagged.</summary>
+    /// <summary>When it was flagged, or when the clock of a case started that had waited for the end of an outage (C6).</summary>
     public required Instant OpenedAt { get; init; }
 
     /// <summary>The numbers it was made under (P6); null where nothing is promised.</summary>
@@ -38,6 +38,9 @@ public sealed record Cycle
 
     /// <summary>When the miss was seen.</summary>
     public Instant? MissedAt { get; init; }
+
+    /// <summary>When the deadline was seen to have passed with the customer called, told so, and not reached: kept, not reached (C4).</summary>
+    public Instant? KeptNotReachedAt { get; init; }
 
     /// <summary>Why a supervisor excused the miss; the miss itself is never deleted (Z5).</summary>
     public string? Excuse { get; init; }
@@ -68,6 +71,9 @@ public sealed record Cycle
 
     /// <summary>True once a held apology was dropped: it is made once per cycle and not again (M3, M7).</summary>
     public bool ApologyDropped { get; init; }
+
+    /// <summary>Slots and attempts; null before the first (C1-C5).</summary>
+    public Calls? Calls { get; init; }
 
     /// <summary>The answer, from the moment there is one.</summary>
     public Answer? Answer { get; init; }
@@ -129,6 +135,10 @@ public sealed record Cycle
     /// <summary>True while steps and messages are due: until the customer was told or the case ended.</summary>
     [JsonIgnore]
     public bool Runs => Outcome is null;
+
+    /// <summary>True once the deadline has passed, missed or kept without reaching the customer (C4): nothing moves it any more.</summary>
+    [JsonIgnore]
+    public bool DeadlineIsBehind => MissedAt is not null || KeptNotReachedAt is not null;
 
     /// <summary>E; null while the clock stands, and where nothing is promised.</summary>
     [JsonIgnore]

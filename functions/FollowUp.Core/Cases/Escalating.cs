@@ -17,6 +17,20 @@ internal static class Escalating
         return draft.Accept();
     }
 
+    /// <summary>
+    /// The customer asks for a supervisor: the same step, once in a cycle. After its end there is an answer, and to be unhappy with that is
+    /// to say "not solved" (Z2).
+    /// </summary>
+    public static Decision AskedFor(Draft draft)
+    {
+        if (!draft.Cycle.CalledSupervisor)
+        {
+            CallSupervisor(draft, reason: null);
+        }
+
+        return draft.Accept();
+    }
+
     /// <summary>The supervisor step fires at once, whatever the time (L2).</summary>
     public static void CallSupervisor(Draft draft, string? reason) =>
         draft.Record(new CaseEvent.StepFired(

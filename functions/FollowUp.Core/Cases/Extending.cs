@@ -118,7 +118,7 @@ internal static class Extending
     {
         { Promise: null } => Refusals.NoClock(draft.Case),
         { Pause: not null } => Refusals.CaseIsPaused(draft.Case),
-        { MissedAt: not null } => Refusals.DeadlineHasPassed(draft.Case),
+        { DeadlineIsBehind: true } => Refusals.DeadlineHasPassed(draft.Case),
         _ when draft.Cycle.DeadlineAt <= draft.Now => Refusals.DeadlineHasPassed(draft.Case),
         { Extension: not null } => Refusals.ExtensionIsOpen(draft.Case),
         { Offer: { } offer } when PlannedStep.RuleOf(offer.Step) == "X5" => Refusals.ExtensionIsOpen(draft.Case),

@@ -1,4 +1,3 @@
-using FollowUp.Core.Calendars;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 using NodaTime;
@@ -17,45 +16,28 @@ internal static class Flagging
         {
             null => Refusals.NoPolicy(),
             _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
+            _ when flag.Customer.CallWindow is { } window && CallHours.LengthOf(window) < rules.Callbacks.SlotFor =>
+                Refusals.CallWindowTooShort(rules.Callbacks.SlotFor),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
             { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),
+            { Target: null } when flag.Outage is not null => Refusals.NothingToRestore(),
+            _ when flag is { Outage: not null, Promise: not null } => Refusals.PromiseBeforeTheEnd(),
             _ => null,
         };
         return refusal is not null ? CaseDecider.Refused(refusal)
-            : policy!.Target is { } target ? Promised(flag, policy, target, start, now, books)
-            : Open(flag, null, null, null, start, now, books);
+            : policy!.Target is { } target && flag.Outage is null ? Promised(flag, policy, target, start, now, books)
+            : Open(flag, null, start, now, books);
     }
 
-    private static Decision Promised(
-        CaseCommand.Flag flag, ServicePolicy policy, Duration target, Instant start, Instant now, Books books)
-    {
-        var calendar = policy.Calendar is { } name ? books.Calendars[name] : null;
-        if (Planning.After(start, target, calendar) is not { } due)
+    private static Decision Promised(CaseCommand.Flag flag, ServicePolicy policy, Duration target, Instant start, Instant now, Books books) =>
+        Promising.Make(policy, target, start, now, flag.Promise, books) switch
         {
-            return CaseDecider.Refused(Refusals.CalendarTooShort(policy.Calendar!));
-        }
+            ({ } made, _) => Open(flag, made, start, now, books),
+            (_, var refusal) => CaseDecider.Refused(refusal!),
+        };
 
-        var least = Planning.WholeMinuteAtLeast(now, books.Policies.Rules.LeastNotice);
-        var latest = Instant.Max(Planning.WholeMinute(due), due < least ? least : Instant.MinValue);
-        var promised = flag.Promise is { } asked ? Planning.WholeMinute(asked) : latest;
-        if (promised <= now)
-        {
-            return CaseDecider.Refused(Refusals.PromiseInThePast());
-        }
-
-        if (promised > latest)
-        {
-            return CaseDecider.Refused(Refusals.PromiseBeyondTarget(latest));
-        }
-
-        var ladder = books.Policies.LadderFor(target);
-        var promise = new Promise { StartAt = start, DueAt = due, PromisedAt = promised };
-        return Open(flag, Terms.Of(policy, target, ladder, books.Policies, calendar?.Version), promise, calendar, start, now, books);
-    }
-
-    private static Decision Open(
-        CaseCommand.Flag flag, Terms? terms, Promise? promise, WorkingCalendar? calendar, Instant start, Instant now, Books books)
+    private static Decision Open(CaseCommand.Flag flag, MadePromise? made, Instant start, Instant now, Books books)
     {
         var roster = books.Roster;
         var flagged = new CaseEvent.CaseFlagged
@@ -69,9 +51,10 @@ internal static class Flagging
             Customer = flag.Customer,
             Team = flag.By.Team ?? roster.Teams[0].Id,
             Owner = flag.By.Role is Role.Agent ? flag.By.Id : null,
-            Terms = terms,
-            Promise = promise,
-            Steps = promise is null ? [] : Planning.StepsOf(books.Policies.LadderFor(terms!.Target), promise, calendar),
+            Outage = flag.Outage,
+            Terms = made?.Terms,
+            Promise = made?.Promise,
+            Steps = made?.Steps ?? [],
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);
         CustomerMessages.Welcome(draft, exempt: now - start <= books.Policies.Rules.LiveContactFor);

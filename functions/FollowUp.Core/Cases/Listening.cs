@@ -1,15 +1,13 @@
+using FollowUp.Core.Customers;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Core.Cases;
 
-/// <summary>What customers say of their own accord (M9).</summary>
+/// <summary>What customers say of their own accord, by a message or on the page behind their link (M9, M10).</summary>
 internal static class Listening
 {
-    /// <summary>
-    /// Adds it to the case and tells the owner: on shift, or who stands in (L4). After the end of the cycle no shift is waited for: whoever
-    /// owned the case, or else leads its team, is told at once.
-    /// </summary>
+    /// <summary>Adds it to the case and tells the owner; the provider may bring the same message again.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordReply reply)
     {
         if (draft.Case.LastReplies.Contains(TextHash.Of(reply.Reference)))
@@ -19,23 +17,48 @@ internal static class Listening
 
         if (reply.IsAutomatic)
         {
-            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, Notice: null, IsAutomatic: true));
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, Masked.Links(reply.Text), reply.Reference, Notice: null, IsAutomatic: true));
             return draft.Accept();
         }
 
+        var text = Masked.Links(reply.Text);
+        return Heard(draft, text, notice => new CaseEvent.CustomerReplied(reply.Channel, text, reply.Reference, notice));
+    }
+
+    /// <summary>Adds it to the case and tells the owner; the same words again within minutes are a form that was sent twice.</summary>
+    public static Decision Decide(Draft draft, CaseCommand.RecordWords words)
+    {
+        if (Refusals.FirstBlank(("text", words.Text)) is { } blank)
+        {
+            return CaseDecider.Refused(blank);
+        }
+
+        var text = Masked.Links(words.Text);
+        var within = draft.Books.Policies.Rules.Links.SameWordsWithin;
+        return draft.Case.LastWords is { } last && last.Hash == TextHash.Of(text) && draft.Now - last.At < within
+            ? CaseDecider.AlreadySo(draft.Case)
+            : Heard(draft, text, notice => new CaseEvent.CustomerWrote(text, notice));
+    }
+
+    /// <summary>
+    /// The owner is told: on shift, or who stands in (L4). After the end of the cycle no shift is waited for: whoever owned the case, or else
+    /// leads its team, is told at once.
+    /// </summary>
+    private static Decision Heard(Draft draft, string text, Func<Notice?, CaseEvent> said)
+    {
         Asking.Heard(draft);
         var step = Steps.Reply(draft.Case.Replies + 1);
         if (draft.Cycle.Runs)
         {
-            var notice = StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, reply.Text);
-            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, notice));
+            draft.Record(said(StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, text)));
+            Calling.HearWord(draft);
             return draft.Accept();
         }
 
-        draft.Record(new CaseEvent.CustomerReplied(reply.Channel, reply.Text, reply.Reference, Notice: null));
+        draft.Record(said(null));
         if (OwnerOrLead(draft) is { } person)
         {
-            StaffMessages.Send(draft, step, person, reply.Text);
+            StaffMessages.Send(draft, step, person, text);
         }
 
         return draft.Accept();

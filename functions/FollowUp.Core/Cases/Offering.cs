@@ -9,7 +9,7 @@ internal static class Offering
     /// <summary>The message of a step has arrived: if it told the later promise in time, that holds.</summary>
     public static void Arrived(Draft draft, string step)
     {
-        if (draft.Cycle is { Offer: { Sent: true } offer, MissedAt: null } && offer.Step == step && draft.Now < draft.Cycle.DeadlineAt)
+        if (draft.Cycle is { Offer: { Sent: true } offer, DeadlineIsBehind: false } && offer.Step == step && draft.Now < draft.Cycle.DeadlineAt)
         {
             Take(draft, offer);
         }
@@ -36,7 +36,7 @@ internal static class Offering
     /// <summary>The later promise after a pause: as much later as the clock stood, and told anew.</summary>
     public static Offer? AfterPause(Draft draft, Promise resumed)
     {
-        if (draft.Cycle is not { Offer: { } before, Pause: { } pause, MissedAt: null } cycle)
+        if (draft.Cycle is not { Offer: { } before, Pause: { } pause, DeadlineIsBehind: false } cycle)
         {
             return null;
         }

@@ -22,6 +22,9 @@ public enum OutcomeKind
     /// <summary>The case was cancelled with a reason.</summary>
     Cancelled,
 
+    /// <summary>The customer had the answer after the deadline, and by the deadline had been called, told so, and not reached (C4).</summary>
+    KeptNotReached,
+
     /// <summary>The customer was asked something and did not answer (X2).</summary>
     NoReply,
 }

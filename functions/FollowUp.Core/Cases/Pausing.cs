@@ -65,7 +65,7 @@ internal static class Pausing
             return;
         }
 
-        var missed = cycle.MissedAt is not null;
+        var missed = cycle.DeadlineIsBehind;
         var promise = missed ? Resuming.AfterAMiss(before, pause, draft.Now) : Resuming.WithWhatWasLeft(before, pause, draft.Now, CalendarOf(draft));
         var steps = missed
             ? Replanning.Later(cycle.Steps, draft.Now - pause.Since)

@@ -76,7 +76,7 @@ internal static class Reclassifying
             return With(new Promise { StartAt = start, DueAt = tight, PromisedAt = Planning.WholeMinute(tight) }, null);
         }
 
-        if (cycle.MissedAt is not null)
+        if (cycle.DeadlineIsBehind)
         {
             return Fact(change, before, cycle.Steps, null, null);
         }

@@ -1,3 +1,4 @@
+using FollowUp.Core.Messages.Sms;
 using NodaTime;
 
 namespace FollowUp.Core.Cases;
@@ -13,6 +14,12 @@ internal static partial class Refusals
 
     public static Refusal QuestionIsOpen(Case state) =>
         WrongState(state, "questionIsOpen", $"The customer of case {state.Number} has not answered the last question yet (X1).");
+
+    public static Refusal QuestionTooLong(SmsText sms, int segmentsAtMost) => Invalid(
+        "text",
+        "questionTooLong",
+        $"As a text message the question takes {sms.Segments} segments ({sms.Units} units of {sms.Encoding}) and may take {segmentsAtMost}; "
+        + "ask in fewer words (M11).");
 
     public static Refusal UntilIsNeeded() => Invalid("until", "untilIsNeeded", "A customer who asks for later names a time (X1).");
 

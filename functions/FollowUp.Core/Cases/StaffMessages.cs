@@ -1,5 +1,6 @@
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 using NodaTime;
@@ -54,7 +55,8 @@ internal static class StaffMessages
     {
         var (state, roster, language) = (draft.Case, draft.Books.Roster, reader.Language);
         var deadline = state.Cycle.Promise?.DeadlineAt;
-        var text = draft.Books.Templates.Of(TemplateFor(step), language).Render(new TemplateValues
+        var template = draft.Books.Templates.Of(TemplateFor(step), language);
+        var values = new TemplateValues
         {
             Number = state.Number,
             Customer = CustomerName.AddressedIn(language, state.Customer.Name, state.Customer.Salutation),
@@ -65,7 +67,12 @@ internal static class StaffMessages
             Team = roster.Teams.FirstOrDefault(t => t.Id == state.Team)?.Name ?? state.Team,
             Step = step,
             Reason = reason ?? "-",
-        });
+            Slot = state.Cycle.Calls?.Slot is { } slot ? LocalTimeText.Of(slot.StartAt, reader.Zone, language, roster.Centre.Zone) : "-",
+            Phone = state.Customer.Phone ?? "-",
+        };
+        var text = reader.Channel == Channel.Sms
+            ? SmsFit.Render(template, values, draft.Books.Policies.Rules.Sms.SegmentsAtMost)
+            : template.Render(values);
         draft.Send(new OutgoingMessage
         {
             Id = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, step, reader.Id, reader.Channel),

@@ -1,7 +1,7 @@
 namespace FollowUp.Core.Cases;
 
 /// <summary>The names of steps that stand in no ladder of the book. A step's name is part of message ids: it is never renamed.</summary>
-public static class Steps
+public static partial class Steps
 {
     /// <summary>The supervisor, called by hand (L2).</summary>
     public const string CallSupervisor = "L2";
@@ -14,6 +14,12 @@ public static class Steps
 
     /// <summary>The apology after a miss (M3).</summary>
     public const string Apology = "M3";
+
+    /// <summary>What was down works again: the customer gets a time (C6).</summary>
+    public const string Restored = "C6";
+
+    /// <summary>What was down works again: the owner has to call (C6).</summary>
+    public const string RestoredOwner = "C6.owner";
 
     /// <summary>The supervisor again, after a miss (L5).</summary>
     public static string Repeat(int count) => $"L5.{count}";

@@ -1,4 +1,5 @@
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 
 namespace FollowUp.Core.Cases;
 
@@ -28,14 +29,7 @@ internal static class Telling
             return CaseDecider.Refused(Refusals.UnfitText(problem));
         }
 
-        var byMessage = command.Proof == Proof.Message;
-        if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
-        {
-            return CaseDecider.Refused(Refusals.QuietHours(
-                draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
-        }
-
-        draft.Record(new CaseEvent.CaseAnswered(new Answer
+        var answer = new Answer
         {
             Text = command.Text,
             Resolution = command.Resolution,
@@ -44,7 +38,20 @@ internal static class Telling
             At = draft.Now,
             Proof = command.Proof,
             Attempt = (before?.Attempt ?? 0) + 1,
-        }));
+        };
+        var byMessage = command.Proof == Proof.Message;
+        if (byMessage && TooLong(draft, answer) is { } tooLong)
+        {
+            return CaseDecider.Refused(tooLong);
+        }
+
+        if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
+        {
+            return CaseDecider.Refused(Refusals.QuietHours(
+                draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
+        }
+
+        draft.Record(new CaseEvent.CaseAnswered(answer));
         if (!byMessage)
         {
             return Told(draft, Proof.Call);
@@ -52,6 +59,20 @@ internal static class Telling
 
         CustomerMessages.SendAnswer(draft, later: command.Send == SendTime.Later);
         return draft.Accept();
+    }
+
+    /// <summary>A text message is as long as its parts may be, whatever the template's sample was (M11).</summary>
+    private static Refusal? TooLong(Draft draft, Answer answer)
+    {
+        if (CustomerText.ChannelOf(draft.Case) != Channel.Sms)
+        {
+            return null;
+        }
+
+        var answered = draft.Case with { Cycle = draft.Cycle with { Answer = answer } };
+        var sms = SmsText.Of(CustomerText.Render(answered, TemplateName.Answer, draft.Now, draft.Books).Text);
+        var most = draft.Books.Policies.Rules.Sms.SegmentsAtMost;
+        return sms.Segments > most ? Refusals.AnswerTooLong(sms, most) : null;
     }
 
     private static bool IsRepeated(Answer before, CaseCommand.GiveAnswer command) =>
@@ -77,6 +98,7 @@ internal static class Telling
         {
             Asking.Arrived(draft, step);
             Offering.Arrived(draft, step);
+            Calling.SeeArrival(draft, step);
         }
 
         if (arrived && draft.Case.CustomerNotReached)
@@ -121,6 +143,7 @@ internal static class Telling
         {
             { Promise: null } => OutcomeKind.AnsweredUnpromised,
             { MissedAt: not null } => OutcomeKind.Missed,
+            { KeptNotReachedAt: not null } => OutcomeKind.KeptNotReached,
             _ => OutcomeKind.KeptAnswered,
         };
         return draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now)));

@@ -24,6 +24,7 @@ internal static class Ticking
         Lapsing.Tick(draft);
         EndAcknowledgement(draft);
         TellWhoeverIsOnShiftNow(draft);
+        CallTicks.Tick(draft);
         if (draft.Cycle is { Promise: not null, Pause: null })
         {
             Extending.Tick(draft);
@@ -40,12 +41,14 @@ internal static class Ticking
         return draft.Accept();
     }
 
-    /// <summary>Records the miss, once.</summary>
+    /// <summary>Records once that the deadline was missed, or kept though the customer was not reached (C4).</summary>
     public static void SeeMiss(Draft draft, bool missed)
     {
-        if (missed && draft.Cycle is { Pause: null, MissedAt: null })
+        if (missed && draft.Cycle is { Pause: null, MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
         {
-            draft.Record(new CaseEvent.DeadlineMissed(draft.Cycle.Promise!.DeadlineAt));
+            draft.Record(CallState.WasTriedInTime(draft.Cycle)
+                ? new CaseEvent.DeadlinePassedNotReached(deadline)
+                : new CaseEvent.DeadlineMissed(deadline));
         }
     }
 
@@ -71,12 +74,20 @@ internal static class Ticking
     private static Notice TellOrPutOff(Draft draft, PlannedStep step, Rung rung) =>
         Snoozing.PutOff(draft.Cycle, step, rung, draft.Now) ?? StaffMessages.Tell(draft, step.Id, rung);
 
-    private static bool IsNotNeeded(PlannedStep step, Cycle cycle) => step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since;
+    private static bool IsNotNeeded(PlannedStep step, Cycle cycle) =>
+        (step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since)
+        || (cycle.KeptNotReachedAt is not null && step.At >= cycle.Promise!.DeadlineAt);
 
     private static void TellWhoeverIsOnShiftNow(Draft draft)
     {
         foreach (var waiting in draft.Cycle.Waiting.Where(w => w.Until <= draft.Now && !draft.Cycle.Holds(w)))
         {
+            if (CallState.IsStale(draft.Cycle, waiting))
+            {
+                draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, new Notice { Rung = waiting.Rung }));
+                continue;
+            }
+
             var byHand = waiting.Step == Steps.CallSupervisor || Steps.OnlyAsks(waiting.Step);
             var notice = Snoozing.IsOvertaken(draft.Cycle, waiting, draft.Now)
                 ? new Notice { Rung = waiting.Rung, Overtaken = true }
@@ -87,8 +98,13 @@ internal static class Ticking
 
     private static void RepeatEscalation(Draft draft)
     {
+        if (CallState.NobodyWillCall(draft.Cycle))
+        {
+            draft.Record(new CaseEvent.RepeatPostponed(draft.Now + draft.Cycle.Terms!.RepeatEvery));
+        }
+
         var cycle = draft.Cycle;
-        if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor))
+        if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle))
         {
             return;
         }

@@ -28,4 +28,7 @@ public sealed record Customer
 
     /// <summary>The channel that the customer chose, or null: it comes before all others (M8).</summary>
     public Channel? Preferred { get; init; }
+
+    /// <summary>When the customer may be called, if the customer said so; null leaves all that is outside the quiet hours (C1).</summary>
+    public CallWindow? CallWindow { get; init; }
 }

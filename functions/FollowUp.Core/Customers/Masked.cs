@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+using FollowUp.Core.Access;
+
 namespace FollowUp.Core.Customers;
 
 /// <summary>
 /// Addresses as lists and logs show them (A1). Whatever does not have the form of an address shows nothing at all. Never throws.
 /// </summary>
-public static class Masked
+public static partial class Masked
 {
     private const int Tail = 4;
     private const int LongestHead = 5;
@@ -35,4 +38,15 @@ public static class Masked
         var at = email.Value.IndexOf('@');
         return $"{email.Value.AsSpan(0, at > 1 ? 1 : 0)}***{email.Value.AsSpan(at)}";
     }
+
+    /// <summary>A text with its links to customers' pages as <c>.../c/***</c>: whoever holds a link acts as the customer (M10).</summary>
+    public static string Links(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains(CustomerLinks.Path, StringComparison.OrdinalIgnoreCase) ? Link().Replace(text, "$1***") : text;
+    }
+
+    // Nothing may stand behind the token that could belong to it, or a longer text would keep its end.
+    [GeneratedRegex("(/c/)[A-Za-z0-9_-]{36,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 }

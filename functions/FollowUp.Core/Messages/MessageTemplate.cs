@@ -9,6 +9,9 @@ public sealed record MessageTemplate(Template Subject, Template Text)
     /// <exception cref="InvalidOperationException">A value that is asked for is null.</exception>
     public RenderedMessage Render(in TemplateValues values) => new(OneLine(Subject.Render(values)), Text.Render(values));
 
+    /// <summary>True if subject or text asks for it.</summary>
+    public bool AsksFor(Placeholder placeholder) => Text.Placeholders.Contains(placeholder) || Subject.Placeholders.Contains(placeholder);
+
     // A line break in a value would begin a new header in an email.
     private static string OneLine(string subject) =>
         subject.AsSpan().ContainsAnyInRange('\0', '\u001f') || subject.Contains('\u007f')

@@ -15,6 +15,9 @@ public enum Placeholder
     /// <summary>How the customer reaches the centre: a phone number, a link, or both.</summary>
     ReachUs,
 
+    /// <summary>The customer's own link to the page of the case (M10); where no address is known for it, how the customer reaches the centre.</summary>
+    Link,
+
     /// <summary>The staff number of the agent; customers see it in place of a name (M0).</summary>
     StaffNumber,
 
@@ -44,4 +47,10 @@ public enum Placeholder
 
     /// <summary>Why the message is sent.</summary>
     Reason,
+
+    /// <summary>The start of the slot in which the customer is called (C1), as local date and time in the reader's zone.</summary>
+    Slot,
+
+    /// <summary>The customer's number, for whoever is to call it.</summary>
+    Phone,
 }

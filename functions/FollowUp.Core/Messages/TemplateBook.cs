@@ -13,6 +13,11 @@ public sealed class TemplateBook
     /// <summary>The language that stands in where a reader's own is missing.</summary>
     public string DefaultLanguage { get; }
 
+    /// <summary>Every template there is, by language and name.</summary>
+    public IEnumerable<(string Language, string Name, MessageTemplate Template)> All =>
+        _templates.OrderBy(t => t.Key.Language, StringComparer.Ordinal).ThenBy(t => t.Key.Name, StringComparer.Ordinal)
+            .Select(t => (t.Key.Language, t.Key.Name, t.Value));
+
     /// <summary>
     /// Makes a book, or lists everything that is wrong and makes none: unknown languages and names, a template given twice, a template
     /// missing in the default language, and whatever <see cref="TemplateCheck"/> finds. A template missing in another language is no error.

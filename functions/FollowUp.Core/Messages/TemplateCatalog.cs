@@ -9,26 +9,44 @@ namespace FollowUp.Core.Messages;
 /// </summary>
 public static class TemplateCatalog
 {
-    private static readonly FrozenSet<Placeholder> WithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithoutTime = FrozenSet.Create(Number, Placeholder.Customer, ReachUs, StaffNumber);
+    private static readonly FrozenSet<Placeholder> SpokenWithTime = SpokenWithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> WithoutTime = SpokenWithoutTime.Append(Link).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithTime = WithoutTime.Append(Promised).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> OnPage = FrozenSet.Create(Number, ReachUs);
+    private static readonly FrozenSet<Placeholder> OnPageWithTime = OnPage.Append(Promised).ToFrozenSet();
     private static readonly FrozenSet<Placeholder> WithAnswer = WithoutTime.Append(Answer).ToFrozenSet();
+    private static readonly FrozenSet<Placeholder> WithSlot = WithoutTime.Append(Slot).ToFrozenSet();
+
+    // A chat has no number, and its customer no name here.
+    private static readonly FrozenSet<Placeholder> InChat = FrozenSet.Create(ReachUs);
 
     private static readonly FrozenSet<Placeholder> WithQuestion = WithoutTime.Append(Question).ToFrozenSet();
 
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
 
+    private static readonly FrozenSet<Placeholder> OfCalls = [.. Internal, Slot, Phone];
+
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
     [
-        new(TemplateName.Say, Audience.Spoken, WithTime, [Promised]),
-        new(TemplateName.SayNoPromise, Audience.Spoken, WithoutTime, []),
+        new(TemplateName.Say, Audience.Spoken, SpokenWithTime, [Promised]),
+        new(TemplateName.SayNoPromise, Audience.Spoken, SpokenWithoutTime, []),
+        new(TemplateName.ChatAnythingElse, Audience.Spoken, InChat, []),
+        new(TemplateName.ChatClosing, Audience.Spoken, InChat, []),
         new(TemplateName.Acknowledgement, Audience.Customer, WithTime, [Number, Promised, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.Thanks, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
+        new(TemplateName.OutageNoted, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
+        new(TemplateName.Restored, Audience.Customer, WithTime, [Number, Promised]),
+        new(TemplateName.RestoredOwner, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.FollowUp, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),
         new(TemplateName.Apology, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Answer, Audience.Customer, WithAnswer, [Answer]),
+        new(TemplateName.Slot, Audience.Customer, WithSlot, [Slot]),
+        new(TemplateName.CalledYou, Audience.Customer, WithoutTime, [Number, ReachUs]),
+        new(TemplateName.Unreachable, Audience.Customer, WithoutTime, [Number, Link]),
         new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Question, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
         new(TemplateName.QuestionAgain, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
@@ -51,6 +69,19 @@ public static class TemplateCatalog
         new(TemplateName.Snoozed, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Unaccepted, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.SlotReminder, Audience.Staff, OfCalls, [Number, Slot, Phone]),
+        new(TemplateName.AttemptLapsed, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.Retry, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.SupervisorDecides, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.AgentMissed, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.AnotherAgent, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.WrongNumber, Audience.Staff, OfCalls, [Number, Phone]),
+        new(TemplateName.CallsRefused, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.PageWaiting, Audience.Page, OnPageWithTime, [Promised]),
+        new(TemplateName.PageNoPromise, Audience.Page, OnPage, []),
+        new(TemplateName.PageLate, Audience.Page, OnPage, [ReachUs]),
+        new(TemplateName.PageAnswered, Audience.Page, OnPage, []),
+        new(TemplateName.PageEnded, Audience.Page, OnPage, [ReachUs]),
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

@@ -14,7 +14,7 @@ public static class TemplateCheck
     {
         ArgumentNullException.ThrowIfNull(spec);
         var problems = new List<string>();
-        if (spec.Audience != Audience.Spoken && string.IsNullOrWhiteSpace(subject))
+        if (spec.Audience is not (Audience.Spoken or Audience.Page) && string.IsNullOrWhiteSpace(subject))
         {
             problems.Add("The subject is empty.");
         }
@@ -57,7 +57,7 @@ public static class TemplateCheck
             yield return $"The {part} says {word}.";
         }
 
-        var hasTime = template.Placeholders.Any(p => p is Placeholder.Promised or Placeholder.Deadline);
+        var hasTime = template.Placeholders.Any(p => p is Placeholder.Promised or Placeholder.Deadline or Placeholder.Slot);
         if (!hasTime && Wording.SaysAsap(words))
         {
             yield return $"The {part} says \"as soon as possible\" or 尽快 without a time.";
@@ -89,7 +89,11 @@ public static class TemplateCheck
         return placeholder switch
         {
             _ when audience == Audience.Staff => $"{{{name}}} has no value in this message.",
-            Placeholder.Answer or Placeholder.Question => $"{{{name}}} has no value in this message.",
+            Placeholder.Link => $"{{{name}}} is for messages: nobody can say it, and the page is where it leads.",
+            Placeholder.Customer or Placeholder.StaffNumber when audience == Audience.Page =>
+                $"{{{name}}} has no place on the page: whoever holds the link reads it.",
+            Placeholder.Answer or Placeholder.Question or Placeholder.Number or Placeholder.Customer or Placeholder.StaffNumber or Placeholder.ReachUs =>
+                $"{{{name}}} has no value in this message.",
             Placeholder.Promised => $"{{{name}}} has no value here; this message promises no time.",
             Placeholder.Owner => $"{{{name}}} is the name of an agent; a customer is given {{staffNumber}}.",
             _ => $"{{{name}}} is internal; a customer must not see it.",

@@ -11,11 +11,26 @@ public static class TemplateName
     /// <summary>The same where nothing is promised: a suggestion, or a fault whose clock has not started (P1, C6).</summary>
     public const string SayNoPromise = "say.noPromise";
 
+    /// <summary>The question to a silent customer of a chat whether there is anything else (H1).</summary>
+    public const string ChatAnythingElse = "chat.anythingElse";
+
+    /// <summary>The standard closing of a chat whose customer stays silent (H1).</summary>
+    public const string ChatClosing = "chat.closing";
+
     /// <summary>Acknowledgement at the flag (M0).</summary>
     public const string Acknowledgement = "M0";
 
     /// <summary>Acknowledgement of a suggestion: thanks only, no promise (P1).</summary>
     public const string Thanks = "M0.thanks";
+
+    /// <summary>Acknowledgement of a fault that waits for the end of an outage: no time is promised yet (C6).</summary>
+    public const string OutageNoted = "M0.outage";
+
+    /// <summary>What was down works again: the customer's promise (C6).</summary>
+    public const string Restored = "C6";
+
+    /// <summary>What was down works again: the owner has to call the customer (C6).</summary>
+    public const string RestoredOwner = "C6.owner";
 
     /// <summary>Follow-up while the case is unresolved and the promise stands (M2).</summary>
     public const string FollowUp = "M2";
@@ -28,6 +43,15 @@ public static class TemplateName
 
     /// <summary>The answer (M4).</summary>
     public const string Answer = "M4";
+
+    /// <summary>The slot is confirmed to the customer (C1).</summary>
+    public const string Slot = "slot";
+
+    /// <summary>The customer is told that we called (C4).</summary>
+    public const string CalledYou = "calledYou";
+
+    /// <summary>All attempts reached nobody: the customer is asked to choose a slot (C5).</summary>
+    public const string Unreachable = "unreachable";
 
     /// <summary>Reminder before the deadline (L1).</summary>
     public const string Reminder = "L1";
@@ -94,4 +118,43 @@ public static class TemplateName
 
     /// <summary>The customer wrote: the owner (M9).</summary>
     public const string Reply = "reply";
+
+    /// <summary>The customer is to be called soon: the owner (C1).</summary>
+    public const string SlotReminder = "C1";
+
+    /// <summary>The outcome of a call was not written down: the owner (C2).</summary>
+    public const string AttemptLapsed = "C2";
+
+    /// <summary>The customer is to be called again now: the owner (C3).</summary>
+    public const string Retry = "C3";
+
+    /// <summary>All attempts reached nobody, and no slot was chosen: the supervisor decides (C5).</summary>
+    public const string SupervisorDecides = "C5";
+
+    /// <summary>A call was missed: lead and owner (C3).</summary>
+    public const string AgentMissed = "agentMissed";
+
+    /// <summary>A call was missed: another agent is asked to make it (C3).</summary>
+    public const string AnotherAgent = "anotherAgent";
+
+    /// <summary>The number is not the customer's: the owner finds the right one (C3).</summary>
+    public const string WrongNumber = "wrongNumber";
+
+    /// <summary>The customer wants no calls: the owner (C3).</summary>
+    public const string CallsRefused = "callsRefused";
+
+    /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
+    public const string PageWaiting = "page.waiting";
+
+    /// <summary>On the customer's page: the case is open and no time was promised (M10).</summary>
+    public const string PageNoPromise = "page.noPromise";
+
+    /// <summary>On the customer's page: the time has passed without an answer (M10).</summary>
+    public const string PageLate = "page.late";
+
+    /// <summary>On the customer's page: there is an answer (M10).</summary>
+    public const string PageAnswered = "page.answered";
+
+    /// <summary>On the customer's page: the case ended without an answer (M10).</summary>
+    public const string PageEnded = "page.ended";
 }

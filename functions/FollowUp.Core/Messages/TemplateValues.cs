@@ -15,6 +15,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.ReachUs"/>
     public string? ReachUs { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Link"/>
+    public string? Link { get; init; }
+
     /// <inheritdoc cref="Placeholder.StaffNumber"/>
     public string? StaffNumber { get; init; }
 
@@ -45,6 +48,12 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Reason"/>
     public string? Reason { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Slot"/>
+    public string? Slot { get; init; }
+
+    /// <inheritdoc cref="Placeholder.Phone"/>
+    public string? Phone { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -52,6 +61,7 @@ public readonly record struct TemplateValues
         Placeholder.Customer => Customer,
         Placeholder.Promised => Promised,
         Placeholder.ReachUs => ReachUs,
+        Placeholder.Link => Link,
         Placeholder.StaffNumber => StaffNumber,
         Placeholder.Answer => Answer,
         Placeholder.Question => Question,
@@ -62,6 +72,8 @@ public readonly record struct TemplateValues
         Placeholder.Remaining => Remaining,
         Placeholder.Step => Step,
         Placeholder.Reason => Reason,
+        Placeholder.Slot => Slot,
+        Placeholder.Phone => Phone,
         _ => null,
     };
 }

@@ -91,6 +91,11 @@ internal static class Explaining
             yield return new("L6", held.NextActionAt, $"{held.By} acknowledged: {held.Rung} and the rungs below are not told until the next action is due.");
         }
 
+        foreach (var call in ExplainingCalls.Silences(@case))
+        {
+            yield return call;
+        }
+
         foreach (var waiting in cycle.Waiting)
         {
             yield return waiting.Snoozed

@@ -31,6 +31,11 @@ public static class NextWakeUp
             At(cycle.Holds(waiting) ? null : waiting.Until);
         }
 
+        foreach (var at in CallState.WakeUps(cycle))
+        {
+            At(at);
+        }
+
         At(cycle.Pause?.NextAt);
         if (cycle is { Promise: { } promise, Terms: { } terms, Pause: null })
         {
@@ -39,11 +44,11 @@ public static class NextWakeUp
                 At(step.State == StepState.Planned ? step.At : null);
             }
 
-            At(cycle.MissedAt is null ? promise.DeadlineAt : null);
+            At(cycle is { MissedAt: null, KeptNotReachedAt: null } ? promise.DeadlineAt : null);
             At(cycle.AcceptBy);
             At(Extending.NextAt(cycle));
             At(cycle.Acknowledgement?.NextActionAt);
-            At(cycle.IsAcknowledgedAt(Rung.Supervisor) ? null : cycle.RepeatAt);
+            At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));

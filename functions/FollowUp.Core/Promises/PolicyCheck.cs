@@ -14,13 +14,21 @@ internal static class PolicyCheck
     /// <summary>Every problem of the rows and ladders, each with the row that it is about.</summary>
     public static IEnumerable<PolicyProblem> ProblemsOf(
         ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules) =>
-        [.. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf), .. RulesOf(rules)];
+    [
+        .. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf),
+        .. RulesOf(rules), .. rules.Callbacks.Problems(),
+    ];
 
     private static IEnumerable<PolicyProblem> RulesOf(PromiseRules rules)
     {
         if (rules.FollowUpEvery <= Duration.Zero || rules.LeadAfter <= Duration.Zero || rules.ApologyPromisesAtMost <= Duration.Zero)
         {
             yield return new("rules", "'followUpEvery', 'leadAfter' and 'apologyPromisesAtMost' must be longer than nothing.");
+        }
+
+        if (rules.Outages.Problem is { } outages)
+        {
+            yield return new("rules", outages);
         }
 
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
@@ -50,6 +58,22 @@ internal static class PolicyCheck
         if (waits.Zip(waits.Skip(1)).Any(pair => pair.First >= pair.Second))
         {
             yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
+        }
+
+        if (rules.Chats.Problem is { } problem)
+        {
+            yield return new("rules", problem);
+        }
+
+        if (rules.Sms.SegmentsAtMost < 1)
+        {
+            yield return new("rules", "'sms.segmentsAtMost' must be 1 at least.");
+        }
+
+        if (rules.Links.ValidFor < Duration.FromHours(1) || rules.Links.ValidFor > Duration.FromDays(366)
+            || rules.Links.SameWordsWithin <= Duration.Zero || rules.Links.SlotsShown < 1)
+        {
+            yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
         }
     }
 

@@ -1,4 +1,6 @@
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Chats;
+using FollowUp.Core.Outages;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -30,6 +32,9 @@ public sealed record PromiseRules
     /// <summary>The longest new time that an apology may promise on its own (M3); a shorter target promises itself again.</summary>
     public required Duration ApologyPromisesAtMost { get; init; }
 
+    /// <summary>The numbers of calling customers back (C1-C5).</summary>
+    public required CallbackRules Callbacks { get; init; }
+
     /// <summary>The numbers of pauses (X2, X3).</summary>
     public required PauseRules Pauses { get; init; }
 
@@ -39,6 +44,18 @@ public sealed record PromiseRules
     /// <summary>The numbers of snoozes (L7).</summary>
     public required SnoozeRules Snoozes { get; init; }
 
+    /// <summary>The numbers of outages (C6).</summary>
+    public required OutageRules Outages { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
+
+    /// <summary>The numbers of the chat flow (H1).</summary>
+    public required ChatRules Chats { get; init; }
+
+    /// <summary>The numbers of text messages (M11).</summary>
+    public required SmsRules Sms { get; init; }
+
+    /// <summary>The numbers of the customers' links (M10).</summary>
+    public required LinkRules Links { get; init; }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace FollowUp.Embedded.Demo;
 
 /// <summary>Moves the demo clock: stops at every instant at which something is due, does it, and goes on, in time order.</summary>
-internal sealed class FastForward(DemoClock clock, Work work, IDueIndex cases, IOutbox outbox)
+internal sealed class FastForward(DemoClock clock, Work work, IDueIndex cases, IDocumentStore documents, IOutbox outbox)
 {
     /// <summary>The furthest that one call moves the clock.</summary>
     public static readonly Duration AtMost = Duration.FromDays(31);
@@ -44,9 +44,8 @@ internal sealed class FastForward(DemoClock clock, Work work, IDueIndex cases, I
         }
     }
 
-    private async Task<Instant?> NextAsync(CancellationToken cancel)
+    private async Task<Instant?> NextAsync(CancellationToken cancel) => new[]
     {
-        var (nextCase, nextMessage) = (await cases.NextAsync(cancel), await outbox.NextAsync(cancel));
-        return nextCase is { } a && nextMessage is { } b ? Instant.Min(a, b) : nextCase ?? nextMessage;
-    }
+        await cases.NextAsync(cancel), await documents.NextAsync(cancel), await outbox.NextAsync(cancel),
+    }.Min();
 }

@@ -1,21 +1,27 @@
 using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
 using NodaTime;
 
 namespace FollowUp.Embedded.Engine;
 
-/// <summary>Sends messages when they are due: sleeps until the next retry, or until a commit brings new ones.</summary>
-internal sealed class OutboxLoop(Work work, IOutbox outbox, WakeUpSignal signal, IClock clock, ILogger<OutboxLoop> log) : Loop(log)
+/// <summary>Sends the messages of one channel when they are due: sleeps until the next retry, or until a commit brings new ones.</summary>
+internal sealed class OutboxLoop(
+    Channel channel, Work work, IOutbox outbox, WakeUpSignal signal, IClock clock, ILogger<OutboxLoop> log) : Loop(log)
 {
+    private readonly Sleeper _sleeper = signal.Messages[channel];
+
     /// <inheritdoc/>
-    protected override string Name => "outbox";
+    protected override string Name => $"{channel} outbox";
 
     /// <inheritdoc/>
     protected override async Task TurnAsync(CancellationToken cancel)
     {
-        signal.Messages.Prepare();
-        if (await work.SendAsync(cancel) == 0)
+        _sleeper.Prepare();
+        if (await outbox.NextAsync(channel, cancel) <= clock.GetCurrentInstant() && await work.SendAsync(channel, cancel) > 0)
         {
-            await signal.Messages.SleepAsync(await outbox.NextAsync(cancel), clock, cancel);
+            return;
         }
+
+        await _sleeper.SleepAsync(await outbox.NextAsync(channel, cancel), clock, cancel);
     }
 }

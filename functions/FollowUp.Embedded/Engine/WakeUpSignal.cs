@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Core.Messages;
 using NodaTime;
 
 namespace FollowUp.Embedded.Engine;
@@ -12,8 +13,11 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     /// <summary>Disturbed by earlier wake-ups of cases.</summary>
     public Sleeper Cases { get; } = new();
 
-    /// <summary>Disturbed by new messages.</summary>
-    public Sleeper Messages { get; } = new();
+    /// <summary>Disturbed by new messages, of whatever channel: a look is cheap.</summary>
+    public IReadOnlyDictionary<Channel, Sleeper> Messages { get; } = Work.Channels.ToDictionary(channel => channel, _ => new Sleeper());
+
+    /// <summary>Disturbed by earlier wake-ups of documents.</summary>
+    public Sleeper Documents { get; } = new();
 
     /// <inheritdoc/>
     public ValueTask ChangedAsync(CaseChange change)
@@ -25,7 +29,10 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
 
         if (change.HasMessages)
         {
-            Messages.Disturb(Instant.MinValue);
+            foreach (var sleeper in Messages.Values)
+            {
+                sleeper.Disturb(Instant.MinValue);
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -35,6 +42,10 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
     public void Dispose()
     {
         Cases.Dispose();
-        Messages.Dispose();
+        foreach (var sleeper in Messages.Values)
+        {
+            sleeper.Dispose();
+        }
+        Documents.Dispose();
     }
 }

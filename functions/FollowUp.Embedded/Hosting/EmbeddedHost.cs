@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
@@ -61,6 +63,7 @@ internal static class EmbeddedHost
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
+        await LinkSetup.RunAsync(services, app.Configuration, options.Urls, cancel);
         var first = services.GetRequiredService<FirstTokens>();
         var isNew = !services.GetRequiredService<SqliteTokenStore>().Any();
         var tokens = await first.IssueAsync(options.Demo, options.TokensOut);
@@ -103,6 +106,7 @@ internal static class EmbeddedHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", Runs);
 
         var services = builder.Services;
+        services.AddSingleton(books);
         services.AddSingleton<IBookshelf>(books);
         services.AddSqlite(Path.Combine(options.Data, ServeOptions.DatabaseName(options.Demo)));
         services.AddEngine();
@@ -133,8 +137,11 @@ internal static class EmbeddedHost
         services.AddSingleton<SqliteOutbox>();
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<SqliteDocumentStore>();
+        services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
         services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+        services.AddSingleton<IDocumentStore, SqliteDocumentStore>();
     }
 
     private static void AddEngine(this IServiceCollection services)
@@ -143,14 +150,26 @@ internal static class EmbeddedHost
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
+        services.AddSingleton<OutageDesk>();
+        services.AddSingleton<IDocumentWork, OutageWork>();
         services.AddSingleton<Work>();
         services.AddHostedService<CaseLoop>();
-        services.AddHostedService<OutboxLoop>();
+        services.AddHostedService<DocumentLoop>();
+        foreach (var channel in Work.Channels)
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<OutboxLoop>(provider, channel));
+        }
+
         services.AddHostedService<WatchdogLoop>();
+
+        // What has begun to be sent ends within its lease; a process that goes before leaves a message in doubt.
+        services.AddOptions<HostOptions>().Configure<SendPolicy>((host, policy) =>
+            (host.ShutdownTimeout, host.ServicesStopConcurrently) = (policy.LeaseFor.ToTimeSpan(), true));
     }
 
     private static void AddDemo(this IServiceCollection services, string clockFile)

@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Messages;
 using FollowUp.Embedded.Senders;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Hosting;
 using FollowUp.Web.Webhooks;
 
@@ -23,6 +24,7 @@ internal static class SenderSetup
             ? new ShownSender(Channel.Email, demo)
             : new SmtpEmailSender(smtp.Get<SmtpEmailOptions>()!));
         services.AddSingleton(SendSettings.Read(configuration));
+        services.AddChats(ChatWebhookOptions.Read(configuration, out var _));
     }
 
     /// <summary>The channels whose messages only rest in the outbox.</summary>
@@ -32,14 +34,15 @@ internal static class SenderSetup
     /// <summary>Why the product does not start with these settings, as a sentence; null if it does.</summary>
     public static string? ProblemIn(IConfiguration configuration, bool demo)
     {
-        if (demo && (IsTwilio(configuration) || IsSmtp(configuration)))
+        var chats = ChatWebhookOptions.Read(configuration, out var problemOfChats);
+        if (demo && (IsTwilio(configuration) || IsSmtp(configuration) || chats is not null))
         {
-            return "The demo does not start with FollowUp:Smtp or FollowUp:Twilio configured: "
+            return "The demo does not start with FollowUp:Smtp, FollowUp:Twilio or FollowUp:Chats configured: "
                 + "its clock is moved at will, and must not send to real people.";
         }
 
         var publicUrl = PublicUrl.Read(configuration, out var problem);
-        return problem ?? (IsTwilio(configuration) ? ProblemOfTwilio(configuration, publicUrl) : null);
+        return problem ?? problemOfChats ?? (IsTwilio(configuration) ? ProblemOfTwilio(configuration, publicUrl) : null);
     }
 
     /// <summary>Said at the start: a sender that cannot be made later would stop every message of a product that seems to be well.</summary>

@@ -14,6 +14,7 @@ internal static class CaseListSql
     {
         var index = query switch
         {
+            { UnreachableOnly: true } => "cases_unreachable",
             { NotReachedOnly: true } => "cases_not_reached",
             { Owner: not null } => "cases_of_owner",
             { Team: not null } => "cases_of_team",
@@ -23,6 +24,7 @@ internal static class CaseListSql
             SELECT n, deadline_at, json FROM cases INDEXED BY {index}
             WHERE running = ?1 AND (deadline_at, n) > (?2, ?3) AND deadline_at <= ?4
                 {(query.NotReachedOnly ? "AND not_reached = 1" : "")}
+                {(query.UnreachableOnly ? "AND unreachable = 1" : "")}
                 {(query.Team is null ? "" : "AND team = ?6")}
                 {(query.Owner is null ? "" : "AND owner = ?7")}
             ORDER BY deadline_at, n LIMIT ?5

@@ -10,12 +10,12 @@ internal sealed record CaseRow(long N, long Version, bool SamePlace);
 internal sealed class CaseTable(SqliteSession session)
 {
     private readonly Statement _insert = session.Prepare("""
-        INSERT INTO cases (id, version, running, team, owner, deadline_at, not_reached, wake_at, json)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING
+        INSERT INTO cases (id, version, running, team, owner, deadline_at, not_reached, wake_at, json, unreachable)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO NOTHING
         """);
 
     private readonly Statement _find = session.Prepare("""
-        SELECT n, version, running = ?2 AND team = ?3 AND owner IS ?4 AND deadline_at = ?5 AND not_reached = ?6
+        SELECT n, version, running = ?2 AND team = ?3 AND owner IS ?4 AND deadline_at = ?5 AND not_reached = ?6 AND unreachable = ?7
         FROM cases WHERE id = ?1
         """);
 
@@ -24,7 +24,7 @@ internal sealed class CaseTable(SqliteSession session)
 
     private readonly Statement _move = session.Prepare("""
         UPDATE cases SET version = ?2, wake_at = ?3, json = ?4,
-            running = ?5, team = ?6, owner = ?7, deadline_at = ?8, not_reached = ?9
+            running = ?5, team = ?6, owner = ?7, deadline_at = ?8, not_reached = ?9, unreachable = ?10
         WHERE n = ?1
         """);
 
@@ -42,6 +42,7 @@ internal sealed class CaseTable(SqliteSession session)
             .Bind(7, state.CustomerNotReached ? 1 : 0)
             .Bind(8, prepared.Commit.WakeAt?.Ticks())
             .Bind(9, prepared.CaseJson)
+            .Bind(10, state.IsUnreachable ? 1 : 0)
             .Run();
         return inserted == 0 ? null : session.LastRowId;
     }
@@ -56,6 +57,7 @@ internal sealed class CaseTable(SqliteSession session)
             .Bind(4, state.Owner)
             .Bind(5, prepared.DeadlineAt)
             .Bind(6, state.CustomerNotReached ? 1 : 0)
+            .Bind(7, state.IsUnreachable ? 1 : 0)
             .First(row => new CaseRow(row.Long(0), row.Long(1), row.Long(2) != 0));
     }
 
@@ -71,7 +73,8 @@ internal sealed class CaseTable(SqliteSession session)
                 .Bind(6, state.Team)
                 .Bind(7, state.Owner)
                 .Bind(8, prepared.DeadlineAt)
-                .Bind(9, state.CustomerNotReached ? 1 : 0);
+                .Bind(9, state.CustomerNotReached ? 1 : 0)
+                .Bind(10, state.IsUnreachable ? 1 : 0);
         }
 
         statement.Run();

@@ -6,7 +6,7 @@ namespace FollowUp.Embedded.Sqlite;
 internal static class Migrations
 {
     /// <summary>All migrations in order. What has been released is never changed; a new form is a new migration at the end.</summary>
-    private static readonly string[] Ordered = [Schema1.Sql, Schema2.Sql];
+    private static readonly string[] Ordered = [Schema1.Sql, Schema2.Sql, Schema3.Sql, Schema4.Sql, Schema5.Sql];
 
     public static void Apply(SqliteSession session, string file)
     {

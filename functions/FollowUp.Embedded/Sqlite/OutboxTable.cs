@@ -33,7 +33,7 @@ internal sealed class OutboxTable(SqliteSession session)
     private readonly Statement _name = session.Prepare("UPDATE outbox SET provider_id = coalesce(provider_id, ?2) WHERE n = ?1");
 
     private readonly Statement _due = session.Prepare($"""
-        SELECT {OutboxRow.Columns} FROM outbox WHERE next_at <= ?1 ORDER BY next_at, n LIMIT ?2
+        SELECT {OutboxRow.Columns} FROM outbox WHERE channel = ?3 AND next_at <= ?1 ORDER BY next_at, n LIMIT ?2
         """);
 
     private readonly Statement _claim = session.Prepare($"""
@@ -88,9 +88,9 @@ internal sealed class OutboxTable(SqliteSession session)
         }
     }
 
-    public IReadOnlyList<OutboxItem> Claim(Instant now, Instant until, int atMost)
+    public IReadOnlyList<OutboxItem> Claim(Channel channel, Instant now, Instant until, int atMost)
     {
-        var due = _due.Bind(1, now.Ticks()).Bind(2, atMost).All(OutboxRow.Read);
+        var due = _due.Bind(1, now.Ticks()).Bind(2, atMost).Bind(3, StoredStates.NumberOf(channel)).All(OutboxRow.Read);
         return [.. due.Select(row => Claim(row, now, until))];
     }
 

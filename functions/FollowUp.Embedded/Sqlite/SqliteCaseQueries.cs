@@ -22,7 +22,7 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var after = PageCursor.Read('c', query.After) ?? new PageCursor(long.MinValue, 0);
+        var after = PageCursor.Read('c', query.After, new PageCursor(long.MinValue, 0));
         if (query.DeadlineAfter?.Ticks() is { } later && later > after.At)
         {
             after = new PageCursor(later, long.MaxValue);
@@ -69,7 +69,7 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     public Task<Page<OutboxItem>> OutboxAsync(OutboxQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var before = PageCursor.Read('m', query.After) ?? new PageCursor(long.MaxValue, long.MaxValue);
+        var before = PageCursor.Read('m', query.After, new PageCursor(long.MaxValue, long.MaxValue));
         var size = Math.Max(1, query.Size);
         var rows = database.Readers.Read(session =>
         {

@@ -3,7 +3,7 @@ using FollowUp.Embedded.Files;
 namespace FollowUp.Embedded.Sqlite;
 
 /// <summary>
-/// The one file that keeps everything: cases, facts, messages, answers, tokens. Open it once per process and share it: it is safe for
+/// The one file that keeps everything: cases, facts, messages, what stands beside the cases, answers, tokens. Open it once per process and share it: it is safe for
 /// concurrent use. Closing it writes what waits and lets go of the file.
 /// </summary>
 public sealed class SqliteDatabase : IAsyncDisposable

@@ -7,7 +7,7 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>The messages of the one file on their way out. Lives as long as its database and is safe for concurrent use.</summary>
 public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    internal const string Next = "SELECT min(next_at) FROM outbox WHERE next_at IS NOT NULL";
+    internal const string Next = "SELECT next_at FROM outbox WHERE channel = ?1 AND next_at IS NOT NULL ORDER BY next_at LIMIT 1";
 
     /// <summary>
     /// Ends every claim: one process has the file, so whoever claimed before this one started is gone, and each of those messages comes
@@ -20,8 +20,9 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         database.Writer.RunAsync(session => session.Outbox.EndClaims(now), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
-        database.Writer.RunAsync(session => session.Outbox.Claim(now, now + leaseFor, atMost), cancel);
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+        Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
+        database.Writer.RunAsync(session => session.Outbox.Claim(channel, now, now + leaseFor, atMost), cancel);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A message is to be taken again and nothing says when.</exception>
@@ -47,6 +48,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task<Instant?> NextAsync(CancellationToken cancel) => Task.FromResult(database.Readers.Read(session =>
-        session.Prepare(Next).First(row => row.LongOrNull(0) is { } ticks ? StoredStates.InstantOf(ticks) : (Instant?)null)));
+    public Task<Instant?> NextAsync(CancellationToken cancel) =>
+        Task.FromResult(database.Readers.Read(session => Enum.GetValues<Channel>().Min(channel => NextOf(session, channel))));
+
+    /// <inheritdoc/>
+    public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) =>
+        Task.FromResult(database.Readers.Read(session => NextOf(session, channel)));
+
+    private static Instant? NextOf(SqliteSession session, Channel channel) =>
+        session.Prepare(Next).Bind(1, StoredStates.NumberOf(channel)).First(row => (Instant?)StoredStates.InstantOf(row.Long(0)));
 }

@@ -42,6 +42,13 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>Binds bytes that are no text, and never empty.</summary>
+    public Statement BindBytes(int parameter, ReadOnlySpan<byte> bytes)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, parameter, bytes));
+        return this;
+    }
+
     public Statement Bind(int parameter, string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -15,5 +15,7 @@ internal sealed class WriteSession(SqliteSession session)
 
     public AnswerTable Answers { get; } = new(session);
 
+    public DocumentTable Documents { get; } = new(session);
+
     public TokenTable Tokens { get; } = new(session);
 }

@@ -12,8 +12,9 @@ namespace FollowUp.Functions.Durable;
 internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) : IOutbox
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
-        outbox.ClaimAsync(now, leaseFor, atMost, cancel);
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+        Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
+        outbox.ClaimAsync(channel, now, leaseFor, atMost, cancel);
 
     /// <inheritdoc/>
     public async Task SettleAsync(IReadOnlyList<OutboxChange> changes, CancellationToken cancel)
@@ -30,4 +31,7 @@ internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) :
 
     /// <inheritdoc/>
     public Task<Instant?> NextAsync(CancellationToken cancel) => outbox.NextAsync(cancel);
+
+    /// <inheritdoc/>
+    public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) => outbox.NextAsync(channel, cancel);
 }

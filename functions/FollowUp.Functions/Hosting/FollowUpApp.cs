@@ -1,13 +1,18 @@
 using Azure.Core;
 using Azure.Identity;
+using FollowUp.Application.Access;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Core.Access;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Hints;
 using FollowUp.Functions.Tables.Outbox;
 using FollowUp.Functions.Tables.Projections;
@@ -33,7 +38,9 @@ internal static class FollowUpApp
         var tables = new FollowUpTables(Settings.Tables(settings, credential));
         await tables.CreateAsync(CancellationToken.None);
 
-        builder.Services.AddFollowUp(tables, new Bookshelf(books), settings, credential);
+        var key = await LinkKeys.LoadOrMakeAsync(new TablesDocumentStore(tables), CancellationToken.None);
+        var links = new CustomerLinks(key, Settings.CustomersAddress(settings));
+        builder.Services.AddFollowUp(tables, new Bookshelf(books with { Links = links }), settings, credential);
         builder.Services.AddHostedService(_ => new TelemetryExport(settings, credential));
     }
 
@@ -57,6 +64,7 @@ internal static class FollowUpApp
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();
         services.AddSingleton<IOutbox, HeardOutbox>();
         services.AddSingleton<CaseProjector>();
@@ -71,10 +79,13 @@ internal static class FollowUpApp
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
+        services.AddSingleton<DueDocuments>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();
+        services.AddSingleton<OutageDesk>();
+        services.AddSingleton<IDocumentWork, OutageWork>();
     }
 
     private static void AddApi(this IServiceCollection services, IConfiguration settings)

@@ -3,6 +3,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Messages;
 using FollowUp.Functions.Senders;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Hosting;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,19 @@ internal static class SenderSetup
         services.AddSingleton<IMessageSender>(Email(settings) is { } email ? new AcsEmailSender(email, credential) : Shown(Channel.Email));
         services.AddSingleton<ITwilioSignature>(new TwilioSignature(publicAddress, authToken));
         services.AddSingleton(SendSettings.Read(settings));
+        services.AddChats(Chats(settings));
+    }
+
+    private static ChatWebhookOptions? Chats(IConfiguration settings)
+    {
+        // Said before the two are held against each other: a secret that was not fetched is there, and would sign.
+        if (Given(settings[ChatWebhookOptions.SecretSetting]) is not null)
+        {
+            Settings.Secret(settings, ChatWebhookOptions.SecretSetting);
+        }
+
+        var chats = ChatWebhookOptions.Read(settings, out var problem);
+        return problem is null ? chats : throw new InvalidOperationException(problem);
     }
 
     private static ShownSender Shown(Channel channel) => new(channel, demo: false);

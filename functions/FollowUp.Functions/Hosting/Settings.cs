@@ -17,6 +17,14 @@ internal static class Settings
         : problem is null ? null
         : throw new InvalidOperationException(problem);
 
+    /// <summary>Where customers' links lead: the address that somebody has set, else the one that the platform gives; null on a machine without either.</summary>
+    /// <exception cref="InvalidOperationException">What is set is no address that may be used.</exception>
+    public static Uri? CustomersAddress(IConfiguration settings) =>
+        PublicAddress(settings)?.Root
+        ?? (settings["WEBSITE_HOSTNAME"] is { Length: > 0 } host && Uri.TryCreate($"https://{host}", UriKind.Absolute, out var own) && !own.IsLoopback
+            ? own
+            : null);
+
     /// <summary>A secret that has to be there.</summary>
     /// <exception cref="InvalidOperationException">
     /// It is not, or the platform could not fetch it: the app then sees the reference itself, which would go out as a password.

@@ -34,4 +34,8 @@ internal sealed class CaseFunctions(HttpGate gate)
     [Function("listMessages")]
     public Task Outbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/outbox")] HttpRequest request) =>
         gate.ReadAsync("listMessages", request);
+
+    [Function("previewMessage")]
+    public Task Preview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/messages/preview")] HttpRequest request) =>
+        gate.ReadAsync("previewMessage", request);
 }

@@ -37,6 +37,16 @@ internal sealed class CommandFunctions(HttpGate gate)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/answer")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => gate.CommandAsync("answerCase", request, client);
 
+    [Function("slotCase")]
+    public Task Slot(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/slot")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("slotCase", request, client);
+
+    [Function("attemptCase")]
+    public Task Attempt(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/attempt")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("attemptCase", request, client);
+
     [Function("cancelCase")]
     public Task Cancel(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/cancel")] HttpRequest request,

@@ -11,7 +11,7 @@ namespace FollowUp.Functions.Http;
 /// </summary>
 internal sealed class HttpGate(ApiDispatcher dispatcher, DurableWakeUps wakeUps, ChangedCases changed)
 {
-    /// <summary>Answers a request that changes nothing.</summary>
+    /// <summary>Answers a request that changes no case.</summary>
     public Task ReadAsync(string route, HttpRequest request) => dispatcher.HandleAsync(route, request.HttpContext);
 
     /// <summary>Answers a request, then goes on with the cases that it changed.</summary>

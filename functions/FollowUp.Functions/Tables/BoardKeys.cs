@@ -3,7 +3,8 @@ using FollowUp.Core.Cases;
 namespace FollowUp.Functions.Tables;
 
 /// <summary>
-/// Where a case stands in the queues: once among all, among its team's, among its owner's, and among those whose customer was not reached;
+/// Where a case stands in the queues: once among all, among its team's, among its owner's, among those whose customer was not told, and among
+/// those whom no call reaches;
 /// running ones apart from ended ones. Within a list by deadline, without one or with its clock standing last. Stored: change it only together with a rebuild.
 /// </summary>
 internal static class BoardKeys
@@ -15,6 +16,8 @@ internal static class BoardKeys
     public static string OfOwner(bool running, string owner) => $"owner.{Digit(running)}.{SafeKey.Of(owner)}";
 
     public static string NotReached(bool running) => $"lost.{Digit(running)}";
+
+    public static string Unreachable(bool running) => $"unreachable.{Digit(running)}";
 
     public static string Row(Case state) =>
         $"{StoredTicks.KeyOf(state.Cycle.DeadlineAt?.Ticks() ?? StoredTicks.Never)}_{state.Id}";
@@ -32,6 +35,11 @@ internal static class BoardKeys
         if (state.CustomerNotReached)
         {
             yield return NotReached(running);
+        }
+
+        if (state.IsUnreachable)
+        {
+            yield return Unreachable(running);
         }
     }
 

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 namespace FollowUp.Functions.Tables;
 
 /// <summary>
-/// The tables. A case's own partition in <see cref="Cases"/> is the truth; the others are hints and projections of it. Open it once and
+/// The tables. A case's own partition in <see cref="Cases"/> is the truth, and so is a document; the others are hints and projections. Open it once and
 /// share it: it is safe for concurrent use.
 /// </summary>
 public sealed class FollowUpTables
@@ -34,6 +34,7 @@ public sealed class FollowUpTables
         Messages = Table("messages");
         Contacts = Table("contacts");
         Answers = Table("answers");
+        Documents = Table("documents");
 
         TableClient Table(string name) => service.GetTableClient(options.Prefix + name);
     }
@@ -41,7 +42,7 @@ public sealed class FollowUpTables
     /// <summary>A partition per case: its head, facts, messages, answers, and what of it is projected.</summary>
     internal TableClient Cases { get; }
 
-    /// <summary>When to look at which case or message.</summary>
+    /// <summary>When to look at which case, message or document.</summary>
     internal TableClient Hints { get; }
 
     /// <summary>The queues: a partition per list.</summary>
@@ -56,10 +57,13 @@ public sealed class FollowUpTables
     /// <summary>The kept answers by age.</summary>
     internal TableClient Answers { get; }
 
+    /// <summary>What stands beside the cases: a few partitions per kind.</summary>
+    internal TableClient Documents { get; }
+
     internal TimeSpan HintsAreStaleAfter { get; }
 
     /// <summary>All of them.</summary>
-    internal IReadOnlyList<TableClient> All => [Cases, Hints, Board, Messages, Contacts, Answers];
+    internal IReadOnlyList<TableClient> All => [Cases, Hints, Board, Messages, Contacts, Answers, Documents];
 
     /// <summary>Makes the tables that are not there yet.</summary>
     public Task CreateAsync(CancellationToken cancel) => Task.WhenAll(All.Select(table => table.CreateIfNotExistsAsync(cancel)));

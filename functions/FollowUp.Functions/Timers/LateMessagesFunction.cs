@@ -2,6 +2,7 @@ using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Core.Messages;
 using FollowUp.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -26,15 +27,27 @@ internal sealed class LateMessagesFunction(
     private async Task SendAsync(CancellationToken cancel)
     {
         var begun = clock.GetCurrentInstant();
-        var (oldest, sent, batch) = (await outbox.NextAsync(cancel), 0, 1);
-        for (var next = oldest; batch > 0 && next <= begun - Watchdog.Grace; next = await outbox.NextAsync(cancel))
+        if (await outbox.NextAsync(cancel) is not { } oldest || oldest > begun - Watchdog.Grace)
         {
-            sent += batch = await dispatcher.DispatchAsync(cancel);
+            return;
         }
 
-        if (sent > 0)
+        // Side by side: one channel's provider may hang.
+        var sent = await Task.WhenAll(Enum.GetValues<Channel>().Select(channel => SendAsync(channel, begun - Watchdog.Grace, cancel)));
+        if (sent.Sum() is var all and > 0)
         {
-            log.WatchdogSentLateMessages((begun - oldest!.Value).TotalMinutes, sent);
+            log.WatchdogSentLateMessages((begun - oldest).TotalMinutes, all);
         }
+    }
+
+    private async Task<int> SendAsync(Channel channel, Instant lateSince, CancellationToken cancel)
+    {
+        var (sent, batch) = (0, 1);
+        while (batch > 0 && await outbox.NextAsync(channel, cancel) <= lateSince)
+        {
+            sent += batch = await dispatcher.DispatchAsync(channel, cancel);
+        }
+
+        return sent;
     }
 }

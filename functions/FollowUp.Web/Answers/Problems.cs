@@ -1,4 +1,5 @@
 using FollowUp.Core.Cases;
+using FollowUp.Core.Chats;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.SignIn;
@@ -23,9 +24,30 @@ internal static class Problems
 
     public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
 
+    public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
+
+    public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
+
+    public static ApiAnswer NoSuchOutage() =>
+        Of(422, "noSuchOutage", "There is no outage with this id (C6).", [("outage", "is not the id of an outage")]);
+
+    public static ApiAnswer OutageIsOver() => Of(
+        409, "outageIsOver", "The outage is over: flag the case without it, and it gets its promise now (C6).", [("outage", "is over")]);
+
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
 
+    public static ApiAnswer UnknownChat() => Of(404, "unknownChat", "There is no chat with this id; open it with POST /api/chats (H1).");
+
+    public static ApiAnswer CannotSee(Chat chat, string by) => Of(403, "notAllowed", $"{by} may not see chat {chat.Id} (A1).");
+
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
+
+    public static ApiAnswer UnknownLink() => Of(404, "unknownLink", "This link leads nowhere; open it again from the message, it may have been cut short.");
+
+    public static ApiAnswer LinkExpired() => Of(410, "linkExpired", "The time of this link is over; a later message has a new one.");
+
+    public static ApiAnswer NotNow(IReadOnlyList<string> allowed) =>
+        Of(409, "notNow", "This cannot be done now; 'allowed' lists what can.", allowed: allowed);
 
     public static ApiAnswer MethodNotAllowed(string allowed) =>
         Of(405, "methodNotAllowed", $"This path takes {allowed}.").With("Allow", allowed);
@@ -53,6 +75,9 @@ internal static class Problems
 
     public static ApiAnswer Busy() =>
         Of(503, "caseBusy", "The case is being changed by others; nothing was stored. Try again.").With("Retry-After", "1");
+
+    public static ApiAnswer BusyBesideTheCase() =>
+        Of(503, "busy", "What this needs is being changed by others; it was not carried out. Try again.").With("Retry-After", "1");
 
     public static ApiAnswer NotReady(IReadOnlyList<string> problems) => Of(503, "notReady", string.Join("; ", problems));
 
@@ -101,6 +126,7 @@ internal static class Problems
         StatusCodes.Status404NotFound => "Not found",
         StatusCodes.Status405MethodNotAllowed => "Wrong method",
         StatusCodes.Status409Conflict => "The case is in another state",
+        StatusCodes.Status410Gone => "No longer there",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Wrong media type",
         StatusCodes.Status422UnprocessableEntity => "A value is not taken",

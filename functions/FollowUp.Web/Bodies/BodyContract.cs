@@ -41,6 +41,10 @@ internal sealed class BodyContract
         public TextLimits Limits { get; } = new(
             Attribute<StringLengthAttribute>(property)?.MaximumLength ?? 200, Attribute<LinesAttribute>(property) is not null);
 
+        /// <summary>The least and the most that a number may be.</summary>
+        public (int Least, int Most) Range { get; } =
+            Attribute<RangeAttribute>(property) is { } range ? ((int)range.Minimum, (int)range.Maximum) : (int.MinValue, int.MaxValue);
+
         private static T? Attribute<T>(JsonPropertyInfo property) where T : Attribute =>
             property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true).OfType<T>().FirstOrDefault();
     }

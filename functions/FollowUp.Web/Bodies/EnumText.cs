@@ -7,11 +7,13 @@ namespace FollowUp.Web.Bodies;
 internal static class EnumText<T> where T : struct, Enum
 {
     private static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>()
-        .ToFrozenDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(Of, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     public static string List { get; } = string.Join(", ", All);
+
+    public static string Of(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     public static bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
 }

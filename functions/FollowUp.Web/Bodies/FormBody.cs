@@ -46,7 +46,8 @@ internal static class FormBody
             : (form, null);
     }
 
-    private static bool IsForm(string? contentType) =>
+    /// <summary>True if a body of this media type is a form.</summary>
+    public static bool IsForm(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FollowUp.Application.Chats;
 using FollowUp.Application.Commands;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
@@ -33,7 +34,16 @@ internal static class IdempotencyKey
     /// <summary>What the command handler needs to give the same answer again.</summary>
     public static Idempotency? With(
         string? key, ApiCall call, RequestBody body, Func<Decision.Accepted, (int Status, string Body)> render) =>
-        key is null ? null : new Idempotency(Scoped(call.By, key), body.HashWith(call.Http.Request), render);
+        key is null ? null : With(key, call.By, body.HashWith(call.Http.Request), render);
+
+    /// <summary>The same for somebody who did not sign in.</summary>
+    public static Idempotency? With(string? key, Actor by, string hash, Func<Decision.Accepted, (int Status, string Body)> render) =>
+        key is null ? null : new Idempotency(Scoped(by, key), hash, render);
+
+    /// <summary>What the handler of chats needs to give the same answer again; null if there is no key, or none that is one.</summary>
+    public static ChatIdempotency? ForChat(
+        ApiCall call, RequestBody body, FieldErrors errors, Func<ChatResult.Done, (int Status, string Body)> render) =>
+        Read(call, errors) is { } key ? new ChatIdempotency(Scoped(call.By, key), body.HashWith(call.Http.Request), render) : null;
 
     /// <summary>The id of a new case: derived from caller and key, so that a second try meets the first; else at random.</summary>
     public static CaseId CaseIdFor(Actor by, string? key)

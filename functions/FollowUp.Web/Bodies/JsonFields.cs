@@ -79,6 +79,27 @@ internal readonly struct JsonFields
         return null;
     }
 
+    /// <summary>A whole number within the range that the contract declares.</summary>
+    public int? Number(string name)
+    {
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return null;
+        }
+
+        var (least, most) = _contract.Members[_contract.IndexOf(name)].Range;
+        if (value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        return null;
+    }
+
+    /// <summary>True if anything that was read so far, here or beside it, is an error.</summary>
+    public bool HasErrors => _errors.Any;
+
     public bool? Flag(string name)
     {
         var value = _values[_contract.IndexOf(name)];
@@ -91,9 +112,34 @@ internal readonly struct JsonFields
         return null;
     }
 
+    public int? Number(string name, int least, int most)
+    {
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return null;
+        }
+
+        if (value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        return null;
+    }
+
     /// <summary>An object in this one; null if it is missing or no object, which is then an error already.</summary>
     public JsonFields? Object(string name, BodyContract contract) =>
         Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;
+
+    /// <summary>Notes that a member is missing which is needed because of what another says.</summary>
+    public void Missing(string name, string sentence)
+    {
+        if (_values[_contract.IndexOf(name)].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            _errors.Unreadable(_path + name, sentence);
+        }
+    }
 
     private void Take(JsonElement element)
     {

@@ -57,11 +57,16 @@ internal sealed class RequestBody : IDisposable
     }
 
     /// <summary>A hash of method, path and body, byte for byte: it tells a repeated request from another under the same key (O2).</summary>
-    public string HashWith(HttpRequest request)
+    public string HashWith(HttpRequest request) => HashOf(request, _rented.AsSpan(0, _length));
+
+    /// <summary>The same for a form, by what was read of it.</summary>
+    public static string HashOf(HttpRequest request, JsonElement read) => HashOf(request, Encoding.UTF8.GetBytes(read.GetRawText()));
+
+    private static string HashOf(HttpRequest request, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path.Value?.ToLowerInvariant()}\n"));
-        hash.AppendData(_rented.AsSpan(0, _length));
+        hash.AppendData(body);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -5,12 +5,13 @@ using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Routing;
 
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3).</summary>
-internal sealed class FlagCase(CommandHandler commands, IBookshelf books)
+internal sealed class FlagCase(CommandHandler commands, FlagsAgainstOutages outages, IBookshelf books)
 {
     private const int Created = 201;
 
@@ -32,9 +33,15 @@ internal sealed class FlagCase(CommandHandler commands, IBookshelf books)
                 return errors.ToProblem();
             }
 
+            if (await outages.ExpectAsync(flag, call.Gone) is { } wrong)
+            {
+                return wrong;
+            }
+
             string? written = null;
             var idempotency = IdempotencyKey.With(key, call, body, accepted => (Created, written = Write(accepted.Case)));
             var result = await commands.HandleAsync(id, flag, idempotency, call.Gone);
+            await outages.LookAgainAsync(flag, result);
             return LocatedAt(id, Outcomes.ToAnswer(result, done => ApiAnswer.Written(Created, written ?? Write(done.Decision.Case))));
         }
     }

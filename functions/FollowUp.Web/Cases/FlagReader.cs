@@ -30,6 +30,7 @@ internal static class FlagReader
         var customer = body.Object("customer", CustomerBody) is { } fields ? Customer(fields, centre, errors) : null;
         var contactedAt = body.Time("contactedAt");
         var promise = body.Time("promise");
+        var outage = body.Text("outage");
         var escalateNow = body.Flag("escalateNow");
         return errors.Any ? null : new CaseCommand.Flag
         {
@@ -43,6 +44,7 @@ internal static class FlagReader
             Customer = customer!,
             ContactedAt = contactedAt,
             Promise = promise,
+            Outage = outage,
             EscalateNow = escalateNow ?? false,
         };
     }
@@ -69,6 +71,7 @@ internal static class FlagReader
             Zone = Zone(body.Text("zone"), errors) ?? centre.Zone.Id,
             Language = Language(body.Text("language"), errors) ?? centre.Language,
             Preferred = channel,
+            CallWindow = CallReaders.Window(body.Text("callWindow"), errors),
         };
     }
 

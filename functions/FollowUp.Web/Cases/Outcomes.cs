@@ -6,7 +6,8 @@ namespace FollowUp.Web.Cases;
 /// <summary>What a command's result is in HTTP.</summary>
 internal static class Outcomes
 {
-    private const string Replayed = "Idempotency-Replayed";
+    /// <summary>The header of an answer that was given before.</summary>
+    public const string Replayed = "Idempotency-Replayed";
 
     /// <summary>The answer, or the problem.</summary>
     /// <param name="result">How the command went.</param>

@@ -13,9 +13,10 @@ internal static class Queues
     public const string Overdue = "overdue";
     public const string DueSoon = "due-soon";
     public const string NotTold = "not-told";
+    public const string Unreachable = "unreachable";
     public const string Ended = "ended";
 
-    public static IReadOnlyList<string> All { get; } = [Mine, Team, Overdue, DueSoon, NotTold, Ended];
+    public static IReadOnlyList<string> All { get; } = [Mine, Team, Overdue, DueSoon, NotTold, Unreachable, Ended];
 
     /// <summary>The team whose cases a person gets; null for all. A person below supervisor gets the own team only.</summary>
     /// <param name="by">The person.</param>
@@ -39,6 +40,7 @@ internal static class Queues
             Overdue => cases with { DeadlineUntil = now },
             DueSoon => cases with { DeadlineAfter = now, DeadlineUntil = now + dueSoonWithin },
             NotTold => cases with { NotReachedOnly = true },
+            Unreachable => cases with { UnreachableOnly = true },
             Ended => cases with { Running = false },
             _ => cases,
         };

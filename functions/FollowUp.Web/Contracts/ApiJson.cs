@@ -1,8 +1,8 @@
+using FollowUp.Application.Json;
+using FollowUp.Core.Promises;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Application.Json;
-using FollowUp.Core.Promises;
 
 namespace FollowUp.Web.Contracts;
 
@@ -24,8 +24,24 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(ExtendRequest))]
 [JsonSerializable(typeof(DecideExtensionRequest))]
 [JsonSerializable(typeof(ReclassifyRequest))]
+[JsonSerializable(typeof(SlotRequest))]
+[JsonSerializable(typeof(AttemptRequest))]
+[JsonSerializable(typeof(OpenChatRequest))]
+[JsonSerializable(typeof(ChatAnsweredRequest))]
+[JsonSerializable(typeof(ChatWordRequest))]
+[JsonSerializable(typeof(ChatAnswer))]
+[JsonSerializable(typeof(ChatPage))]
+[JsonSerializable(typeof(ChatNotificationBody))]
+[JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(SmsView))]
+[JsonSerializable(typeof(CustomerActionRequest))]
+[JsonSerializable(typeof(CustomerPageAnswer))]
 [JsonSerializable(typeof(TwilioStatusForm))]
 [JsonSerializable(typeof(TwilioInboundForm))]
+[JsonSerializable(typeof(OutageRequest))]
+[JsonSerializable(typeof(EndOutageRequest))]
+[JsonSerializable(typeof(OutageAnswer))]
+[JsonSerializable(typeof(OutageListAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(CaseAnswer))]
 [JsonSerializable(typeof(CasePage))]

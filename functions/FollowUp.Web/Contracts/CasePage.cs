@@ -15,8 +15,8 @@ public sealed record CasePage : CaseAnswer
 
     [SetsRequiredMembers]
     internal CasePage(CaseAnswer answer, Case @case, CycleView cycle) : base(answer) =>
-        (FlaggedBy, CustomerNotReached, Cycle, Timeline, Messages, Allowed) =
-        (@case.FlaggedBy, @case.CustomerNotReached, cycle, [], [], []);
+        (FlaggedBy, CustomerNotReached, WrongNumber, CallsRefusedAt, Cycle, Timeline, Messages, Allowed) =
+        (@case.FlaggedBy, @case.CustomerNotReached, @case.WrongNumber, @case.CallsRefusedAt, cycle, [], [], []);
 
     /// <summary>The id of the person who flagged it.</summary>
     [JsonPropertyOrder(1)]
@@ -25,6 +25,14 @@ public sealed record CasePage : CaseAnswer
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
     [JsonPropertyOrder(1)]
     public required bool CustomerNotReached { get; init; }
+
+    /// <summary>A number that is not the customer's: no more calls to it (C3).</summary>
+    [JsonPropertyOrder(1)]
+    public string? WrongNumber { get; init; }
+
+    /// <summary>Since when the customer does not want to be called (C3).</summary>
+    [JsonPropertyOrder(1)]
+    public Instant? CallsRefusedAt { get; init; }
 
     /// <summary>The current cycle.</summary>
     [JsonPropertyOrder(1)]
@@ -58,6 +66,12 @@ public sealed record CycleView
 
     /// <summary>When the miss was seen.</summary>
     public Instant? MissedAt { get; init; }
+
+    /// <summary>When the deadline passed with the customer called, told so, and not reached (C4).</summary>
+    public Instant? KeptNotReachedAt { get; init; }
+
+    /// <summary>The slot and the attempts; left out before the first (C1-C5).</summary>
+    public CallsView? Calls { get; init; }
 
     /// <summary>Why a supervisor excused the miss (Z5).</summary>
     public string? Excuse { get; init; }

@@ -37,6 +37,10 @@ public sealed record FlagRequest
     /// <summary>An earlier time that was promised; its seconds are cut off (P3, P5).</summary>
     public Instant? Promise { get; init; }
 
+    /// <summary>The id of an outage (<c>/api/outages</c>): the case has no clock until it is declared over (C6).</summary>
+    [StringLength(16, MinimumLength = 16)]
+    public string? Outage { get; init; }
+
     /// <summary>True if the customer is out of control or asks for a supervisor: the supervisor step fires at once (L2).</summary>
     public bool? EscalateNow { get; init; }
 }
@@ -73,4 +77,11 @@ public sealed record CustomerRequest
 
     /// <summary>The channel that the customer chose (M8); it needs its address.</summary>
     public Channel? Channel { get; init; }
+
+    /// <summary>
+    /// When the customer may be called, in the customer's zone, such as <c>18:00-20:30</c>; over midnight if it ends before it begins. Left
+    /// out, calls keep to what is outside the quiet hours (C1).
+    /// </summary>
+    [StringLength(11, MinimumLength = 11)]
+    public string? CallWindow { get; init; }
 }

@@ -63,6 +63,9 @@ public sealed record CaseItem
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
     public required bool CustomerNotReached { get; init; }
 
+    /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
+    public required bool Unreachable { get; init; }
+
     /// <summary>Who waits, with masked addresses (A1).</summary>
     public required CustomerView Customer { get; init; }
 }
@@ -94,8 +97,11 @@ public sealed record MessageView
     /// <summary>The subject of an email.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The text as the recipient reads it.</summary>
+    /// <summary>The text as the recipient reads it, but for a customer's link, which is the customer's alone (M10).</summary>
     public required string Text { get; init; }
+
+    /// <summary>What a text message takes (M11); left out for an email.</summary>
+    public SmsView? Sms { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required MessageState State { get; init; }

@@ -81,8 +81,10 @@ public sealed record StepView(Instant At, Rung Rung, string Rule, string Step, S
 /// <param name="Zone">An IANA zone id.</param>
 /// <param name="Language">The language of messages.</param>
 /// <param name="Channel">The channel that the customer chose.</param>
+/// <param name="CallWindow">When the customer may be called, in that zone, if the customer said so (C1).</param>
 public sealed record CustomerView(
-    string Name, string? Salutation, string? Phone, string? Email, CustomerTier Tier, string Zone, string Language, Channel? Channel);
+    string Name, string? Salutation, string? Phone, string? Email, CustomerTier Tier, string Zone, string Language, Channel? Channel,
+    string? CallWindow);
 
 /// <summary>The row of the policy book that a promise was made under (P6).</summary>
 /// <param name="Id">The row.</param>

@@ -4,6 +4,7 @@ using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
+using FollowUp.Web.Cases;
 
 namespace FollowUp.Web.Contracts;
 
@@ -61,6 +62,7 @@ internal static class Views
         Missed = @case.Cycle.MissedAt is not null,
         Reached = @case.Cycle.Reached,
         CustomerNotReached = @case.CustomerNotReached,
+        Unreachable = @case.IsUnreachable,
         Customer = MaskedView(@case.Customer),
     };
 
@@ -69,6 +71,8 @@ internal static class Views
         Number = cycle.Number,
         OpenedAt = cycle.OpenedAt,
         MissedAt = cycle.MissedAt,
+        KeptNotReachedAt = cycle.KeptNotReachedAt,
+        Calls = cycle.Calls is { } calls ? CallsView.Of(calls) : null,
         Excuse = cycle.Excuse,
         Acknowledgement = cycle.Acknowledgement,
         Waiting = cycle.Waiting,
@@ -104,8 +108,9 @@ internal static class Views
         Channel = item.Message.Channel,
         Template = item.Message.Template,
         Step = item.Message.Step,
-        Subject = item.Message.Subject,
-        Text = item.Message.Text,
+        Subject = item.Message.Subject is { } subject ? Masked.Links(subject) : null,
+        Text = Masked.Links(item.Message.Text),
+        Sms = item.Message.Channel == Channel.Sms ? SmsView.Of(item.Message.Text) : null,
         State = item.Message.State,
         At = item.Message.At,
         Tries = item.Tries,
@@ -128,7 +133,7 @@ internal static class Views
     }
 
     private static CustomerView Customer(Customer c) =>
-        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred);
+        new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred, CallReaders.Text(c.CallWindow));
 
     private static CustomerView MaskedView(Customer c) => Customer(c with
     {

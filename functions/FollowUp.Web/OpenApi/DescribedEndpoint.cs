@@ -33,7 +33,7 @@ internal static class DescribedEndpoint
     private static IEnumerable<int> ProblemsOf(ApiRoute route)
     {
         int[] always = route.Anonymous ? [] : [401, 403];
-        int[] path = route.NamesCase ? [404] : [];
+        int[] path = route.NamesOne || route.NamesLink ? [404] : [];
         int[] post = route.Method == "POST" ? [400, 413, 415, 422] : [];
         int[] query = route.Query.Count > 0 ? [400] : [];
         return always.Concat(path).Concat(post).Concat(query).Concat(route.Problems).Distinct().Order();

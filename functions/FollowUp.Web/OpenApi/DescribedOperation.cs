@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Routing;
@@ -20,9 +21,13 @@ internal static class DescribedOperation
 
         operation.OperationId = route.Name;
         operation.Parameters = [.. Parameters(route)];
-        operation.RequestBody = route.Body is { } body ? await BodyAsync(body, "application/json", context, cancel)
-            : route.Form is { } form ? await BodyAsync(form, FormBody.MediaType, context, cancel)
-            : null;
+        operation.RequestBody = (route.Body ?? route.Form) is null ? null : new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(),
+        };
+        await AddBodyAsync(operation, route.Body, "application/json", context, cancel);
+        await AddBodyAsync(operation, route.Form, FormBody.MediaType, context, cancel);
         if (!route.Anonymous)
         {
             var scheme = new OpenApiSecuritySchemeReference(DescribedDocument.Bearer, context.Document);
@@ -31,31 +36,36 @@ internal static class DescribedOperation
     }
 
     // Handlers read bodies by themselves, so nothing but the route tells the generator of them.
-    private static async Task<OpenApiRequestBody> BodyAsync(
-        Type body, string mediaType, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    private static async Task AddBodyAsync(
+        OpenApiOperation operation, Type? body, string mediaType, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
+        if (body is null)
+        {
+            return;
+        }
+
         var document = context.Document!;
         if (document.Components?.Schemas?.ContainsKey(body.Name) != true)
         {
             document.AddComponent(body.Name, await context.GetOrCreateSchemaAsync(body, null, cancel));
         }
 
-        return new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [mediaType] = new() { Schema = new OpenApiSchemaReference(body.Name, document) },
-            },
-        };
+        operation.RequestBody!.Content![mediaType] = new() { Schema = new OpenApiSchemaReference(body.Name, document) };
     }
 
     private static IEnumerable<IOpenApiParameter> Parameters(ApiRoute route)
     {
-        if (route.NamesCase)
+        if (route.NamesOne)
         {
-            var id = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = CaseId.Length, MaxLength = CaseId.Length };
-            yield return Parameter("id", ParameterLocation.Path, "The id of the case.", id, required: true);
+            var id = new OpenApiSchema { Type = JsonSchemaType.String };
+            (id.MinLength, id.MaxLength) = route.NamesCase ? (CaseId.Length, CaseId.Length) : (1, (int?)null);
+            yield return Parameter("id", ParameterLocation.Path, route.IdIs, id, required: true);
+        }
+
+        if (route.NamesLink)
+        {
+            var link = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = CustomerLinks.TokenLength, MaxLength = CustomerLinks.TokenLength };
+            yield return Parameter("link", ParameterLocation.Path, "The end of the link in the customer's message.", link, required: true);
         }
 
         foreach (var query in route.Query)

@@ -14,6 +14,9 @@ public sealed record ApiCall(HttpContext Http, ApiRoute Route, Actor? Caller)
     /// <exception cref="InvalidOperationException">The route is anonymous: its handler may not ask.</exception>
     public Actor By => Caller ?? throw new InvalidOperationException($"{Route.Name} is anonymous; nobody signed in.");
 
+    /// <summary>The customer's link in the path, as a stranger may have written it; null on other routes.</summary>
+    public string? Link => Http.Request.RouteValues["link"] as string;
+
     /// <summary>Ends when the caller has gone.</summary>
     public CancellationToken Gone => Http.RequestAborted;
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Ports;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.SignIn;
@@ -57,6 +59,14 @@ public sealed class ApiDispatcher
         catch (CaseBusyException)
         {
             return Problems.Busy();
+        }
+        catch (UnknownPageException)
+        {
+            return Problems.Unreadable([(Paging.After.Name, "is not the 'next' of a page of this list")]);
+        }
+        catch (DocumentBusyException)
+        {
+            return Problems.BusyBesideTheCase();
         }
         catch (BadHttpRequestException e)
         {

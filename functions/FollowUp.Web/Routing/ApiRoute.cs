@@ -17,7 +17,9 @@ public sealed record ApiRoute
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path; <c>{id}</c> stands for a case id.</summary>
+    /// <summary>
+    /// The path; <c>{id}</c> stands for the id of a case, or of whatever <see cref="IdIs"/> says, <c>{link}</c> for a customer's link.
+    /// </summary>
     public required string Pattern { get; init; }
 
     /// <summary>The group in the description.</summary>
@@ -38,7 +40,9 @@ public sealed record ApiRoute
     /// <summary>The contract of the request body; null if there is none.</summary>
     public Type? Body { get; init; }
 
-    /// <summary>The contract of a form that another program posts in place of a JSON body; fields that it does not name are let be.</summary>
+    /// <summary>
+    /// The contract of a form that another program or a browser posts, in place of a JSON body or beside it; fields that it does not name are let be.
+    /// </summary>
     public Type? Form { get; init; }
 
     /// <summary>The status when all goes well.</summary>
@@ -59,8 +63,17 @@ public sealed record ApiRoute
     /// <summary>False for what describes the API itself.</summary>
     public bool IsDescribed { get; init; } = true;
 
+    /// <summary>What the id in the path is, for the description.</summary>
+    public string IdIs { get; init; } = "The id of the case.";
+
+    /// <summary>True if the path names something by its id, which may not be there.</summary>
+    public bool NamesOne => Pattern.Contains("{id}", StringComparison.Ordinal);
+
     /// <summary>True if the path names a case.</summary>
-    public bool NamesCase => Pattern.Contains("{id}", StringComparison.Ordinal);
+    public bool NamesCase => Pattern.StartsWith("/api/cases/{id}", StringComparison.Ordinal);
+
+    /// <summary>True if the path ends in a customer's link.</summary>
+    public bool NamesLink => Pattern.Contains("{link}", StringComparison.Ordinal);
 
     /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
     public bool TakesKey

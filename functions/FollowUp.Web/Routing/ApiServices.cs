@@ -1,6 +1,9 @@
 using FollowUp.Web.Cases;
+using FollowUp.Web.Chats;
+using FollowUp.Web.CustomerPages;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +15,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -24,10 +27,17 @@ public static class ApiServices
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
+        services.AddSingleton<ManageOutages>();
+        services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
+        services.AddSingleton<CommandChat>();
+        services.AddSingleton<ShowChat>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<LinkedCase>();
+        services.AddSingleton<ShowCustomerPage>();
+        services.AddSingleton<TakeCustomerAction>();
         services.AddSingleton<TwilioRequest>();
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();

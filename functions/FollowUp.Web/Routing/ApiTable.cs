@@ -23,6 +23,6 @@ public sealed class ApiTable
     {
         var (wanted, given) = (pattern.Split('/'), (path.Value ?? "").TrimEnd('/').Split('/'));
         return wanted.Length == given.Length
-            && wanted.Zip(given).All(pair => pair.First == "{id}" || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+            && wanted.Zip(given).All(pair => pair.First is "{id}" or "{link}" || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -49,6 +49,14 @@ internal static class CommandRoutes
         Command("reclassify", "Put the case into another class",
             "Same start, same pauses. Tighter moves the deadline at once; looser moves it when the customer has the new promise (X4). For the owner, leads, and supervisors.",
             ApiJson.Web.ReclassifyRequest, ClockReaders.Reclassify),
+        Command("slot", "Choose when the customer is called",
+            "Takes the place of a slot before. Outside the customer's window it needs 'overrideReason'. After the deadline it is a pause that "
+            + "the customer asked for, and the promise moves to the slot's end (C1).",
+            ApiJson.Web.SlotRequest, CallReaders.Slot),
+        Command("attempt", "Call the customer, or say what came of it",
+            "'start' makes the one live attempt; a second is refused with 409 while it lives (C2). 'finish' ends it with an outcome, and what "
+            + "follows is planned: the next attempt, a message, the supervisor (C3-C5). 'reopen' allows calls again, for leads.",
+            ApiJson.Web.AttemptRequest, CallReaders.Attempt),
         Command("cancel", "End the case without an answer", "Needs a reason (Z5). For the owner, leads, and supervisors.",
             ApiJson.Web.ReasonRequest, CommandReaders.Cancel),
         Command("excuse", "Excuse a miss", "For supervisors, with a reason; the miss stays on record (Z5).",

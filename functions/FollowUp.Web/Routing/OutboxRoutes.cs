@@ -27,5 +27,17 @@ internal static class OutboxRoutes
                 Paging.Team, Paging.Size, Paging.After,
             ],
         },
+        new()
+        {
+            Name = "previewMessage",
+            Method = "POST",
+            Pattern = "/api/messages/preview",
+            Tag = "Messages",
+            Summary = "See what a text takes as an SMS",
+            Description = "Its encoding and how many segments it is sent as; no character is split between two (M11). Nothing is stored.",
+            Handler = _ => PreviewMessage.HandleAsync,
+            Body = typeof(PreviewRequest),
+            Answer = typeof(SmsView),
+        },
     ];
 }

@@ -82,6 +82,30 @@ public abstract class ClaimSuite : StorageSuite
     }
 
     [Fact]
+    public async Task A_channel_has_its_own_messages_however_many_wait_for_the_other()
+    {
+        var texts = Enumerable.Range(0, 20).Select(i => SampleMessages.Sms(Case, $"L1.{i}", at: Now - Duration.FromMinutes(i)));
+        var (first, second) = (SampleMessages.Email(Case, at: Now), SampleMessages.Email(Case, "L1.late", Now + Duration.FromMinutes(5)));
+        await StoreAsync(SampleCommits.Flag(SampleCases.Open(), [.. texts, first, second]));
+
+        Assert.Equal(Now, await Outbox.NextAsync(Channel.Email, CancellationToken.None));
+        Assert.Equal(first.Id, Assert.Single(await ClaimAsync(Now, Lease, atMost: 2, Channel.Email)).Message.Id);
+        Assert.Equal(Now + Lease, await Outbox.NextAsync(Channel.Email, CancellationToken.None));
+        Assert.Equal(Now - Duration.FromMinutes(19), await Outbox.NextAsync(Channel.Sms, CancellationToken.None));
+        Assert.Equal(20, (await ClaimAsync(Now, Lease)).Count);
+        Assert.Equal(Now + Lease, await Outbox.NextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_channel_without_messages_has_no_next()
+    {
+        await QueuedAsync();
+
+        Assert.Null(await Outbox.NextAsync(Channel.Email, CancellationToken.None));
+        Assert.Empty(await ClaimAsync(Now + Duration.FromHours(24), channel: Channel.Email));
+    }
+
+    [Fact]
     public async Task A_message_to_be_sent_again_waits_for_its_time_and_is_not_cut_off()
     {
         var sms = await QueuedAsync();

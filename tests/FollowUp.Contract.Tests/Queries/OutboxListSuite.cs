@@ -81,13 +81,14 @@ public abstract class OutboxListSuite : StorageSuite
     }
 
     [Theory]
+    [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("c1-1")]
-    public async Task What_this_list_did_not_give_is_taken_as_the_beginning(string after)
+    public async Task What_this_list_did_not_give_is_refused(string after)
     {
         await StoreAsync(Case("a", "north", 10, 20));
 
-        await ShowsAsync(new OutboxQuery { After = after }, 20, 10);
+        await Assert.ThrowsAsync<UnknownPageException>(() => PageAsync(new OutboxQuery { After = after }));
     }
 
     private static Commit Case(string name, string team, params int[] minutes)

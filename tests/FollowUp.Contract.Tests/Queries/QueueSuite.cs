@@ -68,6 +68,20 @@ public abstract class QueueSuite : StorageSuite
     }
 
     [Fact]
+    [Trait("Rule", "C5")]
+    public async Task Customers_whom_no_call_reaches_have_their_own_list()
+    {
+        var flag = Case("back in touch", SampleCases.Unreachable);
+        await StoreAsync(
+            Case("reached"), Case("unreachable", state => SampleCases.Unreachable(state) with { Team = "south", Owner = "wu" }),
+            flag, SampleCommits.Then(flag, state => state with { Cycle = state.Cycle with { Calls = Calls.None } }));
+
+        await ShowsAsync(new CaseQuery { UnreachableOnly = true }, "unreachable");
+        await ShowsAsync(new CaseQuery { UnreachableOnly = true, Team = "south", Owner = "wu" }, "unreachable");
+        await ShowsAsync(new CaseQuery { UnreachableOnly = true, Team = "north" });
+    }
+
+    [Fact]
     public async Task Deadlines_are_taken_after_one_instant_and_up_to_another()
     {
         await StoreAsync(

@@ -56,6 +56,9 @@ public static class SampleCases
             Assignments = 3,
             LastNote = new LastNote("li", ulong.MaxValue - 7),
             CustomerNotReached = true,
+            WrongNumber = "+8613800000000",
+            CallsRefusedAt = Start + Duration.FromMinutes(3),
+            Customer = open.Customer with { CallWindow = new CallWindow(new LocalTime(18, 0), new LocalTime(20, 30)) },
             Cycle = open.Cycle with
             {
                 Waiting = [new WaitingNotice("L1.due", Rung.Supervisor, Start + Duration.FromHours(9))],
@@ -64,6 +67,27 @@ public static class SampleCases
                 ActiveAt = Start + Duration.FromTicks(7),
                 MissedAt = Start + Duration.FromHours(2),
                 Excuse = "The mast was down.",
+                KeptNotReachedAt = Start + Duration.FromHours(2),
+                Calls = new Calls
+                {
+                    Slot = new Slot(Start, Start + Duration.FromMinutes(30), Start, Start, Start, Reminded: true),
+                    Slots = 1,
+                    Live = new LiveAttempt(3, "li", Start, Start + Duration.FromMinutes(10)),
+                    Last = new LastAttempt(2, "li", Start, AttemptOutcome.Busy, ulong.MaxValue - 9),
+                    Attempts = 3,
+                    Spent = 2,
+                    SpentToday = 2,
+                    DayEndsAt = Start + Duration.FromHours(14),
+                    Retry = new Retry(Start + Duration.FromHours(1), Rung.Lead),
+                    Retries = 2,
+                    Missed = 1,
+                    TriedAt = Start,
+                    CalledYou = 1,
+                    CalledYouAt = Start,
+                    CalledYouArrivedAt = Start,
+                    Unreachable = new Unreachable(Start, Start + Duration.FromHours(72), Asked: true),
+                    TimesUnreachable = 1,
+                },
                 RepeatAt = Start + Duration.FromHours(3),
                 Repeats = 2,
                 AbandonedAt = Start + Duration.FromHours(8),
@@ -86,6 +110,15 @@ public static class SampleCases
             },
         };
     }
+
+    /// <summary>The same with all calls used up (C5).</summary>
+    public static Case Unreachable(Case state) => state with
+    {
+        Cycle = state.Cycle with
+        {
+            Calls = new Calls { Attempts = 5, Spent = 5, Unreachable = new Unreachable(Start, Start + Duration.FromHours(72)), TimesUnreachable = 1 },
+        },
+    };
 
     /// <summary>The same after its cycle has ended.</summary>
     public static Case Ended(Case state) =>

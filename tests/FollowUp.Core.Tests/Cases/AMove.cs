@@ -27,7 +27,10 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (2, Gen.Constant("resume")),
             (2, Gen.Elements("reclassify", "snooze")),
             (2, Gen.Elements("extend", "decide", "decide")),
+            (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Constant("answer")),
+            (4, Gen.Elements("start", "finish", "finish", "slot")),
+            (1, Gen.Elements("reopen calls", "slot by the customer")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
         from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
@@ -62,7 +65,14 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "extend": story.Extend(story.Case.Owner ?? By, (story.Case.Cycle.Promise?.DeadlineAt ?? later) + Duration.FromMinutes(Minutes)); break;
             case "decide": story.DecideExtension(By, Choice % 3 != 0, Choice % 2 == 0 ? Proof.Message : Proof.Call); break;
             case "reclassify": Reclassify(story); break;
+            case "words": story.Words($"words {Choice % 2}"); break;
+            case "ask for a supervisor": story.AskForSupervisor(); break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
+            case "start": story.StartAttempt(By, Choice == 0 ? "asked for it" : null); break;
+            case "finish": story.FinishAttempt(By, (AttemptOutcome)(1 + (Choice + Minutes) % 7), Choice % 4 == 0 ? null : $"note {Choice % 3}"); break;
+            case "slot": story.ChooseSlot(By, later, Choice % 3 == 0 ? "asked for it" : null); break;
+            case "slot by the customer": story.ChooseSlotAsCustomer(later + Duration.FromHours(Choice)); break;
+            case "reopen calls": story.ReopenCalls(By); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }

@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
@@ -60,7 +61,10 @@ internal sealed class CallCentre
     public Books Books()
     {
         var calendar = Given.Calendar(Given.Definition(Zone.Id, Given.Week("mon tue wed thu fri", Given.OfficeHours)));
-        return new(DefaultPolicies.Book(), new Dictionary<string, WorkingCalendar> { [calendar.Id] = calendar }, Roster(), Templates);
+        return new(DefaultPolicies.Book(), new Dictionary<string, WorkingCalendar> { [calendar.Id] = calendar }, Roster(), Templates)
+        {
+            Links = new CustomerLinks(new byte[CustomerLinks.KeyLength], new Uri("https://followup.example")),
+        };
     }
 
     public static IReadOnlyList<Person> People { get; } =

@@ -1,7 +1,9 @@
 using FollowUp.Application.Json;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -11,7 +13,7 @@ namespace FollowUp.Core.Tests.Cases;
 /// What holds for every case after every decision, written down once. It follows one case: every decision is taken through
 /// <see cref="Decide"/>, which fails where one of these is broken.
 /// </summary>
-internal sealed class CaseInvariants
+internal sealed partial class CaseInvariants
 {
     private readonly HashSet<string> _sent = [];
     private readonly HashSet<string> _held = [];
@@ -41,7 +43,9 @@ internal sealed class CaseInvariants
         APausedCaseDoesNothingOfTheClock(state, accepted);
         AResumedCaseHasTheLeastTimeLeft(accepted, now, books);
         SettledStepsStay(state, accepted.Case);
+        CallsKeepToTheirLimits(state, accepted, command, now, books);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
+        NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
         StoringLosesNothing(accepted);
         TheSameCommandAgainChangesNothing(accepted.Case, command, now, books);
         ATickSettlesThisInstant(accepted.Case, now, books);
@@ -91,6 +95,19 @@ internal sealed class CaseInvariants
         Assert.Equal(accepted.Case.Cycle.Held.Length, _held.Count);
     }
 
+    private static void NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(Decision.Accepted accepted, Books books)
+    {
+        foreach (var message in accepted.Messages)
+        {
+            if (message.Channel == Channel.Sms)
+            {
+                Assert.InRange(SmsText.Of(message.Text).Segments, 1, books.Policies.Rules.Sms.SegmentsAtMost);
+            }
+
+            Assert.True(message.Recipient == OutgoingMessage.Customer || Masked.Links(message.Text) == message.Text, $"{message.Id} holds a link.");
+        }
+    }
+
     /// <summary>Later only by what moves it: a pause, an extension or a looser class that the customer was told, a slot (X3-X5, C1).</summary>
     private static void TheDeadlineMovesLaterOnlyForAReason(Case? before, Decision.Accepted accepted)
     {
@@ -123,7 +140,7 @@ internal sealed class CaseInvariants
 
     private static void AResumedCaseHasTheLeastTimeLeft(Decision.Accepted accepted, Instant now, Books books)
     {
-        if (accepted.Entries.Any(e => e.Event is CaseEvent.CaseResumed) && accepted.Case.Cycle is { MissedAt: null, Promise: { } promise })
+        if (accepted.Entries.Any(e => e.Event is CaseEvent.CaseResumed) && accepted.Case.Cycle is { DeadlineIsBehind: false, Promise: { } promise })
         {
             Assert.True(promise.DeadlineAt - now >= books.Policies.Rules.Pauses.LeastLeft, $"Only {promise.DeadlineAt - now} is left.");
         }
@@ -152,11 +169,11 @@ internal sealed class CaseInvariants
         var passed = cycle.Promise?.DeadlineAt;
         if (passed is null || passed > until)
         {
-            Assert.Null(cycle.MissedAt);
+            Assert.True(cycle.MissedAt is null || cycle.Pause is not null || !cycle.Pauses.IsEmpty);
         }
-        else if (passed < until && (!cycle.Runs || looked))
+        else if (passed < until && cycle.Pause is null && (cycle.Runs ? looked : cycle.Pauses.LastOrDefault()?.To != until))
         {
-            Assert.NotNull(cycle.MissedAt);
+            Assert.NotNull(cycle.MissedAt ?? cycle.KeptNotReachedAt);
         }
 
         Assert.False(cycle.Outcome?.Kind == OutcomeKind.KeptAnswered && cycle.MissedAt is not null, "Kept and missed at once.");

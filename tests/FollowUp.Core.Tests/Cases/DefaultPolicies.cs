@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
+using System.Collections.Immutable;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -61,7 +61,25 @@ internal static class DefaultPolicies
             SupervisorUpTo = Duration.FromHours(4),
             TellLeadAt = 3,
         },
+        Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
         DueSoonWithin = Duration.FromMinutes(30),
+        Callbacks = new CallbackRules
+        {
+            SlotFor = Duration.FromMinutes(30),
+            SlotAtMostAhead = Duration.FromDays(14),
+            RemindBefore = Duration.FromMinutes(10),
+            DialAround = Duration.FromMinutes(15),
+            LeaseFor = Duration.FromMinutes(10),
+            RetryAfter = [Duration.FromMinutes(15), Duration.FromMinutes(60), Duration.FromMinutes(180)],
+            AttemptsADay = 3,
+            AttemptsACycle = 5,
+            AnotherAgentWithin = Duration.FromMinutes(5),
+            CalledYouEvery = Duration.FromHours(4),
+            UnreachableFor = Duration.FromHours(72),
+        },
+        Chats = Chats.AChat.Rules,
+        Sms = new SmsRules { SegmentsAtMost = 3 },
+        Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

@@ -88,6 +88,7 @@ public class TemplateTests
         Customer = "customer",
         Promised = "promised",
         ReachUs = "reachUs",
+        Link = "link",
         StaffNumber = "staffNumber",
         Answer = "answer",
         Question = "question",
@@ -98,5 +99,7 @@ public class TemplateTests
         Remaining = "remaining",
         Step = "step",
         Reason = "reason",
+        Slot = "slot",
+        Phone = "phone",
     };
 }

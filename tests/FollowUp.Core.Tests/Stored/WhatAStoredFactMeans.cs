@@ -46,6 +46,16 @@ public class WhatAStoredFactMeans
     }
 
     [Fact]
+    [Trait("Rule", "M10")]
+    public void Is_what_the_customer_wrote_on_the_page()
+    {
+        var wrote = Sample.Fact<CaseEvent.CustomerWrote>("customerWrote");
+
+        Assert.Equal("charged three times", wrote.Text);
+        Assert.Equal((Rung.Owner, "amy"), (wrote.Notice!.Rung, Assert.Single(wrote.Notice.To)));
+    }
+
+    [Fact]
     public void Is_an_acknowledgement_and_its_end()
     {
         Assert.Equal(

@@ -7,8 +7,8 @@ using FollowUp.Core.Tests.Cases;
 namespace FollowUp.Core.Tests.Stored;
 
 /// <summary>
-/// Files under v1 were written by the first version and are never written again: a later version must read them as they were meant. A
-/// new event type, or a new state of a case, adds a file.
+/// Files under v1 and v2 were written by the first and the second version and are never written again: a later version must read them as
+/// they were meant. A new event type, or a new state of a case, adds a file.
 /// </summary>
 [Trait("Rule", "O3")]
 public class WhatAnEarlierVersionStored
@@ -63,7 +63,8 @@ public class WhatAnEarlierVersionStored
     }
 
     private static IEnumerable<string> Files(string kind) =>
-        Directory.EnumerateFiles(Sample.Folder, $"{kind}.*.json").Select(file => Path.GetFileNameWithoutExtension(file)!);
+        new[] { Sample.Folder, Sample.SecondFolder }.SelectMany(folder => Directory.EnumerateFiles(folder, $"{kind}.*.json"))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!);
 
     /// <summary>Members may have been added since; none may be gone or changed.</summary>
     private static void AssertContains(JsonNode? old, JsonNode? written, string path)

@@ -10,7 +10,7 @@ namespace FollowUp.Embedded.Tests.Crash;
 internal sealed class Caller(int name, Acknowledgements acknowledged)
 {
     private readonly Random _random = new(name);
-    private readonly Queue<(string Path, string Key, JsonObject Body)> _pending = new();
+    private readonly Queue<(CallerCommand Command, string Path, string Key, JsonObject Body)> _pending = new();
     private readonly List<string> _mine = [];
     private int _count;
 
@@ -47,7 +47,7 @@ internal sealed class Caller(int name, Acknowledgements acknowledged)
 
     private async Task SendPendingAsync(HttpClient client, CancellationToken stop)
     {
-        var (path, key, body) = _pending.Peek();
+        var (command, path, key, body) = _pending.Peek();
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key);
         using var response = await client.SendAsync(request, stop);
@@ -55,47 +55,29 @@ internal sealed class Caller(int name, Acknowledgements acknowledged)
         Assert.True(response.IsSuccessStatusCode || (int)response.StatusCode == 409, $"{path}: {(int)response.StatusCode} {text}");
         if (response.IsSuccessStatusCode)
         {
-            Remember(path, key, body, JsonNode.Parse(text)!);
+            Remember(command, key, body, JsonNode.Parse(text)!["id"]!.GetValue<string>());
         }
 
         _pending.Dequeue();
     }
 
-    private void Remember(string path, string key, JsonObject body, JsonNode answer)
+    private void Remember(CallerCommand command, string key, JsonObject body, string id)
     {
-        var id = answer["id"]!.GetValue<string>();
-        if (path == "/api/cases")
+        if (command == CallerCommand.Flag)
         {
             _mine.Add(id);
             Assert.True(acknowledged.Cases.TryAdd(id, new Acknowledged(key)), "Two keys were given the same case.");
         }
-        else if (path.EndsWith("/note", StringComparison.Ordinal))
-        {
-            acknowledged.Cases[id].Notes.Enqueue(body["text"]!.GetValue<string>());
-        }
 
+        command.Remember(acknowledged.Cases[id], body);
         acknowledged.Count();
     }
 
-    private (string Path, string Key, JsonObject Body) Next()
+    private (CallerCommand Command, string Path, string Key, JsonObject Body) Next()
     {
-        var key = $"{name}-{_count++}";
-        return _random.Next(3) switch
-        {
-            0 when _mine.Count > 0 => ($"/api/cases/{Any()}/note", key, new JsonObject { ["text"] = $"Note {key}" }),
-            1 when _mine.Count > 0 => ($"/api/cases/{Any()}/accept", key, []),
-            _ => ("/api/cases", key, Flag(key)),
-        };
+        var (key, drawn) = ($"{name}-{_count++}", _random.Next(CallerCommand.ToACase.Count + 1));
+        var command = drawn < CallerCommand.ToACase.Count && _mine.Count > 0 ? CallerCommand.ToACase[drawn] : CallerCommand.Flag;
+        var path = command == CallerCommand.Flag ? "/api/cases" : $"/api/cases/{_mine[_random.Next(_mine.Count)]}/{command.Name}";
+        return (command, path, key, command.Body(key));
     }
-
-    private string Any() => _mine[_random.Next(_mine.Count)];
-
-    private static JsonObject Flag(string key) => new()
-    {
-        ["kind"] = "complaint",
-        ["complexity"] = "simple",
-        ["category"] = "billing",
-        ["summary"] = $"Complaint {key}",
-        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = "+8613800138000", ["language"] = "en" },
-    };
 }

@@ -88,6 +88,33 @@ public sealed class AStartThatFails : IDisposable
         Assert.Contains("FollowUp:Twilio:AuthToken is needed", ended, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Rule", "H1")]
+    [InlineData("https://chat.example.org/hook", "", "FollowUp:Chats:Secret is missing")]
+    [InlineData("", "0123456789abcdef", "FollowUp:Chats:WebhookUrl is missing")]
+    [InlineData("http://chat.example.org/hook", "0123456789abcdef", "must be https")]
+    [InlineData("ftp://chat.example.org/hook", "0123456789abcdef", "must be an address")]
+    [InlineData("https://me@chat.example.org/hook", "0123456789abcdef", "neither user nor fragment")]
+    [InlineData("https://chat.example.org/hook", "short", "at least 16 characters")]
+    public async Task A_chat_system_that_could_not_be_told_ends_it_with_one_sentence(string url, string secret, string sentence)
+    {
+        var given = new Dictionary<string, string> { ["FollowUp__Chats__WebhookUrl"] = url, ["FollowUp__Chats__Secret"] = secret };
+
+        Assert.Contains(sentence, await StartAsync(settings: given), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_demo_does_not_start_where_it_would_write_to_people_in_chats()
+    {
+        var given = new Dictionary<string, string>
+        {
+            ["FollowUp__Chats__WebhookUrl"] = "https://chat.example.org/hook",
+            ["FollowUp__Chats__Secret"] = "0123456789abcdef",
+        };
+
+        Assert.Contains("must not send to real people", await StartAsync(settings: given, arguments: "--demo"), StringComparison.Ordinal);
+    }
+
     private async Task<string> StartAsync(
         string address = "127.0.0.1:0", Dictionary<string, string>? settings = null, params string[] arguments)
     {

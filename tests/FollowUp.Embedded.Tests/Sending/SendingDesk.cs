@@ -1,10 +1,12 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Sqlite;
 using FollowUp.Embedded.Tests.Web;
@@ -30,6 +32,8 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         var outcomes = new MessageOutcomes(Outbox, handler, Errors);
         var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
         _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
+        var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
+        Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
     }
 
     public static CaseId Id => SampleCases.Id();
@@ -37,6 +41,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     public Books Current => SmallBooks.Books;
 
     public SqliteOutbox Outbox { get; }
+
+    /// <summary>The same dispatcher as the loops have it.</summary>
+    public Work Work { get; }
 
     public FakeSender Sms { get; } = new(Channel.Sms);
 
@@ -68,12 +75,25 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     /// <summary>Claims what is due and lets the claims end, as a crash does.</summary>
     public async Task CutOffAsync()
     {
-        await Outbox.ClaimAsync(Now, Policy.LeaseFor, 100, CancellationToken.None);
+        foreach (var channel in Work.Channels)
+        {
+            await Outbox.ClaimAsync(channel, Now, Policy.LeaseFor, 100, CancellationToken.None);
+        }
+
         Now += Policy.LeaseFor;
     }
 
-    /// <summary>One batch.</summary>
-    public Task<int> DispatchAsync(CancellationToken cancel = default) => _dispatcher.DispatchAsync(cancel);
+    /// <summary>One batch of each channel, one after the other.</summary>
+    public async Task<int> DispatchAsync(CancellationToken cancel = default)
+    {
+        var sent = 0;
+        foreach (var channel in Work.Channels)
+        {
+            sent += await _dispatcher.DispatchAsync(channel, cancel);
+        }
+
+        return sent;
+    }
 
     /// <summary>Moves the clock from one due instant to the next up to the end of a span, sending at each.</summary>
     public async Task DispatchForAsync(Duration span)
@@ -98,5 +118,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     /// <summary>The case as it is stored.</summary>
     public async Task<Case> CaseAsync() => (await _store.LoadAsync(Id, CancellationToken.None))!;
 
-    public ValueTask DisposeAsync() => _file.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Work.Dispose();
+        return _file.DisposeAsync();
+    }
 }

@@ -33,6 +33,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.Equal($"SEARCH cases USING INDEX {walk}", Assert.Single(plan));
     }
 
+    [Fact]
+    public void The_queue_of_the_unreachable_begins_at_its_place_in_an_index() => Assert.Equal(
+        "SEARCH cases USING INDEX cases_unreachable (running=? AND deadline_at>? AND deadline_at<?)",
+        Assert.Single(PlanOf(CaseListSql.For(new CaseQuery { UnreachableOnly = true, Team = "north" }))));
+
     [Theory]
     [InlineData(null, MessageState.Sent, "outbox_in_state (state=? AND at<?)")]
     [InlineData("north", MessageState.Sent, "outbox_in_state (state=? AND at<?)")]
@@ -56,7 +61,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Theory]
     [InlineData(SqliteDueIndex.Due, "SEARCH cases USING INDEX cases_due (wake_at<?)")]
     [InlineData(SqliteDueIndex.Next, "SEARCH cases USING COVERING INDEX cases_due")]
-    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due")]
+    [InlineData(SqliteOutbox.Next, "SEARCH outbox USING COVERING INDEX outbox_due_on_channel (channel=?")]
+    [InlineData(SqliteDocumentStore.One, "SEARCH documents USING INDEX sqlite_autoindex_documents_1 (kind=? AND place=?)")]
+    [InlineData(SqliteDocumentStore.Part, "SEARCH documents USING INDEX sqlite_autoindex_documents_1 (kind=? AND place>? AND place<?)")]
+    [InlineData(SqliteDocumentStore.Due, "SEARCH documents USING INDEX documents_due (wake_at<?)")]
+    [InlineData(SqliteDocumentStore.Next, "SEARCH documents USING COVERING INDEX documents_due")]
     [InlineData(SqliteCaseQueries.OfAddress, "SEARCH contacts USING PRIMARY KEY (address=?)")]
     [InlineData(SqliteCaseQueries.Timeline, "SEARCH events USING PRIMARY KEY (case_n=?)")]
     [InlineData(SqliteCaseQueries.Messages, "SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (case_n=?)")]

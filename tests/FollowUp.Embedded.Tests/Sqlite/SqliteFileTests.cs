@@ -173,7 +173,7 @@ public sealed class SqliteFileTests : IDisposable
         {
             await new SqliteCaseStore(database).CommitAsync(
                 SampleCommits.Flag(SampleCases.Open(), SampleMessages.Sms(SampleCases.Id())), CancellationToken.None);
-            Assert.Single(await new SqliteOutbox(database).ClaimAsync(now, Duration.FromHours(1), 10, CancellationToken.None));
+            Assert.Single(await new SqliteOutbox(database).ClaimAsync(Channel.Sms, now, Duration.FromHours(1), 10, CancellationToken.None));
         }
 
         await using var again = SqliteDatabase.Open(_file.Path);
@@ -181,7 +181,7 @@ public sealed class SqliteFileTests : IDisposable
         var later = now + Duration.FromSeconds(3);
 
         Assert.Equal(1, await outbox.RecoverAsync(later, CancellationToken.None));
-        var item = Assert.Single(await outbox.ClaimAsync(later, Duration.FromHours(1), 10, CancellationToken.None));
+        var item = Assert.Single(await outbox.ClaimAsync(Channel.Sms, later, Duration.FromHours(1), 10, CancellationToken.None));
         Assert.Equal((true, 2, now, MessageState.Sending), (item.CutOff, item.Tries, item.FirstTriedAt, item.Message.State));
     }
 }

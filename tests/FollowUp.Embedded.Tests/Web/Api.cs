@@ -79,5 +79,20 @@ internal static class Api
         return "/api/cases/" + answer.GetProperty("id").GetString();
     }
 
+    /// <summary>Opens a chat of its own and gives its path.</summary>
+    public static async Task<string> ChatAsync(this HttpClient client)
+    {
+        var id = $"web-{Guid.NewGuid():N}";
+        await client.PostAsync("/api/chats", $$"""{ "id": "{{id}}" }""").Is(HttpStatusCode.OK);
+        return "/api/chats/" + id;
+    }
+
+    /// <summary>Declares an outage and gives its path.</summary>
+    public static async Task<string> OutageAsync(this HttpClient lead)
+    {
+        var answer = await lead.PostAsync("/api/outages", """{ "name": "Fibre in Pudong", "perMinute": 2 }""").Is(HttpStatusCode.Created);
+        return "/api/outages/" + answer.GetProperty("id").GetString();
+    }
+
     public static string Text(this JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -1,8 +1,11 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -35,6 +38,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
+        builder.Services.AddSingleton<IDocumentStore>(Documents).AddChats(null);
+        builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
         builder.Services.AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
@@ -42,9 +47,21 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     internal MemoryCases Cases { get; } = new();
 
+    internal MemoryDocuments Documents { get; } = new();
+
+    /// <summary>How often something was stored, a case or what stands beside them.</summary>
+    internal int Stored => Cases.Commits + Documents.Saves;
+
+    /// <summary>Does what is due on an outage now.</summary>
+    internal Task AdvanceOutageAsync(string id) =>
+        _app.Services.GetRequiredService<OutageWork>().AdvanceAsync(new DocumentKey(OutageDesk.Kind, id), CancellationToken.None);
+
     public Instant Now { get; set; } = Start;
 
-    public Books Current => SmallBooks.Books;
+    /// <summary>What customers' links are made with.</summary>
+    public static CustomerLinks Links { get; } = new(new byte[CustomerLinks.KeyLength], new Uri("https://followup.example"));
+
+    public Books Current { get; } = SmallBooks.Books with { Links = Links };
 
     internal List<string> NotReady { get; } = [];
 
@@ -59,6 +76,9 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
         return client;
     }
+
+    /// <summary>A client that is not signed in, and that does not follow the way back from a form.</summary>
+    public HttpClient AsCustomer() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.First()) };
 
     public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
 

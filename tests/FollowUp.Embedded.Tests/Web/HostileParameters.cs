@@ -41,13 +41,13 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("null")]
     public async Task A_path_that_names_no_case_finds_none(string id)
     {
-        foreach (var route in ApiRoutes.All.Where(route => route.NamesCase))
+        foreach (var route in ApiRoutes.All.Where(route => route.NamesOne))
         {
             var path = route.Pattern.Replace("{id}", id, StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
-            request.Content = route.Method == "POST" ? new StringContent("{}", Api.Json) : null;
+            request.Content = route.Method == "POST" ? new StringContent(route.Name == "chatWord" ? """{ "from": "customer" }""" : "{}", Api.Json) : null;
 
-            await _sam.SendAsync(request).IsProblem(404, "unknownCase");
+            await _sam.SendAsync(request).IsProblem(404, route.NamesCase ? "unknownCase" : "unknownChat");
         }
     }
 

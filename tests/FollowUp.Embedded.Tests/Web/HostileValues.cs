@@ -30,6 +30,10 @@ internal static partial class HostileValues
         "a b", new string('x', 3000), "../../etc/passwd", "\r\nX: y", "mine", "red",
     ];
 
+    /// <summary>Media types that no route takes, or not so.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } =
+        ["text/plain", "text/html", "application/xml", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "nonsense"];
+
     /// <summary>True if the schema itself forbids the value: then it must be refused. False leaves it to further rules.</summary>
     public static bool Forbids(JsonElement schema, string json, bool required)
     {
@@ -39,7 +43,7 @@ internal static partial class HostileValues
         {
             JsonValueKind.Null => required,
             JsonValueKind.String => !Allows(schema, "string") || ForbidsText(schema, value),
-            JsonValueKind.Number => !Allows(schema, "integer"),
+            JsonValueKind.Number => !Allows(schema, "integer") || ForbidsNumber(schema, value),
             JsonValueKind.True or JsonValueKind.False => !Allows(schema, "boolean"),
             JsonValueKind.Array => !Allows(schema, "array"),
             _ => !Allows(schema, "object") || value.EnumerateObject().Any() || schema.TryGetProperty("required", out _),
@@ -61,10 +65,15 @@ internal static partial class HostileValues
         return schema.TryGetProperty("maxLength", out var most) && text.Length > most.GetInt32()
             || schema.TryGetProperty("minLength", out var least) && text.Length < least.GetInt32()
             || schema.TryGetProperty("enum", out var texts) && !texts.EnumerateArray().Any(t => t.GetString() == text)
-            || schema.TryGetProperty("format", out var format) && format.ValueEquals("date-time") && !DateTime().IsMatch(text);
+            || schema.TryGetProperty("format", out var format)
+                && (format.ValueEquals("date-time") && !DateTime().IsMatch(text) || format.ValueEquals("duration") && !text.Contains('P'));
     }
 
-    private static bool Allows(JsonElement schema, string type) => schema.TryGetProperty("type", out var types)
+    private static bool ForbidsNumber(JsonElement schema, JsonElement value) => !value.TryGetInt64(out var number)
+        || schema.TryGetProperty("minimum", out var least) && number < least.GetInt64()
+        || schema.TryGetProperty("maximum", out var most) && number > most.GetInt64();
+
+    public static bool Allows(JsonElement schema, string type) => schema.TryGetProperty("type", out var types)
         && (types.ValueKind == JsonValueKind.Array ? types.EnumerateArray().Any(t => t.ValueEquals(type)) : types.ValueEquals(type));
 
     [GeneratedRegex(@"^\d{4}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$")]

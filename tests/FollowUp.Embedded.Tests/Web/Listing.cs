@@ -47,6 +47,7 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
             new() { Team = "red", DeadlineAfter = now, DeadlineUntil = now + Duration.FromMinutes(30) },
             await AskedAsync("lee", "queue=due-soon"));
         Assert.Equal(new() { NotReachedOnly = true }, await AskedAsync("max", "queue=not-told"));
+        Assert.Equal(new() { UnreachableOnly = true }, await AskedAsync("max", "queue=unreachable"));
         Assert.Equal(new() { Team = "red", Running = false, Size = 7 }, await AskedAsync("amy", "queue=ended&size=7"));
     }
 
@@ -59,6 +60,9 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
     [InlineData("/api/cases?size=%2B5", "size")]
     [InlineData("/api/cases?size=99999999999999999999", "size")]
     [InlineData("/api/cases?after=%00", "after")]
+    [InlineData("/api/cases?after=", "after")]
+    [InlineData("/api/cases?after=nonsense", "after")]
+    [InlineData("/api/outbox?after=nonsense", "after")]
     [InlineData("/api/cases?order=number", "order")]
     [InlineData("/api/outbox?state=lost", "state")]
     public async Task A_bad_query_is_refused_by_name(string path, string field) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
@@ -90,10 +91,13 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
         }
     }
 
-    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+        Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OutboxItem>>([]);
 
     public Task<Instant?> NextAsync(CancellationToken cancel) => Task.FromResult<Instant?>(null);
+
+    public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) => Task.FromResult<Instant?>(null);
 
     public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
     {
@@ -139,6 +143,7 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
             && (query.Owner is null || @case.Owner == query.Owner)
             && (query.Team is null || @case.Team == query.Team)
             && (!query.NotReachedOnly || @case.CustomerNotReached)
+            && (!query.UnreachableOnly || @case.IsUnreachable)
             && (query.DeadlineAfter is null || deadline > query.DeadlineAfter)
             && (query.DeadlineUntil is null || deadline <= query.DeadlineUntil);
     }
@@ -146,7 +151,13 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
     private static Page<T> Paged<T>(IEnumerable<T> all, Func<T, string> id, string? after, int size)
     {
         var rest = all.ToList();
-        rest = [.. rest.Skip(rest.FindIndex(item => id(item) == after) + 1)];
+        var last = rest.FindIndex(item => id(item) == after);
+        if (after is not null && last < 0)
+        {
+            throw new UnknownPageException();
+        }
+
+        rest = [.. rest.Skip(last + 1)];
         return new Page<T>([.. rest.Take(size)], rest.Count > size ? id(rest[size - 1]) : null);
     }
 }

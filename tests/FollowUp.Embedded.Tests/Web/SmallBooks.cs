@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Chats;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
@@ -53,7 +54,31 @@ internal static class SmallBooks
                 SupervisorUpTo = Duration.FromHours(4),
                 TellLeadAt = 3,
             },
+            Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             DueSoonWithin = Duration.FromMinutes(30),
+            Callbacks = new CallbackRules
+            {
+                SlotFor = Duration.FromMinutes(30),
+                SlotAtMostAhead = Duration.FromDays(14),
+                RemindBefore = Duration.FromMinutes(10),
+                DialAround = Duration.FromMinutes(15),
+                LeaseFor = Duration.FromMinutes(10),
+                RetryAfter = [Duration.FromMinutes(15), Duration.FromMinutes(60), Duration.FromMinutes(180)],
+                AttemptsADay = 3,
+                AttemptsACycle = 5,
+                AnotherAgentWithin = Duration.FromMinutes(5),
+                CalledYouEvery = Duration.FromHours(4),
+                UnreachableFor = Duration.FromHours(72),
+            },
+            Chats = new ChatRules
+            {
+                AskAfter = Duration.FromMinutes(3),
+                CloseAfter = Duration.FromMinutes(2),
+                TellWithin = Duration.FromHours(1),
+                KeepFor = Duration.FromHours(24),
+            },
+            Sms = new SmsRules { SegmentsAtMost = 3 },
+            Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
         };
         var ladder = new Ladder
         {
@@ -105,9 +130,13 @@ internal static class SmallBooks
         var sources = TemplateCatalog.All.Select(spec => new TemplateSource(
             "en",
             spec.Name,
-            spec.Audience == Audience.Spoken ? "" : "Case {number}",
-            string.Join(' ', spec.Required.Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}").Append("{number}"))
+            spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
+            string.Join(' ', Needed(spec).Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
+                .Append(spec.Allowed.Contains(Placeholder.Number) ? "{number}" : "Is there anything else?"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));
+        static IEnumerable<Placeholder> Needed(TemplateSpec spec) =>
+            spec.Name == TemplateName.Acknowledgement ? spec.Required.Append(Placeholder.Link) : spec.Required;
+
         return TemplateBook.Create(sources, "en", out var errors) ?? throw new InvalidOperationException(string.Join("; ", errors));
     }
 }

@@ -30,7 +30,7 @@ public sealed class HintTests : TablesTest
         var swept = Under.Through(new RequestCounter(), Immediately);
         Assert.Empty(await new TablesDueIndex(swept).ReadDueAsync(Now + Duration.FromDays(1), 10, CancellationToken.None));
         Assert.Equal(1, await CountAsync());
-        Assert.Empty(await new TablesOutbox(swept).ClaimAsync(Now, Duration.FromMinutes(1), 10, CancellationToken.None));
+        Assert.Empty(await new TablesOutbox(swept).ClaimAsync(Channel.Sms, Now, Duration.FromMinutes(1), 10, CancellationToken.None));
         Assert.Equal(0, await CountAsync());
     }
 

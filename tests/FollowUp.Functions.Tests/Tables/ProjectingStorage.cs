@@ -40,9 +40,10 @@ internal static class ProjectingStorage
 
     private sealed class Outbox(IOutbox inner, CaseProjector projector) : IOutbox
     {
-        public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
+        public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+            Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
         {
-            var items = await inner.ClaimAsync(now, leaseFor, atMost, cancel);
+            var items = await inner.ClaimAsync(channel, now, leaseFor, atMost, cancel);
             await Task.WhenAll(items.Select(item => item.Message.CaseId).Distinct().Select(id => projector.ProjectAsync(id, cancel)));
             return items;
         }
@@ -60,5 +61,7 @@ internal static class ProjectingStorage
         }
 
         public Task<Instant?> NextAsync(CancellationToken cancel) => inner.NextAsync(cancel);
+
+        public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) => inner.NextAsync(channel, cancel);
     }
 }

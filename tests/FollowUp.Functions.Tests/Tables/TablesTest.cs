@@ -56,8 +56,9 @@ public abstract class TablesTest : IAsyncLifetime
 
         var waiting = (await Under.Queries.MessagesAsync(id, CancellationToken.None))
             .Where(item => item.Message.State is MessageState.Queued or MessageState.Sending).Select(item => item.Message.Id);
-        var claimed = await Under.Outbox.ClaimAsync(Now + Duration.FromDays(100), Duration.FromDays(-50), 1_000, CancellationToken.None);
-        Assert.Equal(waiting.Order(), claimed.Where(item => item.Message.CaseId == id).Select(item => item.Message.Id).Order());
+        var claimed = await Task.WhenAll(Enum.GetValues<Channel>().Select(channel =>
+            Under.Outbox.ClaimAsync(channel, Now + Duration.FromDays(100), Duration.FromDays(-50), 1_000, CancellationToken.None)));
+        Assert.Equal(waiting.Order(), claimed.SelectMany(items => items).Where(item => item.Message.CaseId == id).Select(item => item.Message.Id).Order());
     }
 
     /// <summary>After a projection the lists have the rows of the case, as it is, and no others.</summary>

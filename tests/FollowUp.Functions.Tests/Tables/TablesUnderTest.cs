@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Hints;
 using FollowUp.Functions.Tables.Outbox;
 using FollowUp.Functions.Tables.Projections;
@@ -31,6 +32,8 @@ internal sealed class TablesUnderTest : IAsyncDisposable
     public TablesOutbox Outbox => new(Tables);
 
     public TablesCaseQueries Queries => new(Tables);
+
+    public TablesDocumentStore Documents => new(Tables);
 
     public CaseProjector Projector => new(Tables);
 

@@ -26,12 +26,13 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
 
     /// <inheritdoc/>
     /// <remarks>Those with the oldest hints are looked at first; one that was put off is as old as it was at its first try.</remarks>
-    public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
+    public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(
+        Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
     {
         var due = new List<StoredMessage>();
         await foreach (var message in _hints.ReadAsync(now, atMost, cancel).WithCancellation(cancel))
         {
-            if (message.NextAt <= now)
+            if (message.NextAt <= now && message.Item.Message.Channel == channel)
             {
                 due.Add(message);
             }
@@ -72,10 +73,16 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async Task<Instant?> NextAsync(CancellationToken cancel)
+    public Task<Instant?> NextAsync(CancellationToken cancel) => NextAsync(_ => true, cancel);
+
+    /// <inheritdoc/>
+    public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) =>
+        NextAsync(message => message.Item.Message.Channel == channel, cancel);
+
+    private async Task<Instant?> NextAsync(Func<StoredMessage, bool> counts, CancellationToken cancel)
     {
         Instant? next = null;
-        await foreach (var message in _hints.ReadAsync(null, AtOnce, cancel).WithCancellation(cancel))
+        await foreach (var message in _hints.ReadAsync(null, AtOnce, cancel).Where(counts).WithCancellation(cancel))
         {
             // No message is due before its hint's time, so what follows a later hint cannot be earlier.
             if (next is { } sure && !MessageHints.MayComeBefore(message, sure))

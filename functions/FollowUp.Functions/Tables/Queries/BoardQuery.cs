@@ -25,6 +25,7 @@ internal static class BoardQuery
 
     private static string PartitionFor(CaseQuery query) => query switch
     {
+        { UnreachableOnly: true } => BoardKeys.Unreachable(query.Running),
         { NotReachedOnly: true } => BoardKeys.NotReached(query.Running),
         { Owner: { } owner } => BoardKeys.OfOwner(query.Running, owner),
         { Team: { } team } => BoardKeys.OfTeam(query.Running, team),

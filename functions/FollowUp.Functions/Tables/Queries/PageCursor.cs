@@ -1,3 +1,4 @@
+using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 
 namespace FollowUp.Functions.Tables.Queries;
@@ -12,13 +13,15 @@ internal static class PageCursor
 
     public static string Write(char list, string key) => list + key;
 
-    /// <summary>The key; null for anything that this list did not give.</summary>
+    /// <summary>The key; null for the beginning.</summary>
+    /// <exception cref="UnknownPageException">This list did not give it.</exception>
     public static string? Read(char list, string? text) =>
-        text is [var first, .. var key] && first == list
+        text is null ? null
+        : text is [var first, .. var key] && first == list
             && key.Length > TimeLength + CaseId.Length && key[TimeLength] == '_'
             && key[..TimeLength].All(char.IsAsciiDigit)
             && CaseId.TryParse(key.Substring(TimeLength + 1, CaseId.Length), out _)
             && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
             ? key
-            : null;
+            : throw new UnknownPageException();
 }

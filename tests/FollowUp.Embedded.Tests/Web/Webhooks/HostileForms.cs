@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using FollowUp.Web.Bodies;
 using FollowUp.Web.Routing;
 
 namespace FollowUp.Embedded.Tests.Web.Webhooks;
@@ -24,6 +26,17 @@ public sealed class HostileForms(ApiServer server) : IClassFixture<ApiServer>
             Assert.True(taken.IsSuccessStatusCode);
         }
 
+        foreach (var type in HostileValues.MediaTypes.Append("application/json"))
+        {
+            using var another = await PostAsync(route, new StringContent("{}", Encoding.UTF8), type);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, another.StatusCode);
+        }
+
+        using (var endless = await PostAsync(route, [.. right, new("more", new string('x', RequestBody.MostBytes))]))
+        {
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, endless.StatusCode);
+        }
+
         foreach (var (field, about) in fields)
         {
             var others = right.Where(f => f.Key != field).ToList();
@@ -39,18 +52,23 @@ public sealed class HostileForms(ApiServer server) : IClassFixture<ApiServer>
 
     private async Task SendAsync(ApiRoute route, IReadOnlyList<KeyValuePair<string, string>> form, string field, bool mustRefuse)
     {
-        var before = server.Cases.Commits;
+        var before = server.Stored;
         using var answer = await PostAsync(route, form);
         var text = await answer.Content.ReadAsStringAsync();
         var about = $"{(int)answer.StatusCode}: {route.Name} {string.Join('&', form)} {text}";
         Assert.True(answer.IsSuccessStatusCode ? !mustRefuse : (int)answer.StatusCode is >= 400 and < 500, about);
         Assert.True(answer.IsSuccessStatusCode || JsonDocument.Parse(text).RootElement.GetProperty("errors").TryGetProperty(field, out _), about);
-        Assert.Equal(before, server.Cases.Commits);
+        Assert.Equal(before, server.Stored);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(ApiRoute route, IReadOnlyList<KeyValuePair<string, string>> form)
+    private Task<HttpResponseMessage> PostAsync(ApiRoute route, IReadOnlyList<KeyValuePair<string, string>> form) =>
+        PostAsync(route, new FormUrlEncodedContent(form), "application/x-www-form-urlencoded");
+
+    private async Task<HttpResponseMessage> PostAsync(ApiRoute route, HttpContent content, string type)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, route.Pattern) { Content = new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, route.Pattern) { Content = content };
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.Add(Twilio.Header, ApiServer.TwilioSignature);
         return await server.As(null).SendAsync(request);
     }

@@ -1,0 +1,17 @@
+using FollowUp.Core.Messages.Sms;
+
+namespace FollowUp.Core.Cases;
+
+/// <content>What customers are told, and what they do themselves (M10, M11).</content>
+internal static partial class Refusals
+{
+    public static Refusal AnswerTooLong(SmsText sms, int segmentsAtMost) => Invalid(
+        "text",
+        "answerTooLong",
+        $"As a text message the answer takes {sms.Segments} segments ({sms.Units} units of {sms.Encoding}) and may take {segmentsAtMost}; "
+        + "say it in fewer words, or on a call (M11).");
+
+    /// <summary>What a customer asks for and no rule takes in any state.</summary>
+    public static Refusal NotForCustomers(Case state) =>
+        WrongState(state, "notForCustomers", $"The customer of case {state.Number} cannot do this now (M10).");
+}

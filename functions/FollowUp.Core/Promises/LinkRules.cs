@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace FollowUp.Core.Promises;
+
+/// <summary>The numbers of the customers' links and of the page behind them (M10).</summary>
+public sealed record LinkRules
+{
+    /// <summary>How long a link is good after the message that carries it was decided; rounded up to the hour.</summary>
+    public required Duration ValidFor { get; init; }
+
+    /// <summary>For how long the same words, sent again, are the same message: a form is easily sent twice.</summary>
+    public required Duration SameWordsWithin { get; init; }
+
+    /// <summary>How many callback slots the page offers at the most.</summary>
+    public required int SlotsShown { get; init; }
+}

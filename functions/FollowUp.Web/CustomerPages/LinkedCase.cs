@@ -1,0 +1,27 @@
+using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Routing;
+using NodaTime;
+
+namespace FollowUp.Web.CustomerPages;
+
+/// <summary>
+/// Finds the case that a customer's link leads to (M10). A link that is not ours, in whatever way, and one whose case is gone are answered
+/// alike; only of one that we made is it told that its time is over. Nothing is looked up before the link has been checked.
+/// </summary>
+internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock clock)
+{
+    public async Task<(Case? Case, ApiAnswer? Problem)> FindAsync(ApiCall call) =>
+        books.Current.Links?.Read(call.Link, clock.GetCurrentInstant()) switch
+        {
+            LinkReading.Valid valid when await store.LoadAsync(valid.Case, call.Gone) is { } state => (state, null),
+            LinkReading.Expired => (null, Problems.LinkExpired()),
+            _ => (null, Problems.UnknownLink()),
+        };
+
+    /// <summary>Keeps the page to the customer: in no cache, in no search engine, and its address in no other site's log.</summary>
+    public static ApiAnswer Private(ApiAnswer answer) => answer
+        .With("Cache-Control", "no-store").With("Referrer-Policy", "no-referrer").With("X-Robots-Tag", "noindex");
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using FollowUp.Application.Commands;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Cases;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+
+namespace FollowUp.Web.CustomerPages;
+
+/// <summary>
+/// <c>POST /c/{link}</c>: does what the customer chose (M10), and answers with the page as it is then. A form, which a browser posts by
+/// itself, is answered with the way back to the page, so that reloading it sends nothing again.
+/// </summary>
+internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page, CommandHandler commands)
+{
+    public async Task<ApiAnswer> HandleAsync(ApiCall call) => LinkedCase.Private(await AnswerAsync(call));
+
+    private async Task<ApiAnswer> AnswerAsync(ApiCall call)
+    {
+        var (state, unknown) = await cases.FindAsync(call);
+        if (state is null)
+        {
+            return unknown!;
+        }
+
+        if (!FormBody.IsForm(call.Http.Request.ContentType))
+        {
+            var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
+            using (body)
+            {
+                return body is null ? problem! : await ActAsync(call, state, body.Root, body.HashWith(call.Http.Request));
+            }
+        }
+
+        var (form, wrong) = await FormBody.ReadAsync(call.Http);
+        if (form is null)
+        {
+            return wrong!;
+        }
+
+        using var json = CustomerActionReader.Of(form);
+        var answer = await ActAsync(call, state, json.RootElement, RequestBody.HashOf(call.Http.Request, json.RootElement));
+        return answer.Status == 200 ? ApiAnswer.Nothing with { Status = 303, Headers = [("Location", call.Link!)] } : answer;
+    }
+
+    private async Task<ApiAnswer> ActAsync(ApiCall call, Case state, JsonElement body, string hash)
+    {
+        var errors = new FieldErrors();
+        var key = IdempotencyKey.Read(call, errors);
+        if (CustomerActionReader.Read(body, errors) is not var (action, command) || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var idempotency = IdempotencyKey.With(key, Actor.Customer, hash, accepted => (200, Write(accepted.Case)));
+        var result = await commands.HandleAsync(state.Id, command, idempotency, call.Gone);
+        return result switch
+        {
+            CommandResult.Refused refused => CustomerProblems.Of(refused.Refusal, action, page.Of(state).Actions),
+            CommandResult.NotFound => Problems.UnknownLink(),
+            _ => Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision.Case))),
+        };
+    }
+
+    private string Write(Case state) => JsonSerializer.Serialize(page.Of(state), ApiJson.Web.CustomerPageAnswer);
+}

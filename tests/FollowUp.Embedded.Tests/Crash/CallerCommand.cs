@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace FollowUp.Embedded.Tests.Crash;
+
+/// <summary>Something that a caller does. Its answer may also be that the case is in no state for it.</summary>
+/// <param name="Name">The last part of its path.</param>
+/// <param name="Body">Makes the body. The key is different each time, and so may be the words.</param>
+internal sealed record CallerCommand(string Name, Func<string, JsonObject> Body)
+{
+    /// <summary>Keeps what the product has acknowledged by it, for the checks after the last kill; nothing unless said.</summary>
+    public Action<Acknowledged, JsonObject> Remember { get; init; } = (_, _) => { };
+
+    public static CallerCommand Flag { get; } = new("", key => new JsonObject
+    {
+        ["kind"] = "complaint",
+        ["complexity"] = "simple",
+        ["category"] = "billing",
+        ["summary"] = $"Complaint {key}",
+        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = "+8613800138000", ["language"] = "en" },
+    });
+
+    /// <summary>The commands to a case of the caller's own: each is as likely as another flag. A new command is a line here.</summary>
+    public static IReadOnlyList<CallerCommand> ToACase { get; } =
+    [
+        new("note", key => new JsonObject { ["text"] = $"Note {key}" })
+        {
+            Remember = (what, body) => what.Notes.Enqueue(body["text"]!.GetValue<string>()),
+        },
+        new("accept", _ => []),
+    ];
+}
