@@ -7,7 +7,7 @@ internal static class LadderEntry
 {
     public static Ladder? Read(Located value, Findings findings)
     {
-        if (Entry.Of(value, findings, "id", "upTo", "steps", "repeatEvery", "repeatAtMost", "acknowledgeUpTo") is not { } ladder) return null;
+        if (Entry.Of(value, findings, "id", "upTo", "steps", "repeatEvery", "repeatAtMost", "acknowledgeUpTo", "acceptWithin") is not { } ladder) return null;
         return new Ladder
         {
             Id = ladder.Required("id", Values.Text) ?? "",
@@ -16,6 +16,7 @@ internal static class LadderEntry
             RepeatEvery = ladder.Required("repeatEvery", Values.SomeDuration).GetValueOrDefault(),
             RepeatAtMost = ladder.Required("repeatAtMost", Values.Count).GetValueOrDefault(),
             AcknowledgeUpTo = ladder.Required("acknowledgeUpTo", Values.SomeDuration).GetValueOrDefault(),
+            AcceptWithin = ladder.Required("acceptWithin", Values.SomeDuration).GetValueOrDefault(),
         };
     }
 

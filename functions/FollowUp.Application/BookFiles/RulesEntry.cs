@@ -9,14 +9,16 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
-        var (readPauses, readCallbacks) = (rules.Required("pauses", PauseEntry.Read), rules.Required("callbacks", CallbackEntry.Read));
-        if ((readPauses, readCallbacks) is not ({ } pauses, { } callbacks)) return null;
+        var (pauses, changes, snoozes) = (
+            rules.Required("pauses", PauseEntry.Read), rules.Required("changes", ChangeEntry.Changes), rules.Required("snoozes", ChangeEntry.Snoozes));
+        if (pauses is null || changes is null || snoozes is null) return null;
+        if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
         return new PromiseRules
@@ -30,6 +32,8 @@ internal static class RulesEntry
             FollowUpAtMost = rules.Required("followUpAtMost", Values.Count).GetValueOrDefault(),
             ApologyPromisesAtMost = rules.Required("apologyPromisesAtMost", Values.SomeDuration).GetValueOrDefault(),
             Pauses = pauses,
+            Changes = changes,
+            Snoozes = snoozes,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             Reach = rules.Required("reach", ReachEntry.Read)!,

@@ -24,6 +24,10 @@ public static class Rights
         CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
         CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        CaseCommand.Snooze => by.Role is null or >= Role.Supervisor || @case.Owner == by.Id,
+        CaseCommand.Extend => by.Role is null || @case.Owner == by.Id,
+        CaseCommand.DecideExtension => by.Role is null or >= Role.Lead,
         _ => true,
     };
 }

@@ -12,9 +12,20 @@ public static class AllowedCommands
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
     {
-        ImmutableArray<string> allowed = [.. state.Cycle.Runs ? WhileItRuns : ["note"], .. AfterTheAnswer(state)];
+        ImmutableArray<string> allowed =
+            [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state.Cycle)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
     }
+
+    /// <summary>What stops, starts and moves the clock, where there is one (X1-X5, L7).</summary>
+    private static ImmutableArray<string> OfTheClock(Cycle cycle) => cycle switch
+    {
+        { Promise: null } => ["reclassify"],
+        { Pause: not null } => ["pause", "resume", "reclassify"],
+        { Extension: not null } => ["ask", "pause", "snooze", "reclassify", "decide-extension"],
+        { DeadlineIsBehind: true } => ["ask", "pause", "snooze", "reclassify"],
+        _ => ["ask", "pause", "snooze", "reclassify", "extend"],
+    };
 
     /// <summary>Those of them that this person may give (A1).</summary>
     public static ImmutableArray<string> For(Actor by, Case state) => In(state).RemoveAll(name => !Rights.May(by, Sample(name, by), state));
@@ -38,6 +49,11 @@ public static class AllowedCommands
     {
         "assign" => new CaseCommand.Assign("", null) { By = by },
         "cancel" => new CaseCommand.Cancel("") { By = by },
+        "resume" => new CaseCommand.Resume(null) { By = by },
+        "reclassify" => new CaseCommand.Reclassify(null, null, null, null, "") { By = by },
+        "snooze" => new CaseCommand.Snooze(default) { By = by },
+        "extend" => new CaseCommand.Extend(default, "") { By = by },
+        "decide-extension" => new CaseCommand.DecideExtension(false, null, Proof.Message) { By = by },
         "excuse" => new CaseCommand.ExcuseMiss("") { By = by },
         _ => new CaseCommand.AddNote("") { By = by },
     };

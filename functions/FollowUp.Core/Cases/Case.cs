@@ -98,6 +98,7 @@ public sealed partial record Case
         { Outcome.Kind: OutcomeKind.Merged } => CaseStatus.Merged,
         { ClosedAt: not null, Confirmed: true } => CaseStatus.Confirmed,
         { ClosedAt: not null } => CaseStatus.Closed,
+        { Outcome.Kind: OutcomeKind.NoReply } => CaseStatus.NoReply,
         { Outcome: not null } => CaseStatus.Answered,
         { Answer: not null } => CaseStatus.AnsweredNotTold,
         _ => CaseStatus.Open,
@@ -137,4 +138,7 @@ public enum CaseStatus
 
     /// <summary>Another case of the same customer goes on for it (Z4).</summary>
     Merged,
+
+    /// <summary>Closed because the customer did not answer a question (X2).</summary>
+    NoReply,
 }

@@ -105,7 +105,7 @@ public abstract partial record CaseCommand
     /// <param name="Channel">The channel it came by.</param>
     /// <param name="Text">The words.</param>
     /// <param name="Reference">The provider's own name for the message: the same one again is "already so".</param>
-    /// <param name="IsAutomatic">True for what a machine answered on its own: it is noted, and nobody is told.</param>
+    /// <param name="IsAutomatic">True for what a machine wrote in the customer's absence (X3).</param>
     public sealed record RecordReply(Channel Channel, string Text, string Reference, bool IsAutomatic = false) : CaseCommand;
 }
 

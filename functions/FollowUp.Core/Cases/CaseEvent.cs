@@ -102,7 +102,8 @@ public abstract partial record CaseEvent
     /// <param name="From">The owner before, if there was one.</param>
     /// <param name="Team">The owner's team, where it differs from the case's.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record CaseAssigned(string Owner, string? From, string? Team, string? Reason) : CaseEvent;
+    /// <param name="AcceptBy">By when the new owner accepts (UTC), or the case is the team's again (L8).</param>
+    public sealed record CaseAssigned(string Owner, string? From, string? Team, string? Reason, Instant? AcceptBy = null) : CaseEvent;
 
     /// <summary>Something was learnt or done.</summary>
     /// <param name="Text">The note.</param>
@@ -133,7 +134,7 @@ public abstract partial record CaseEvent
     /// <param name="Notice">What happened.</param>
     public sealed record EscalationRepeated(int Count, Notice Notice) : CaseEvent;
 
-    /// <summary>The supervisor is off shift; the repeat waits for the next shift (L5).</summary>
+    /// <summary>The supervisor is off shift, or put notices off: the repeat waits for the next shift or that long (L5, L7).</summary>
     /// <param name="Until">When (UTC).</param>
     public sealed record RepeatPostponed(Instant Until) : CaseEvent;
 
@@ -209,6 +210,6 @@ public abstract partial record CaseEvent
     /// <param name="Text">The words.</param>
     /// <param name="Reference">The provider's own name for the message.</param>
     /// <param name="Notice">What happened at the owner's rung; null after the end of the cycle, when shifts are not looked at.</param>
-    /// <param name="IsAutomatic">True for what a machine answered on its own, of which nobody was told.</param>
+    /// <param name="IsAutomatic">True for what a machine wrote in the customer's absence: nobody was told, and nothing resumed (X3).</param>
     public sealed record CustomerReplied(Channel Channel, string Text, string Reference, Notice? Notice, bool IsAutomatic = false) : CaseEvent;
 }

@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -49,7 +50,8 @@ public static partial class CaseEvolution
             },
             CaseEvent.RepeatPostponed e => state with { Cycle = cycle with { RepeatAt = e.Until } },
             CaseEvent.CaseAbandoned => state with { Cycle = cycle with { AbandonedAt = at, RepeatAt = null } },
-            CaseEvent.EscalationAcknowledged e => state with { Cycle = cycle with { Acknowledgement = new(by, e.Rung, at, e.NextActionAt) } },
+            CaseEvent.EscalationAcknowledged e =>
+                (state with { Cycle = cycle with { Acknowledgement = new(by, e.Rung, at, e.NextActionAt) } }).AcceptedBy(by),
             CaseEvent.AcknowledgementEnded e => state with { Cycle = cycle.Unacknowledged(e, at) },
             CaseEvent.CustomerMessageHeld e => state with { Cycle = cycle with { Held = cycle.NoLongerHeld(e.Held.Step).Held.Add(e.Held) } },
             CaseEvent.CustomerMessageReleased e => state with { Cycle = cycle.NoLongerHeld(e.Step) },
@@ -83,6 +85,24 @@ public static partial class CaseEvolution
             CaseEvent.CustomerThanked e => state.Thanked(e.Reference),
             CaseEvent.CaseCancelled => state.Ended(new Outcome(OutcomeKind.Cancelled, at)),
             CaseEvent.CustomerReplied e => state.Replied(e),
+            CaseEvent.QuestionAsked e => (state with { Cycle = cycle.Asked(e.Question) }).Active(by, at),
+            CaseEvent.QuestionClosed e => state with { Cycle = cycle.Closed(e) },
+            CaseEvent.ThirdPartyPauseAsked e => (state with { Cycle = cycle.Asked(e) }).Active(by, at),
+            CaseEvent.CasePaused e => (state with { Cycle = cycle.Paused(e.Pause) }).Active(by, at),
+            CaseEvent.CustomerReminded e => state with { Cycle = cycle.Reminded(e) },
+            CaseEvent.GivingUpPostponed e => state with { Cycle = cycle with { Pause = cycle.Pause! with { GivesUpAt = e.Until } } },
+            CaseEvent.SilenceReported e => state with { Cycle = cycle.Silent(e.Notice) },
+            CaseEvent.ClosedWithoutReply => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.NoReply, at)) },
+            CaseEvent.CaseResumed e => (state with { Cycle = cycle.Resumed(e, at) }).Active(by, at),
+            CaseEvent.CaseSnoozed e => (state with { Cycle = cycle.Snoozed(e) }).Active(by, at),
+            CaseEvent.AssignmentLapsed e => state.Lapsed(e),
+            CaseEvent.CaseReclassified e => state.Reclassified(e).Active(by, at),
+            CaseEvent.ExtensionAsked e => (state with { Cycle = cycle.Asked(e) }).Active(by, at),
+            CaseEvent.ExtensionEscalated e => state with { Cycle = cycle.Escalated(e) },
+            CaseEvent.ExtensionGranted e => (state with { Cycle = cycle.Granted(e, by) }).Active(by, at),
+            CaseEvent.ExtensionDenied e => (state with { Cycle = cycle.Denied(e, by) }).Active(by, at),
+            CaseEvent.PromiseMoved e => state with { Cycle = cycle.Moved(e) },
+            CaseEvent.OfferLapsed => state with { Cycle = cycle with { Offer = null } },
             CaseEvent.SlotChosen e => state.Chosen(e).Active(by, at),
             CaseEvent.SlotReminded e => state.Reminded(e),
             CaseEvent.AttemptStarted e => state.Started(e, by, at).Active(by, at),
@@ -103,8 +123,6 @@ public static partial class CaseEvolution
             CaseEvent.SupervisorAsked e => state.Asked(e),
             CaseEvent.CustomerBackInTouch e => state.With(calls => calls.CustomerSpoke().DueAt(e.RetryAt)),
             CaseEvent.DeadlinePassedNotReached => state with { Cycle = cycle with { KeptNotReachedAt = at } },
-            CaseEvent.CasePaused e => state with { Cycle = cycle.Paused(e.Pause) },
-            CaseEvent.CaseResumed e => state with { Cycle = cycle.Resumed(e, at) },
             CaseEvent.CustomerWrote e => state.Wrote(e, at),
             CaseEvent.ClockStarted e => state with
             {
@@ -125,7 +143,7 @@ public static partial class CaseEvolution
         Assignments = state.Assignments + 1,
 
         // What the owner before did says nothing about the new one (L1).
-        Cycle = state.Cycle with { OwnerActiveAt = null },
+        Cycle = state.Cycle with { OwnerActiveAt = null, AcceptBy = e.AcceptBy },
     };
 
     private static Case Replied(this Case state, CaseEvent.CustomerReplied e)
@@ -139,10 +157,15 @@ public static partial class CaseEvolution
         };
     }
 
-    private static Case Active(this Case state, string by, Instant at) => state with
+    /// <summary>A person did something; what the product or the customer does is nobody's activity.</summary>
+    private static Case Active(this Case state, string by, Instant at) => by == Actor.System.Id || by == Actor.Customer.Id ? state : (state with
     {
         Cycle = state.Cycle with { ActiveAt = at, OwnerActiveAt = by == state.Owner ? at : state.Cycle.OwnerActiveAt },
-    };
+    }).AcceptedBy(by);
+
+    /// <summary>An owner who does something with the case has accepted it (L8).</summary>
+    private static Case AcceptedBy(this Case state, string by) =>
+        by == state.Owner ? state with { Accepted = true, Cycle = state.Cycle with { AcceptBy = null } } : state;
 
     private static Cycle Fired(this Cycle cycle, CaseEvent.StepFired e, Instant at)
     {
@@ -157,8 +180,8 @@ public static partial class CaseEvolution
 
     private static Cycle Told(this Cycle cycle, string step, Notice notice, string? reason = null) => cycle with
     {
-        Reached = cycle.Reached >= notice.Rung ? cycle.Reached : notice.Rung,
-        Waiting = notice.WaitsUntil is { } until ? cycle.Waiting.Add(new(step, notice.Rung, until, reason)) : cycle.Waiting,
+        Reached = cycle.Reached >= notice.Rung || Steps.OnlyAsks(step) ? cycle.Reached : notice.Rung,
+        Waiting = notice.WaitsUntil is { } until ? cycle.Waiting.Add(new(step, notice.Rung, until, reason, notice.Snoozed)) : cycle.Waiting,
     };
 
     private static Cycle Settled(this Cycle cycle, CaseEvent.WaitingNoticeSettled e)
@@ -201,6 +224,11 @@ public static partial class CaseEvolution
         Held = [],
         RepeatAt = null,
         Acknowledgement = null,
+        Question = null,
+        PauseRequest = null,
+        Extension = null,
+        Offer = null,
+        AcceptBy = null,
         Calls = cycle.Calls is { } calls ? calls with { Slot = null, Live = null, Retry = null, Unreachable = null } : null,
         ProgressAt = null,
         Tries = cycle.Tries.RemoveAll(t => t.State == TryState.Awaited),

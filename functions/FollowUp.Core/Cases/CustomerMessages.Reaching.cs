@@ -38,6 +38,9 @@ internal static partial class CustomerMessages
         Steps.Welcome => cycle.Promise?.PromisedAt <= now,
         Steps.Progress => cycle.Promise?.DeadlineAt <= now,
         Steps.Apology => cycle.Promise?.RenewedAt <= now,
+        _ when template is TemplateName.Question or TemplateName.QuestionAgain => cycle.Question is null,
+        _ when template is TemplateName.Extension or TemplateName.NewPromise && step != LastOffer(cycle) => true,
+        _ when template is TemplateName.Resumed or TemplateName.NewPromise && cycle.Offer is null => cycle.Promise?.ToldAt <= now,
         _ => CallState.IsOutOfDate(cycle, step, now),
     };
 
@@ -49,6 +52,11 @@ internal static partial class CustomerMessages
     {
         TemplateName.Acknowledgement => WelcomeTemplate(draft.Case),
         TemplateName.FollowUp when draft.Cycle.Promise is not null => FollowUpTemplate(draft),
+        "X1" => TemplateName.Question,
+        "X2" => step == Steps.NoReply ? TemplateName.NoReply : TemplateName.QuestionAgain,
+        "X3" => TemplateName.Resumed,
+        "X4" => TemplateName.NewPromise,
+        "X5" => TemplateName.Extension,
         var rule => new[] { step, rule }.FirstOrDefault(name => CanBeWritten(draft.Cycle, name)),
     };
 

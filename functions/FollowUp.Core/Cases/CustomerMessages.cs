@@ -124,6 +124,25 @@ internal static partial class CustomerMessages
     public static void TellResumed(Draft draft) =>
         SendOrHold(draft, Steps.Resumed(draft.Cycle.Pauses.Length), TemplateName.Resumed, evenIfQuiet: false);
 
+    /// <summary>The question, as long as it is open (X1).</summary>
+    public static void SendQuestion(Draft draft) => SendOrHold(draft, draft.Cycle.Question!.Step, TemplateName.Question, evenIfQuiet: false);
+
+    /// <summary>The question again (X2).</summary>
+    public static void SendReminder(Draft draft) =>
+        SendOrHold(draft, Steps.Reminder(draft.Cycle.Reminders), TemplateName.QuestionAgain, evenIfQuiet: false);
+
+    /// <summary>The notice of closing (X2); its caller has looked at the quiet hours.</summary>
+    public static void SendNoReply(Draft draft) => SendOrHold(draft, Steps.NoReply, TemplateName.NoReply, evenIfQuiet: true);
+
+    /// <summary>The promise of another class or of an extension (X4, X5).</summary>
+    public static void SendOffer(Draft draft)
+    {
+        var step = LastOffer(draft.Cycle);
+        SendOrHold(draft, step, PlannedStep.RuleOf(step) == "X5" ? TemplateName.Extension : TemplateName.NewPromise, evenIfQuiet: false);
+    }
+
+    private static string LastOffer(Cycle cycle) => cycle.Offer?.Step ?? Steps.NewPromise(cycle.OffersMade);
+
     private static string WelcomeTemplate(Case state) => state switch
     {
         { Cycle.Promise: not null } when state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) => TemplateName.Recovery,
@@ -145,11 +164,14 @@ internal static partial class CustomerMessages
     private static int RankOf(string template) => template switch
     {
         TemplateName.Answer => 0,
-        TemplateName.Slot => 1,
-        TemplateName.Apology => 2,
-        TemplateName.Unreachable => 3,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 4,
-        _ => 5,
+        TemplateName.Question or TemplateName.QuestionAgain => 1,
+        TemplateName.Slot => 2,
+        TemplateName.Extension or TemplateName.NewPromise => 3,
+        TemplateName.Apology => 4,
+        TemplateName.Resumed => 5,
+        TemplateName.Unreachable => 6,
+        TemplateName.FollowUp or TemplateName.FollowUpLate => 7,
+        _ => 8,
     };
 
     /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>

@@ -60,14 +60,19 @@ public static class CustomerText
         {
             Number = @case.Number,
             Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),
-            Promised = @case.Cycle.Promise is { } promise ? LocalTime(@case, promise.ToldAt, books) : null,
+            Promised = PromisedIn(name, @case.Cycle) is { } promised ? LocalTime(@case, promised, books) : null,
             ReachUs = books.Roster.Centre.ReachUs,
             Link = at is { } from && template.AsksFor(Placeholder.Link) ? Link(@case, from, books) : null,
             StaffNumber = books.Roster.Find(@case.Owner ?? @case.FlaggedBy)?.StaffNumber ?? books.Roster.Centre.Name,
             Answer = @case.Cycle.Answer?.Text,
+            Question = @case.Cycle.Question?.Text,
             Slot = @case.Cycle.Calls?.Slot is { } slot ? LocalTime(@case, slot.StartAt, books) : null,
         });
     }
+
+    /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
+    private static Instant? PromisedIn(string name, Cycle cycle) =>
+        name is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt : cycle.Promise?.ToldAt;
 
     private static string Link(Case @case, Instant at, Books books) =>
         books.Links?.To(@case.Id, at, books.Policies.Rules.Links.ValidFor) ?? books.Roster.Centre.ReachUs;

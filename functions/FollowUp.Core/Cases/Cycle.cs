@@ -93,12 +93,61 @@ public sealed partial record Cycle
     /// <summary>The pauses that are over, in time order.</summary>
     public ImmutableArray<PastPause> Pauses { get; init; } = [];
 
+    /// <summary>What the customer was asked, until it is answered or known to have failed (X1).</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>How many questions were asked.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>How often the customer was reminded of one (X2).</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>A pause for a third party that no lead has approved yet (X1).</summary>
+    public PauseRequest? PauseRequest { get; init; }
+
+    /// <summary>How often a lead was asked for one.</summary>
+    public int PausesAsked { get; init; }
+
+    /// <summary>More time that the owner asked for and nobody has decided yet (X5).</summary>
+    public Extension? Extension { get; init; }
+
+    /// <summary>How many extensions were asked for.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>How the last one was decided.</summary>
+    public ExtensionDecision? ExtensionDecision { get; init; }
+
+    /// <summary>True once an extension counted.</summary>
+    public bool Extended { get; init; }
+
+    /// <summary>A later promise that counts once the customer was told (X4, X5).</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>How many new promises the customer was told, or was to be told.</summary>
+    public int OffersMade { get; init; }
+
+    /// <summary>True once the case was put into another class (X4).</summary>
+    public bool Reclassified { get; init; }
+
+    /// <summary>The last snooze (L7).</summary>
+    public Snooze? Snooze { get; init; }
+
+    /// <summary>How often notices were put off.</summary>
+    public int Snoozes { get; init; }
+
+    /// <summary>By when the new owner accepts, or the case is the team's again (L8); null once that is settled.</summary>
+    public Instant? AcceptBy { get; init; }
+
     /// <summary>How the cycle ended; null while it runs.</summary>
     public Outcome? Outcome { get; init; }
 
     /// <summary>True while steps and messages are due: until the customer was told or the case ended.</summary>
     [JsonIgnore]
     public bool Runs => Outcome is null;
+
+    /// <summary>True once the deadline has passed, missed or kept without reaching the customer (C4): nothing moves it any more.</summary>
+    [JsonIgnore]
+    public bool DeadlineIsBehind => MissedAt is not null || KeptNotReachedAt is not null;
 
     /// <summary>E; null while the clock stands, and where nothing is promised.</summary>
     [JsonIgnore]

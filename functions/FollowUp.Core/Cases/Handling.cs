@@ -1,4 +1,5 @@
 using FollowUp.Core.People;
+using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
@@ -41,7 +42,7 @@ internal static class Handling
         }
 
         var team = person.Team == state.Team ? null : person.Team;
-        draft.Record(new CaseEvent.CaseAssigned(person.Id, state.Owner, team, assign.Reason));
+        draft.Record(new CaseEvent.CaseAssigned(person.Id, state.Owner, team, assign.Reason, AcceptBy(draft, person.Id)));
         if (person.Id != by.Id)
         {
             StaffMessages.Send(draft, Steps.Assigned(draft.Case.Assignments), person, assign.Reason);
@@ -49,6 +50,10 @@ internal static class Handling
 
         return draft.Accept();
     }
+
+    /// <summary>Who gives a case to himself has accepted it; while the clock stands the time to accept stands too (L8).</summary>
+    private static Instant? AcceptBy(Draft draft, string to) =>
+        to == draft.By.Id ? null : (draft.Cycle.Pause?.Since ?? draft.Now) + draft.Cycle.Terms?.AcceptWithin;
 
     public static Decision Decide(Draft draft, CaseCommand.AddNote note)
     {

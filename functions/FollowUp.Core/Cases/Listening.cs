@@ -15,6 +15,12 @@ internal static class Listening
             return CaseDecider.AlreadySo(draft.Case);
         }
 
+        if (reply.IsAutomatic)
+        {
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, Masked.Links(reply.Text), reply.Reference, Notice: null, IsAutomatic: true));
+            return draft.Accept();
+        }
+
         var text = Masked.Links(reply.Text);
         if (reply.IsAutomatic)
         {
@@ -46,6 +52,7 @@ internal static class Listening
     /// </summary>
     private static Decision Heard(Draft draft, string text, Func<Notice?, CaseEvent> said)
     {
+        Asking.Heard(draft);
         var step = Steps.Reply(draft.Case.Replies + 1);
         if (draft.Cycle.Runs)
         {

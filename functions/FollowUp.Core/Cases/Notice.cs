@@ -18,11 +18,18 @@ public sealed record Notice
 
     /// <summary>True if the rung had acknowledged, so that nobody was told.</summary>
     public bool Acknowledged { get; init; }
+
+    /// <summary>True if it waits because notices were put off (L7).</summary>
+    public bool Snoozed { get; init; }
+
+    /// <summary>True if it had been put off and a later notice has overtaken it, so that nobody was told (L7).</summary>
+    public bool Overtaken { get; init; }
 }
 
-/// <summary>A notice that waits for a shift (L4).</summary>
+/// <summary>A notice that waits for a shift (L4), or for the end of a snooze (L7).</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Rung">The rung.</param>
 /// <param name="Until">When somebody is on shift (UTC).</param>
 /// <param name="Reason">Why, for a step that a person called for.</param>
-public sealed record WaitingNotice(string Step, Rung Rung, Instant Until, string? Reason = null);
+/// <param name="Snoozed">True if it was put off (L7), not without anybody on shift.</param>
+public sealed record WaitingNotice(string Step, Rung Rung, Instant Until, string? Reason = null, bool Snoozed = false);

@@ -27,4 +27,7 @@ public enum OutcomeKind
 
     /// <summary>Another case of the same customer goes on for it; it counts there (Z4).</summary>
     Merged,
+
+    /// <summary>The customer was asked something and did not answer (X2).</summary>
+    NoReply,
 }

@@ -55,20 +55,28 @@ internal static class Pausing
     /// Lets the clock go on with what was left, and tells the customer the new time (X3). A case that was missed stays so: its deadline
     /// does not move, and only what follows a miss goes on. Nothing happens to a case that is not paused.
     /// </summary>
-    public static void End(Draft draft)
+    public static void End(Draft draft) => End(draft, reason: null);
+
+    /// <summary>The same with what was said about it.</summary>
+    public static void End(Draft draft, string? reason)
     {
         if (draft.Cycle is not { Pause: { } pause, Promise: { } before } cycle)
         {
             return;
         }
 
-        var missed = cycle.MissedAt is not null;
+        var missed = cycle.DeadlineIsBehind;
         var promise = missed ? Resuming.AfterAMiss(before, pause, draft.Now) : Resuming.WithWhatWasLeft(before, pause, draft.Now, CalendarOf(draft));
         var steps = missed
             ? Replanning.Later(cycle.Steps, draft.Now - pause.Since)
             : Replanning.Of(cycle.Steps, promise, cycle.Pauses.Add(new(pause.Reason, pause.Since, draft.Now)), CalendarOf(draft));
-        draft.Record(new CaseEvent.CaseResumed(promise, steps));
-        if (promise.ToldAt != (pause.PromiseMovesTo ?? before.ToldAt))
+        var offer = Offering.AfterPause(draft, promise);
+        draft.Record(new CaseEvent.CaseResumed(promise, steps, offer, reason));
+        if (offer is not null)
+        {
+            CustomerMessages.SendOffer(draft);
+        }
+        else if (promise.ToldAt != (pause.PromiseMovesTo ?? before.ToldAt))
         {
             CustomerMessages.TellResumed(draft);
         }

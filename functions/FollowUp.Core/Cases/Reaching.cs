@@ -85,6 +85,7 @@ internal static class Reaching
     /// <summary>Nothing is left to try: the case is on the supervisor's list, and the owner is asked to call, once for as long as that lasts.</summary>
     public static void NotTold(Draft draft, string step, Channel channel, string? code, bool mayCall)
     {
+        Asking.Failed(draft, step);
         var answer = draft.Cycle.Answer is { } given && step == Steps.Answer(given.Attempt) ? given : null;
         if (answer?.NotReached ?? draft.Case.CustomerNotReached)
         {

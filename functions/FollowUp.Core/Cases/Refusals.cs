@@ -24,10 +24,11 @@ internal static partial class Refusals
     public static Refusal NothingWasPromised(Case state) =>
         WrongState(state, "nothingWasPromised", $"Case {state.Number} promises nothing, so nothing escalates.");
 
-    public static Refusal QuietHours(Case state, string until) => WrongState(
+    public static Refusal QuietHours(Case state, string until, bool tooLate) => WrongState(
         state,
         "quietHours",
-        $"The customer has quiet hours until {until}: give 'send' as 'now' or 'later' (M7).") with
+        $"The customer has quiet hours until {until}{(tooLate ? ", which is after the deadline: 'later' misses it" : "")}. "
+        + "Give 'send' as 'now' or 'later' (M7).") with
     {
         Field = "send",
     };

@@ -42,6 +42,49 @@ public static partial class Steps
     /// <summary>The answer to the customer (M4).</summary>
     public static string Answer(int attempt) => $"M4.{attempt}";
 
+    /// <summary>The question to the customer (X1).</summary>
+    public static string Question(int count) => $"X1.{count}";
+
+    /// <summary>The customer is reminded of a question (X2).</summary>
+    public static string Reminder(int count) => $"X2.{count}";
+
+    /// <summary>The customer is told that the case closes without a reply (X2).</summary>
+    public const string NoReply = "X2.closed";
+
+    /// <summary>The customer is told the promise of another class (X4).</summary>
+    public static string NewPromise(int count) => $"X4.{count}";
+
+    /// <summary>The customer is told a promise that was extended (X5).</summary>
+    public static string Extension(int count) => $"X5.{count}";
+
+    /// <summary>The owner is told that a question did not arrive (X1).</summary>
+    public static string NotAsked(int count) => $"notAsked.{count}";
+
+    /// <summary>The lead is asked to stop the clock for a third party (X1).</summary>
+    public static string PauseAsked(int count) => $"pauseAsked.{count}";
+
+    /// <summary>The supervisor is told that a VIP does not answer (X2).</summary>
+    public static string Silent(int pause) => $"silent.{pause}";
+
+    /// <summary>The lead, or the supervisor, is asked for more time (X5).</summary>
+    public static string ExtensionAsked(int number) => $"extendAsked.{number}";
+
+    /// <summary>The supervisor is asked for more time in the lead's place (X5).</summary>
+    public static string ExtensionAskedAgain(int number) => $"extendAsked.{number}.late";
+
+    /// <summary>The owner is told that there is no more time (X5).</summary>
+    public static string ExtensionDenied(int number) => $"extendDenied.{number}";
+
+    /// <summary>The lead is told how often notices were put off (L7).</summary>
+    public static string Snoozed(int count) => $"snoozed.{count}";
+
+    /// <summary>The lead is told that nobody accepted the case (L8).</summary>
+    public static string Unaccepted(int assignment) => $"unaccepted.{assignment}";
+
+    /// <summary>True for notices that ask or tell something on the way: they do not put the case at the rung that they go to (L3).</summary>
+    public static bool OnlyAsks(string step) =>
+        Promises.PlannedStep.RuleOf(step) is "notAsked" or "pauseAsked" or "silent" or "extendAsked" or "extendDenied" or "snoozed";
+
     /// <summary>The customer is told the new time after a pause (X3).</summary>
     public static string Resumed(int count) => $"X3.{count}";
 

@@ -47,7 +47,8 @@ internal static class Telling
 
         if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
         {
-            return CaseDecider.Refused(Refusals.QuietHours(draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books)));
+            return CaseDecider.Refused(Refusals.QuietHours(
+                draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
         }
 
         draft.Record(new CaseEvent.CaseAnswered(answer));
@@ -100,6 +101,8 @@ internal static class Telling
 
         if (arrived)
         {
+            Asking.Arrived(draft, step);
+            Offering.Arrived(draft, step);
             Calling.SeeArrival(draft, step);
             Reaching.Arrived(draft, step, channel, byReceipt: record.State == MessageState.Delivered);
         }

@@ -24,6 +24,7 @@ internal static class Ticking
             return draft.Accept();
         }
 
+        Lapsing.Tick(draft);
         EndAcknowledgement(draft);
         TellWhoeverIsOnShiftNow(draft);
         CallTicks.Tick(draft);
@@ -32,6 +33,8 @@ internal static class Ticking
         Reaching.GiveUpReceipts(draft);
         if (draft.Cycle is { Promise: not null, Pause: null })
         {
+            Extending.Tick(draft);
+            Offering.Tick(draft);
             SeeMiss(draft, draft.Cycle.DeadlineAt <= draft.Now);
             FireSteps(draft);
             RepeatEscalation(draft);
@@ -48,7 +51,7 @@ internal static class Ticking
     /// <summary>Records once that the deadline was missed, or kept though the customer was not reached (C4).</summary>
     public static void SeeMiss(Draft draft, bool missed)
     {
-        if (missed && draft.Cycle is { MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
+        if (missed && draft.Cycle is { Pause: null, MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
         {
             draft.Record(CallState.WasTriedInTime(draft.Cycle)
                 ? new CaseEvent.DeadlinePassedNotReached(deadline)
@@ -70,10 +73,13 @@ internal static class Ticking
         foreach (var step in passed)
         {
             draft.Record(step == highest
-                ? new CaseEvent.StepFired(step.Id, [.. step.Rungs.Select(rung => StaffMessages.Tell(draft, step.Id, rung))])
+                ? new CaseEvent.StepFired(step.Id, [.. step.Rungs.Select(rung => TellOrPutOff(draft, step, rung))])
                 : new CaseEvent.StepSkipped(step.Id, StepState.SkippedOutage));
         }
     }
+
+    private static Notice TellOrPutOff(Draft draft, PlannedStep step, Rung rung) =>
+        Snoozing.PutOff(draft.Cycle, step, rung, draft.Now) ?? StaffMessages.Tell(draft, step.Id, rung);
 
     private static bool IsNotNeeded(PlannedStep step, Cycle cycle) =>
         (step.UnlessActiveSince is { } since && cycle.OwnerActiveAt >= since)
@@ -89,8 +95,10 @@ internal static class Ticking
                 continue;
             }
 
-            var byHand = waiting.Step == Steps.CallSupervisor;
-            var notice = StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
+            var byHand = waiting.Step == Steps.CallSupervisor || Steps.OnlyAsks(waiting.Step);
+            var notice = Snoozing.IsOvertaken(draft.Cycle, waiting, draft.Now)
+                ? new Notice { Rung = waiting.Rung, Overtaken = true }
+                : StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
             draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, notice));
         }
     }
@@ -105,6 +113,12 @@ internal static class Ticking
         var cycle = draft.Cycle;
         if (cycle.RepeatAt is not { } at || at > draft.Now || cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle))
         {
+            return;
+        }
+
+        if (cycle.Snooze is { WithRepeats: true } snooze && snooze.Until > draft.Now)
+        {
+            draft.Record(new CaseEvent.RepeatPostponed(snooze.Until));
             return;
         }
 

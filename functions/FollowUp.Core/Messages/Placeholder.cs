@@ -24,6 +24,9 @@ public enum Placeholder
     /// <summary>What the agent answers.</summary>
     Answer,
 
+    /// <summary>What the customer is asked.</summary>
+    Question,
+
     /// <summary>The internal deadline as local date and time, in the zone of the member of staff.</summary>
     Deadline,
 

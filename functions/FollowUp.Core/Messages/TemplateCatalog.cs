@@ -21,6 +21,8 @@ public static class TemplateCatalog
     // A chat has no number, and its customer no name here.
     private static readonly FrozenSet<Placeholder> InChat = FrozenSet.Create(ReachUs);
 
+    private static readonly FrozenSet<Placeholder> WithQuestion = WithoutTime.Append(Question).ToFrozenSet();
+
     private static readonly FrozenSet<Placeholder> Internal =
         FrozenSet.Create(Number, Placeholder.Customer, Deadline, Summary, Team, Owner, Remaining, Step, Reason);
 
@@ -47,6 +49,11 @@ public static class TemplateCatalog
         new(TemplateName.CalledYou, Audience.Customer, WithoutTime, [Number, ReachUs]),
         new(TemplateName.Unreachable, Audience.Customer, WithoutTime, [Number, Link]),
         new(TemplateName.Resumed, Audience.Customer, WithTime, [Promised]),
+        new(TemplateName.Question, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
+        new(TemplateName.QuestionAgain, Audience.Customer, WithQuestion, [Number, Question, ReachUs]),
+        new(TemplateName.NoReply, Audience.Customer, WithoutTime, [Number, ReachUs]),
+        new(TemplateName.NewPromise, Audience.Customer, WithTime, [Promised]),
+        new(TemplateName.Extension, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),
@@ -56,6 +63,13 @@ public static class TemplateCatalog
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.CallTask, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.NotAsked, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.PauseAsked, Audience.Staff, Internal, [Number, Reason]),
+        new(TemplateName.Silent, Audience.Staff, Internal, [Number]),
+        new(TemplateName.ExtensionAsked, Audience.Staff, Internal, [Number, Deadline, Reason]),
+        new(TemplateName.ExtensionDenied, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Snoozed, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.Unaccepted, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Reply, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.SlotReminder, Audience.Staff, OfCalls, [Number, Slot, Phone]),
         new(TemplateName.AttemptLapsed, Audience.Staff, OfCalls, [Number]),

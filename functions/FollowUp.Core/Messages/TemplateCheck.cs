@@ -92,7 +92,7 @@ public static class TemplateCheck
             Placeholder.Link => $"{{{name}}} is for messages: nobody can say it, and the page is where it leads.",
             Placeholder.Customer or Placeholder.StaffNumber when audience == Audience.Page =>
                 $"{{{name}}} has no place on the page: whoever holds the link reads it.",
-            Placeholder.Answer or Placeholder.Number or Placeholder.Customer or Placeholder.StaffNumber or Placeholder.ReachUs =>
+            Placeholder.Answer or Placeholder.Question or Placeholder.Number or Placeholder.Customer or Placeholder.StaffNumber or Placeholder.ReachUs =>
                 $"{{{name}}} has no value in this message.",
             Placeholder.Promised => $"{{{name}}} has no value here; this message promises no time.",
             Placeholder.Owner => $"{{{name}}} is the name of an agent; a customer is given {{staffNumber}}.",

@@ -80,6 +80,42 @@ public static class TemplateName
     /// <summary>The clock goes on after a pause, with a new promised time: the customer (X3).</summary>
     public const string Resumed = "resumed";
 
+    /// <summary>A question that the answer hangs on (X1).</summary>
+    public const string Question = "question";
+
+    /// <summary>The same question again (X2).</summary>
+    public const string QuestionAgain = "question.again";
+
+    /// <summary>The customer did not answer the question: the case closes (X2).</summary>
+    public const string NoReply = "noReply";
+
+    /// <summary>Another class of case has another promised time (X4).</summary>
+    public const string NewPromise = "newPromise";
+
+    /// <summary>More time was granted: the new promised time (X5).</summary>
+    public const string Extension = "extension";
+
+    /// <summary>A question to the customer did not arrive: the owner (X1).</summary>
+    public const string NotAsked = "notAsked";
+
+    /// <summary>The clock is to stop for a third party: the lead approves it (X1).</summary>
+    public const string PauseAsked = "pauseAsked";
+
+    /// <summary>A VIP does not answer a question: the supervisor (X2).</summary>
+    public const string Silent = "silent";
+
+    /// <summary>The owner asks for more time: the lead or the supervisor (X5).</summary>
+    public const string ExtensionAsked = "extendAsked";
+
+    /// <summary>There is no more time: the owner (X5).</summary>
+    public const string ExtensionDenied = "extendDenied";
+
+    /// <summary>Notices were put off once too often: the lead (L7).</summary>
+    public const string Snoozed = "snoozed";
+
+    /// <summary>Nobody accepted the case: the lead (L8).</summary>
+    public const string Unaccepted = "unaccepted";
+
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
 

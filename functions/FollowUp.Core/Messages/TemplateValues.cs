@@ -24,6 +24,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Answer"/>
     public string? Answer { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Question"/>
+    public string? Question { get; init; }
+
     /// <inheritdoc cref="Placeholder.Deadline"/>
     public string? Deadline { get; init; }
 
@@ -61,6 +64,7 @@ public readonly record struct TemplateValues
         Placeholder.Link => Link,
         Placeholder.StaffNumber => StaffNumber,
         Placeholder.Answer => Answer,
+        Placeholder.Question => Question,
         Placeholder.Deadline => Deadline,
         Placeholder.Summary => Summary,
         Placeholder.Team => Team,

@@ -9,26 +9,35 @@ namespace FollowUp.Core.Promises;
 /// <summary>The words and segments of an <see cref="Explanation"/> (P8).</summary>
 internal static class Explaining
 {
-    public static ExplainedTime Deadline(Promise promise, Terms terms, Books books)
+    public static ExplainedTime Deadline(Cycle cycle, Promise promise, Terms terms, Books books)
     {
+        var segments = Segments(cycle, promise, terms, books);
         if (promise.PromisedAt < promise.DueAt)
         {
-            var because = promise.DueAt - promise.PromisedAt < Duration.FromMinutes(1)
-                ? "The promised time, which is the due time rounded down to the minute, comes before the due time."
-                : "The agent promised an earlier time than the target allows.";
-            return new(promise.PromisedAt, promise.DueAt - promise.PromisedAt < Duration.FromMinutes(1) ? "P3" : "P5", because, Segments(promise, terms, books));
+            var rounded = promise.DueAt - promise.PromisedAt < Duration.FromMinutes(1);
+            var because = rounded ? "The promised time, which is the due time rounded down to the minute, comes before the due time."
+                : cycle.Offer is not null ? "The customer has not been told the later time yet: the promise stays (X4, X5)."
+                : "An earlier time was promised than the target allows.";
+            return new(promise.PromisedAt, rounded ? "P3" : cycle.Offer is not null ? "X4" : "P5", because, segments);
         }
 
-        return new(promise.DueAt, "P2", $"{Hours(terms.Target)} {ClockOf(terms)} after the start ({terms.Policy}).", Segments(promise, terms, books));
+        var changes = string.Concat(
+            cycle.Pauses.IsEmpty ? "" : ", pauses left out (X1)",
+            cycle.Reclassified ? ", in another class than at the flag (X4)" : "",
+            cycle.Extended ? ", extended (X5)" : "");
+        return new(promise.DueAt, "P2", $"{Hours(terms.Target)} {ClockOf(terms)} after the start ({terms.Policy}){changes}.", segments);
     }
 
-    public static ExplainedTime Promised(Promise promise, Instant openedAt) => promise switch
+    public static ExplainedTime Promised(Cycle cycle, Promise promise) => promise switch
     {
         { RenewedAt: { } renewed } => new(renewed, "M3", "The new time that the apology gave after the miss; it moves no deadline.", []),
+        { PromisedAt: var at } when cycle.Extended => new(at, "X5", "The time that the extension gave, told to the customer in time.", []),
+        { PromisedAt: var at } when at > promise.DueAt && !cycle.Pauses.IsEmpty => new(
+            at, "X3", "The first whole minute that left the least time after the pause.", []),
         { PromisedAt: var at } when at > promise.DueAt => new(
-            at, "P4", $"The case came late (flagged {openedAt}), so the customer was told the first whole minute that left some notice.", []),
+            at, "P4", $"The case came late (flagged {cycle.OpenedAt}), so the customer was told the first whole minute that left some notice.", []),
         { PromisedAt: var at } when promise.DueAt - at < Duration.FromMinutes(1) => new(at, "P3", "The due time, rounded down to the minute.", []),
-        { PromisedAt: var at } => new(at, "P5", "The earlier time that the agent promised.", []),
+        { PromisedAt: var at } => new(at, "P5", "The earlier time that was promised.", []),
     };
 
     public static ExplainedStep Step(PlannedStep step)
@@ -42,7 +51,7 @@ internal static class Explaining
         {
             StepState.Fired => $"; it fired at {step.SettledAt}",
             StepState.NotNeeded => "; passed over, the owner had done something",
-            StepState.SkippedOutage => "; skipped, a higher step had also passed while nothing ran (L10)",
+            StepState.SkippedOutage => "; skipped, a higher step had also passed (L10, X4)",
             _ => "",
         };
         return new(step.Id, PlannedStep.RuleOf(step.Id), step.At, step.Rungs, step.State, $"{when}{what}.");
@@ -64,6 +73,21 @@ internal static class Explaining
             yield return new("P1", null, "Nothing is promised, so nothing escalates.");
         }
 
+        if (cycle.Pause is { } pause)
+        {
+            yield return new("X1", pause.Until, $"Paused since {pause.Since}, {ReasonOf(pause)}: no step fires, and the clock stands.");
+        }
+
+        if (cycle.Snooze is { } snooze && snooze.Until > now)
+        {
+            yield return new("L7", snooze.Until, $"{snooze.SnoozedBy} put off notices to the owner; the step at the deadline stays.");
+        }
+
+        if (cycle.Offer is { } offer)
+        {
+            yield return new(PlannedStep.RuleOf(offer.Step), null, $"The later time {offer.PromisedAt} counts once the customer was told.");
+        }
+
         if (cycle.Acknowledgement is { } held && held.NextActionAt > now)
         {
             yield return new("L6", held.NextActionAt, $"{held.By} acknowledged: {held.Rung} and the rungs below are not told until the next action is due.");
@@ -76,7 +100,9 @@ internal static class Explaining
 
         foreach (var waiting in cycle.Waiting)
         {
-            yield return new("L4", waiting.Until, $"{waiting.Step} found nobody on shift for {waiting.Rung}; it goes out when the next shift starts.");
+            yield return waiting.Snoozed
+                ? new("L7", waiting.Until, $"{waiting.Step} was put off for {waiting.Rung}; it goes out when the snooze ends.")
+                : new("L4", waiting.Until, $"{waiting.Step} found nobody on shift for {waiting.Rung}; it goes out when the next shift starts.");
         }
 
         foreach (var message in cycle.Held)
@@ -100,13 +126,20 @@ internal static class Explaining
         }
     }
 
-    private static ImmutableArray<Segment> Segments(Promise promise, Terms terms, Books books)
+    private static string ReasonOf(Pause pause) => pause.Reason switch
+    {
+        PauseReason.WaitingForCustomer => "waiting for the customer's reply",
+        PauseReason.CustomerAskedForLater => "as the customer asked",
+        _ => "waiting for a third party",
+    };
+
+    private static ImmutableArray<Segment> Segments(Cycle cycle, Promise promise, Terms terms, Books books)
     {
         // A calendar that was edited since would explain another deadline than the one that was made (P6).
         WorkingCalendar? calendar = null;
         var known = terms.Calendar is null
             || (books.Calendars.TryGetValue(terms.Calendar, out calendar) && calendar.Version == terms.CalendarVersion);
-        return known && Planning.Reach(promise.StartAt, terms.Target, calendar) is WorkingSpan.Reached reached ? [.. reached.Segments] : [];
+        return known ? ActiveSegments.Of(promise, cycle, terms.Target, calendar) : [];
     }
 
     private static string ClockOf(Terms terms) =>

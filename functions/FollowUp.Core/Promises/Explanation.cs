@@ -29,8 +29,8 @@ public sealed record Explanation
         var cycle = @case.Cycle;
         return new Explanation
         {
-            Deadline = cycle is { Promise: { } promise, Terms: { } terms } ? Explaining.Deadline(promise, terms, books) : null,
-            Promised = cycle.Promise is { } told ? Explaining.Promised(told, cycle.OpenedAt) : null,
+            Deadline = cycle is { Promise: { } promise, Terms: { } terms } ? Explaining.Deadline(cycle, promise, terms, books) : null,
+            Promised = cycle.Promise is { } told ? Explaining.Promised(cycle, told) : null,
             Steps = [.. cycle.Steps.Select(Explaining.Step)],
             Silences = [.. Explaining.Silences(@case, now)],
             NextWakeUpAt = NextWakeUp.Of(@case),

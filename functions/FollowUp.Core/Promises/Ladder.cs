@@ -23,4 +23,7 @@ public sealed record Ladder
 
     /// <summary>How far ahead an acknowledgement may put the next action (L6).</summary>
     public required Duration AcknowledgeUpTo { get; init; }
+
+    /// <summary>How long a new owner has to accept the case (L8).</summary>
+    public required Duration AcceptWithin { get; init; }
 }

@@ -59,6 +59,8 @@ public static class NextWakeUp
             }
 
             At(cycle is { MissedAt: null, KeptNotReachedAt: null } ? promise.DeadlineAt : null);
+            At(cycle.AcceptBy);
+            At(Extending.NextAt(cycle));
             At(cycle.Acknowledgement?.NextActionAt);
             At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);

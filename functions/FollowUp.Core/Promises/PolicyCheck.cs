@@ -53,6 +53,18 @@ internal static class PolicyCheck
             yield return new("rules.pauses", "'leastLeft' must not be negative, 'giveUpAfter' and 'atMost' must be longer than nothing.");
         }
 
+        var (changes, snoozes) = (rules.Changes, rules.Snoozes);
+        if (changes.TighterPart is not (> 0 and <= 1) || changes.ExtendPart is not (> 0 and <= 1) || changes.ExtendAtMost < 0
+            || changes.TighterAtLeast < Duration.Zero || changes.DecideBefore < Duration.Zero)
+        {
+            yield return new("rules.changes", "The parts lie between 0 and 1; 'tighterAtLeast', 'extendAtMost' and 'decideBefore' are not negative.");
+        }
+
+        if (snoozes.OwnerUpTo <= Duration.Zero || snoozes.SupervisorUpTo <= Duration.Zero || snoozes.BeforeDeadline < Duration.Zero)
+        {
+            yield return new("rules.snoozes", "'ownerUpTo' and 'supervisorUpTo' must be longer than nothing, 'beforeDeadline' not negative.");
+        }
+
         Duration[] waits = [Duration.Zero, .. pauses.RemindAfter, pauses.GiveUpAfter];
         if (waits.Zip(waits.Skip(1)).Any(pair => pair.First >= pair.Second))
         {
@@ -128,9 +140,11 @@ internal static class PolicyCheck
 
         foreach (var ladder in ladders)
         {
-            if (ladder.RepeatEvery <= Duration.Zero || ladder.RepeatAtMost < 0 || ladder.AcknowledgeUpTo <= Duration.Zero)
+            if (ladder.RepeatEvery <= Duration.Zero || ladder.RepeatAtMost < 0 || ladder.AcknowledgeUpTo <= Duration.Zero
+                || ladder.AcceptWithin <= Duration.Zero)
             {
-                yield return new(ladder.Id, "'repeatEvery' and 'acknowledgeUpTo' must be longer than nothing, 'repeatAtMost' not negative.");
+                yield return new(
+                    ladder.Id, "'repeatEvery', 'acknowledgeUpTo' and 'acceptWithin' must be longer than nothing, 'repeatAtMost' not negative.");
             }
         }
     }

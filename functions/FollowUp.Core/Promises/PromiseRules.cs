@@ -38,6 +38,12 @@ public sealed record PromiseRules
     /// <summary>The numbers of pauses (X2, X3).</summary>
     public required PauseRules Pauses { get; init; }
 
+    /// <summary>The numbers of changes on the way (X4, X5).</summary>
+    public required ChangeRules Changes { get; init; }
+
+    /// <summary>The numbers of snoozes (L7).</summary>
+    public required SnoozeRules Snoozes { get; init; }
+
     /// <summary>The numbers of outages (C6).</summary>
     public required OutageRules Outages { get; init; }
 

@@ -44,6 +44,25 @@ public static class Replanning
         return [.. steps.Select(step => step.State == StepState.Planned ? Again(step) : step).OrderBy(step => step.At)];
     }
 
+    /// <summary>
+    /// The steps of another ladder in place of those that have not fired yet; what was settled stays and is not done again (X4). Plan
+    /// them before they are used: they have no times yet.
+    /// </summary>
+    public static ImmutableArray<PlannedStep> Of(Ladder ladder, ImmutableArray<PlannedStep> steps)
+    {
+        var settled = steps.Where(step => step.State != StepState.Planned).ToList();
+        var fresh = ladder.Steps.Where(rule => !settled.Exists(step => step.Id == rule.Id)).Select(rule => new PlannedStep
+        {
+            Id = rule.Id,
+            At = Instant.MinValue,
+            Rungs = rule.Rungs,
+            Part = rule.Part,
+            FromDeadline = rule.FromDeadline,
+            UnlessActivePart = rule.UnlessActiveSince,
+        });
+        return [.. settled, .. fresh];
+    }
+
     /// <summary>The steps that have not fired, later by so much: what follows a miss when its case was paused.</summary>
     public static ImmutableArray<PlannedStep> Later(ImmutableArray<PlannedStep> steps, Duration by) =>
     [

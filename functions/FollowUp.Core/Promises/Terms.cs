@@ -32,6 +32,9 @@ public sealed record Terms
     /// <summary>How far ahead an acknowledgement may put the next action (L6).</summary>
     public required Duration AcknowledgeUpTo { get; init; }
 
+    /// <summary>How long a new owner has to accept the case (L8); null in cycles of the first version, where nothing lapses.</summary>
+    public Duration? AcceptWithin { get; init; }
+
     /// <summary>How long after the flag the lead is told at the latest (L3).</summary>
     public required Duration LeadAfter { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record Terms
         RepeatEvery = ladder.RepeatEvery,
         RepeatAtMost = ladder.RepeatAtMost,
         AcknowledgeUpTo = ladder.AcknowledgeUpTo,
+        AcceptWithin = ladder.AcceptWithin,
         LeadAfter = book.Rules.LeadAfter,
         FollowUpEvery = book.Rules.FollowUpEvery,
         FollowUpAtMost = book.Rules.FollowUpAtMost,

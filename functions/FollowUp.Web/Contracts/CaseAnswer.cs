@@ -23,6 +23,9 @@ public record CaseAnswer : PlanAnswer
     [JsonPropertyOrder(-1)]
     public required string Number { get; init; }
 
+    /// <summary>What the caller should know though the command stands; left out if there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>True if the command found everything as it wants it and changed nothing; left out otherwise.</summary>
     public bool? AlreadySo { get; init; }
 

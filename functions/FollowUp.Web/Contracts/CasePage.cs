@@ -107,6 +107,30 @@ public sealed record CycleView
     /// <summary>When all repeats had brought nothing (L5).</summary>
     public Instant? AbandonedAt { get; init; }
 
+    /// <summary>The pause that holds (X1): the clock stands, and there is no deadline until it goes on.</summary>
+    public Pause? Pause { get; init; }
+
+    /// <summary>The pauses that are over.</summary>
+    public required IReadOnlyList<PastPause> Pauses { get; init; }
+
+    /// <summary>A question to the customer that is not answered (X1).</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>A pause for a third party that a lead has to approve (X1).</summary>
+    public PauseRequest? PauseRequest { get; init; }
+
+    /// <summary>More time that is asked for (X5).</summary>
+    public Extension? Extension { get; init; }
+
+    /// <summary>A later promise that counts once the customer was told (X4, X5).</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>Notices that were put off last (L7).</summary>
+    public Snooze? Snooze { get; init; }
+
+    /// <summary>By when the new owner accepts (L8).</summary>
+    public Instant? AcceptBy { get; init; }
+
     /// <summary>The answer (Z1).</summary>
     public Answer? Answer { get; init; }
 

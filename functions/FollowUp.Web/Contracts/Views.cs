@@ -11,7 +11,13 @@ namespace FollowUp.Web.Contracts;
 /// <summary>How cases and messages look in the API.</summary>
 internal static class Views
 {
-    public static CaseAnswer Answer(Case @case, Books books) => new(Plan(@case, books), @case);
+    public static CaseAnswer Answer(Case @case, Books books) => new(Plan(@case, books), @case) { Warning = Warning(@case.Cycle) };
+
+    /// <summary>An answer that waits for the end of quiet hours beyond the deadline misses it (M7, Z1).</summary>
+    private static string? Warning(Cycle cycle) =>
+        cycle.Held.FirstOrDefault(held => held.Template == TemplateName.Answer && held.Until > cycle.DeadlineAt) is { } late
+            ? $"The answer goes out at {late.Until}, when the customer's quiet hours end: that is after the deadline (M7)."
+            : null;
 
     public static PlanAnswer Plan(Case @case, Books books)
     {
@@ -29,7 +35,7 @@ internal static class Views
             FlaggedAt = @case.FlaggedAt,
             PromisedAt = promise?.ToldAt,
             DueAt = promise?.DueAt,
-            DeadlineAt = promise?.DeadlineAt,
+            DeadlineAt = @case.Cycle.DeadlineAt,
             Say = CustomerText.Say(@case, books),
             Channel = CustomerText.ChannelOf(@case),
             Late = promise is not null && promise.PromisedAt > promise.DueAt,
@@ -52,7 +58,7 @@ internal static class Views
         Owner = @case.Owner,
         FlaggedAt = @case.FlaggedAt,
         PromisedAt = @case.Cycle.Promise?.ToldAt,
-        DeadlineAt = @case.Cycle.Promise?.DeadlineAt,
+        DeadlineAt = @case.Cycle.DeadlineAt,
         Missed = @case.Cycle.MissedAt is not null,
         Reached = @case.Cycle.Reached,
         CustomerNotReached = @case.CustomerNotReached,
@@ -74,6 +80,14 @@ internal static class Views
         RepeatAt = cycle.RepeatAt,
         Repeats = cycle.Repeats,
         AbandonedAt = cycle.AbandonedAt,
+        Pause = cycle.Pause,
+        Pauses = cycle.Pauses,
+        Question = cycle.Question,
+        PauseRequest = cycle.PauseRequest,
+        Extension = cycle.Extension,
+        Offer = cycle.Offer,
+        Snooze = cycle.Snooze,
+        AcceptBy = cycle.AcceptBy,
         Answer = cycle.Answer,
         Outcome = cycle.Outcome,
         Reopened = cycle.Reopened,

@@ -24,6 +24,31 @@ internal static class CommandRoutes
             "The clock runs until there is proof that the customer was told: the message arrived, or it was said on an answered call (Z1). "
             + "In the customer's quiet hours a 409 asks for 'send' (M7).",
             ApiJson.Web.AnswerRequest, CommandReaders.Answer),
+        Command("ask", "Ask the customer",
+            "The clock runs until the question has arrived; then the case waits for the customer: reminders after 24 and 48 h, closed as "
+            + "'no reply' after 72 h, a VIP's reported to the supervisor instead (X1, X2).",
+            ApiJson.Web.AskRequest, ClockReaders.Ask),
+        Command("pause", "Stop the clock",
+            "For a customer who asked for later, or a third party: an agent's word is then a request and the clock runs on, a lead's "
+            + "stops it and approves a request (X1).",
+            ApiJson.Web.PauseCaseRequest, ClockReaders.Pause),
+        Command("resume", "Let the clock go on",
+            "With the time that was left, at least 15 min; the customer is told the new time (X3). For the owner, leads, and supervisors.",
+            ApiJson.Web.ResumeRequest, ClockReaders.Resume),
+        Command("snooze", "Put notices off",
+            "Those to the owner's rung, for a supervisor also the repeats after a miss; never the step at the deadline. The third tells the "
+            + "lead (L7). For the owner and supervisors.",
+            ApiJson.Web.SnoozeRequest, ClockReaders.Snooze),
+        Command("extend", "Ask for more time",
+            "For the owner, before the deadline; the second needs a supervisor, the third is refused. Undecided shortly before the deadline "
+            + "it goes to the supervisor, undecided at the deadline it is denied (X5).",
+            ApiJson.Web.ExtendRequest, ClockReaders.Extend),
+        Command("decide-extension", "Grant or deny more time",
+            "It counts only if the customer was told before the old time: the message arrived, or it was said on a call (X5). For leads and supervisors.",
+            ApiJson.Web.DecideExtensionRequest, ClockReaders.DecideExtension),
+        Command("reclassify", "Put the case into another class",
+            "Same start, same pauses. Tighter moves the deadline at once; looser moves it when the customer has the new promise (X4). For the owner, leads, and supervisors.",
+            ApiJson.Web.ReclassifyRequest, ClockReaders.Reclassify),
         Command("slot", "Choose when the customer is called",
             "Takes the place of a slot before. Outside the customer's window it needs 'overrideReason'. After the deadline it is a pause that "
             + "the customer asked for, and the promise moves to the slot's end (C1).",
@@ -53,9 +78,12 @@ internal static class CommandRoutes
             ApiJson.Web.ReasonRequest, CommandReaders.Excuse),
     ];
 
+    /// <summary><c>accept</c> is acceptCase, <c>decide-extension</c> is decideExtension.</summary>
+    private static string NameOf(string command) => command == "decide-extension" ? "decideExtension" : command + "Case";
+
     private static ApiRoute Command(string name, string summary, string description, JsonTypeInfo body, CommandReader read) => new()
     {
-        Name = name + "Case",
+        Name = NameOf(name),
         Method = "POST",
         Pattern = $"/api/cases/{{id}}/{name}",
         Tag = CaseRoutes.Tag,

@@ -1,5 +1,6 @@
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
 using FsCheck;
@@ -22,6 +23,10 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (3, Gen.Constant("acknowledge")),
             (3, Gen.Constant("delivery")),
             (1, Gen.Constant("reply")),
+            (2, Gen.Elements("ask", "ask", "later", "third party")),
+            (2, Gen.Constant("resume")),
+            (2, Gen.Elements("reclassify", "snooze")),
+            (2, Gen.Elements("extend", "decide", "decide")),
             (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Elements("opt out", "opt in", "thanks", "automatic reply")),
             (1, Gen.Constant("answer")),
@@ -54,6 +59,14 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "excuse": story.Excuse(By); break;
             case "flag": story.TryFlag(); break;
             case "delivery": Deliver(story); break;
+            case "ask": story.Ask(By, $"Question {Choice % 2}?"); break;
+            case "later": story.Pause(By, PauseWish.CustomerLater, later, Choice % 2 == 0 ? "on the phone" : null); break;
+            case "third party": story.Pause(By, PauseWish.ThirdParty, Choice % 2 == 0 ? later : null, "the bank"); break;
+            case "resume": story.Resume(By); break;
+            case "snooze": story.Snooze(By, later); break;
+            case "extend": story.Extend(story.Case.Owner ?? By, (story.Case.Cycle.Promise?.DeadlineAt ?? later) + Duration.FromMinutes(Minutes)); break;
+            case "decide": story.DecideExtension(By, Choice % 3 != 0, Choice % 2 == 0 ? Proof.Message : Proof.Call); break;
+            case "reclassify": Reclassify(story); break;
             case "words": story.Words($"words {Choice % 2}"); break;
             case "ask for a supervisor": story.AskForSupervisor(); break;
             case "opt out": story.OptOut(); break;
@@ -79,6 +92,13 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
     }
 
     private Actor? Sayer => Choice % 2 == 0 ? null : Story.By(By);
+
+    private void Reclassify(Story story) => story.Reclassify(
+        By,
+        Choice % 4 == 0 ? (CaseKind)(Choice / 4) : null,
+        Choice % 3 == 0 ? (Complexity)(Choice % 2) : null,
+        Choice % 5 == 0 ? "back office" : null,
+        (CustomerTier)(Choice % 2));
 
     /// <summary>Mostly the outcome of the customer's last messages, but of any message now and then.</summary>
     private void Deliver(Story story)

@@ -45,6 +45,7 @@ public class AnEditedBook
             RepeatEvery = Duration.FromMinutes(7),
             RepeatAtMost = 1,
             AcknowledgeUpTo = Duration.FromMinutes(1),
+            AcceptWithin = Duration.FromMinutes(10),
         });
         var rules = DefaultPolicies.Rules with
         {

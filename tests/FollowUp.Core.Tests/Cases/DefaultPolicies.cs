@@ -46,6 +46,21 @@ internal static class DefaultPolicies
             GiveUpAfter = Given.Hours(72),
             AtMost = Duration.FromDays(30),
         },
+        Changes = new()
+        {
+            TighterAtLeast = Duration.FromMinutes(15),
+            TighterPart = 0.25,
+            ExtendPart = 0.5,
+            ExtendAtMost = 2,
+            DecideBefore = Duration.FromMinutes(10),
+        },
+        Snoozes = new()
+        {
+            OwnerUpTo = Duration.FromMinutes(30),
+            BeforeDeadline = Duration.FromMinutes(15),
+            SupervisorUpTo = Duration.FromHours(4),
+            TellLeadAt = 3,
+        },
         Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
         Reach = new ReachRules
         {
@@ -120,5 +135,6 @@ internal static class DefaultPolicies
         RepeatEvery = Given.Hours(1),
         RepeatAtMost = 5,
         AcknowledgeUpTo = acknowledge,
+        AcceptWithin = upTo is null ? Duration.FromMinutes(30) : Duration.FromMinutes(10),
     };
 }

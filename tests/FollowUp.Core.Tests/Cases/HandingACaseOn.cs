@@ -12,7 +12,7 @@ public class HandingACaseOn
         story.Assign("lee", "ben", "knows the bank");
         story.Accept("ben");
 
-        Assert.Equal(new CaseEvent.CaseAssigned("ben", "amy", null, "knows the bank"), Assert.Single(story.Facts<CaseEvent.CaseAssigned>()));
+        Assert.Equal(new CaseEvent.CaseAssigned("ben", "amy", null, "knows the bank", Story.Time("10:10")), Assert.Single(story.Facts<CaseEvent.CaseAssigned>()));
         Assert.Equal(["10:00 assigned.1"], story.Told("ben"));
         Assert.True(story.Case.Accepted);
     }
@@ -23,6 +23,7 @@ public class HandingACaseOn
     {
         var story = new Story().Flag();
         story.Assign("lee", "ben");
+        story.Accept("ben");
         story.At("12:00");
 
         Assert.Empty(story.Told("amy"));

@@ -75,6 +75,7 @@ public class NobodyOnShift
 
         Assert.Equal(["CaseAssigned"], Story.Recorded(story.Assign("lee", "ben")));
         Assert.Empty(story.Told("ben"));
+        story.Accept("ben");
         Assert.Equal(["11:00 L1.half"], story.At("11:00").Told("lee"));
     }
 

@@ -41,6 +41,28 @@ public class TheSameCommandTwice
         Assert.Equal(sent, story.Messages.Count);
     }
 
+    [Theory]
+    [InlineData("extend")]
+    [InlineData("decide")]
+    [InlineData("resume")]
+    public void Changes_nothing_where_it_needs_another_before_it(string name)
+    {
+        var story = new Story().Flag().At("11:00");
+        if (name == "resume")
+        {
+            story.Later(Story.Time("15:00"));
+        }
+
+        if (name == "decide")
+        {
+            story.Extend("amy", Story.Time("12:30"));
+        }
+
+        var command = Prepared()[name];
+        Assert.NotEmpty(Story.Recorded(story.Decide(command)));
+        Assert.Empty(Story.Recorded(story.Decide(command)));
+    }
+
     [Fact]
     public void Changes_nothing_for_a_flag_and_answers_with_the_case()
     {
@@ -56,7 +78,7 @@ public class TheSameCommandTwice
     {
         var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick"]);
 
-        Assert.Equal(known.Order(), All().Values.Select(c => c.GetType().Name).Distinct().Order());
+        Assert.Equal(known.Order(), All().Values.Concat(Prepared().Values).Select(c => c.GetType().Name).Distinct().Order());
     }
 
     /// <summary>What must have happened before a command means anything.</summary>
@@ -87,6 +109,11 @@ public class TheSameCommandTwice
         ["opt in"] = new CaseCommand.RecordOptIn(Channel.Sms) { By = Actor.System },
         ["thanks"] = new CaseCommand.RecordThanks(Channel.Sms, "thank you", "SM2") { By = Actor.System },
         ["automatic reply"] = new CaseCommand.RecordReply(Channel.Sms, "Out of office", "SM3", IsAutomatic: true) { By = Actor.System },
+        ["ask"] = new CaseCommand.Ask("Which card?") { By = Story.By("amy") },
+        ["pause"] = new CaseCommand.PauseCase(PauseWish.CustomerLater, Story.Time("15:00"), null) { By = Story.By("amy") },
+        ["ask for a pause"] = new CaseCommand.PauseCase(PauseWish.ThirdParty, null, "the bank") { By = Story.By("amy") },
+        ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
+        ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
         ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
         ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
@@ -110,6 +137,13 @@ public class TheSameCommandTwice
     };
 
     private static readonly Case Other = new Story().Another();
+
+    private static Dictionary<string, CaseCommand> Prepared() => new()
+    {
+        ["extend"] = new CaseCommand.Extend(Story.Time("12:30"), "the bank is closed") { By = Story.By("amy") },
+        ["decide"] = new CaseCommand.DecideExtension(true, null, Proof.Message) { By = Story.By("lee") },
+        ["resume"] = new CaseCommand.Resume(null) { By = Story.By("amy") },
+    };
 
     private static CaseCommand.GiveAnswer AnswerBy(Proof proof) =>
         new("The second charge is paid back.", "refunded", "double-click", proof, null) { By = Story.By("amy") };

@@ -107,6 +107,7 @@ public class ShippedTemplatesTests
             Link = "https://x.example/c/AbC",
             StaffNumber = "1024",
             Answer = "",
+            Question = "",
             Deadline = at,
             Summary = "Router down.",
             Remaining = RemainingText.Of(Duration.FromMinutes(30), language),

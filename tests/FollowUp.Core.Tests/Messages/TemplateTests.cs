@@ -91,6 +91,7 @@ public class TemplateTests
         Link = "link",
         StaffNumber = "staffNumber",
         Answer = "answer",
+        Question = "question",
         Deadline = "deadline",
         Summary = "summary",
         Team = "team",

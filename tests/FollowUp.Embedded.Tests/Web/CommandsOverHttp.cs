@@ -15,6 +15,12 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
     [InlineData("note", """{ "text": "Line one\nline two" }""", "noteAdded")]
     [InlineData("acknowledge", """{ "nextActionAt": "2026-11-23T10:30:00+08:00" }""", "escalationAcknowledged")]
     [InlineData("escalate", """{ "reason": "Asks for a supervisor" }""", "stepFired")]
+    [InlineData("ask", """{ "text": "Which card?" }""", "questionAsked")]
+    [InlineData("pause", """{ "reason": "customerLater", "until": "2026-11-23T15:00:00+08:00" }""", "casePaused")]
+    [InlineData("pause", """{ "reason": "thirdParty", "note": "The bank" }""", "thirdPartyPauseAsked")]
+    [InlineData("snooze", """{ "until": "2026-11-23T10:30:00+08:00" }""", "caseSnoozed")]
+    [InlineData("extend", """{ "until": "2026-11-23T12:30:00+08:00", "reason": "The bank is closed" }""", "extensionAsked")]
+    [InlineData("reclassify", """{ "tier": "vip", "reason": "An old customer" }""", "caseReclassified")]
     [InlineData("answer", Answer, "customerTold")]
     [InlineData("cancel", """{ "reason": "Withdrawn" }""", "caseCancelled")]
     public async Task A_command_stands_on_the_timeline_by_name(string command, string? json, string fact)
@@ -99,6 +105,11 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
     [InlineData("acknowledge", """{ "nextActionAt": "2026-11-23T09:30:00+08:00" }""", 422, "nextActionInThePast", "nextActionAt")]
     [InlineData("answer", """{ "text": "已递交", "resolution": "r", "rootCause": "c" }""", 422, "unfitText", "text")]
     [InlineData("answer", """{ "text": "ok", "resolution": "r", "rootCause": "c", "proof": "fax" }""", 400, "invalidRequest", "proof")]
+    [InlineData("pause", """{ "reason": "waitingForCustomer" }""", 400, "invalidRequest", "reason")]
+    [InlineData("pause", """{ "reason": "customerLater" }""", 422, "untilIsNeeded", "until")]
+    [InlineData("snooze", """{ "until": "2026-11-23T10:31:00+08:00" }""", 422, "snoozeTooLong", "until")]
+    [InlineData("extend", """{ "until": "2026-11-23T13:01:00+08:00", "reason": "x" }""", 422, "extensionTooLong", "until")]
+    [InlineData("decide-extension", "{}", 400, "invalidRequest", "grant")]
     [InlineData("cancel", """{ "reason": " " }""", 422, "invalidValue", "reason")]
     public async Task A_command_that_is_refused_names_the_field(string command, string json, int status, string code, string field)
     {
@@ -120,6 +131,37 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
         await _amy.GetAsync($"/api/cases/{id}").IsProblem(404, "unknownCase");
         await _amy.GetAsync($"/api/cases/{id}/explain").IsProblem(404, "unknownCase");
         await _amy.PostAsync($"/api/cases/{id}/note", """{ "text": "x" }""").IsProblem(404, "unknownCase");
+    }
+
+    [Fact]
+    [Trait("Rule", "X1")]
+    [Trait("Rule", "X3")]
+    public async Task A_pause_takes_the_deadline_away_and_resuming_gives_what_was_left()
+    {
+        var path = await _amy.FlaggedAsync();
+        await _amy.PostAsync(path + "/pause", """{ "reason": "customerLater", "until": "2026-11-23T18:00:00+08:00" }""").Is(HttpStatusCode.OK);
+
+        var page = await _amy.GetAsync(path).Is(HttpStatusCode.OK);
+        Assert.False(page.TryGetProperty("deadlineAt", out _));
+        Assert.Equal("customerAskedForLater", page.GetProperty("cycle").GetProperty("pause").Text("reason"));
+        await _amy.PostAsync(path + "/extend", """{ "until": "2026-11-23T12:30:00+08:00", "reason": "x" }""").IsProblem(409, "caseIsPaused");
+
+        server.Now = ApiServer.Start + Duration.FromHours(1);
+        var resumed = await _amy.PostAsync(path + "/resume", "{}").Is(HttpStatusCode.OK);
+        Assert.Equal("2026-11-23T05:00:00Z", resumed.Text("deadlineAt"));
+    }
+
+    [Fact]
+    [Trait("Rule", "X5")]
+    public async Task An_extension_is_decided_by_the_lead_and_not_by_the_owner()
+    {
+        var path = await _amy.FlaggedAsync();
+        await _amy.PostAsync(path + "/extend", """{ "until": "2026-11-23T12:30:00+08:00", "reason": "x" }""").Is(HttpStatusCode.OK);
+
+        await _amy.PostAsync(path + "/decide-extension", """{ "grant": true }""").IsProblem(403, "notAllowed");
+        var granted = await server.As("lee").PostAsync(path + "/decide-extension", """{ "grant": true, "told": "call" }""").Is(HttpStatusCode.OK);
+
+        Assert.Equal("2026-11-23T04:30:00Z", granted.Text("promisedAt"));
     }
 
     [Fact]

@@ -39,6 +39,21 @@ internal static class SmallBooks
                 GiveUpAfter = Duration.FromHours(72),
                 AtMost = Duration.FromDays(30),
             },
+            Changes = new()
+            {
+                TighterAtLeast = Duration.FromMinutes(15),
+                TighterPart = 0.25,
+                ExtendPart = 0.5,
+                ExtendAtMost = 2,
+                DecideBefore = Duration.FromMinutes(10),
+            },
+            Snoozes = new()
+            {
+                OwnerUpTo = Duration.FromMinutes(30),
+                BeforeDeadline = Duration.FromMinutes(15),
+                SupervisorUpTo = Duration.FromHours(4),
+                TellLeadAt = 3,
+            },
             Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
             Reach = new ReachRules
             {
@@ -95,6 +110,7 @@ internal static class SmallBooks
             RepeatEvery = Duration.FromMinutes(60),
             RepeatAtMost = 5,
             AcknowledgeUpTo = Duration.FromMinutes(60),
+            AcceptWithin = Duration.FromMinutes(10),
         };
         ServicePolicy[] rows =
         [

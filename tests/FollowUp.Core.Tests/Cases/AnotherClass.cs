@@ -1,0 +1,104 @@
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Tests.Calendars;
+
+namespace FollowUp.Core.Tests.Cases;
+
+[Trait("Rule", "X4")]
+public class AnotherClass
+{
+    private static Story WithAVipOfFourHours()
+    {
+        var story = new Story();
+        story.Books = story.Books with
+        {
+            Policies = DefaultPolicies.Book([.. DefaultPolicies.Rows.Select(row => row.Id == "vip-complex" ? row with { Target = Given.Hours(4) } : row)]),
+        };
+        return story.FlagComplex();
+    }
+
+    [Fact]
+    public void That_is_tighter_leaves_a_quarter_of_the_new_target_and_tells_one_notice_of_the_highest_step_passed()
+    {
+        var story = WithAVipOfFourHours().At("15:00");
+        story.Reclassify("amy", tier: CustomerTier.Vip);
+
+        Assert.Equal((Story.Time("16:00"), Story.Time("16:00")), (story.Case.Cycle.Promise!.DueAt, story.Case.Cycle.DeadlineAt));
+        Assert.Equal(["15:00 L1.most"], story.Told("amy"));
+        Assert.Equal("15:00 X4.1", story.ToldCustomer()[^1]);
+        Assert.Contains("23 November 2026, 16:00", story.Message("X4.1").Text, StringComparison.Ordinal);
+        Assert.Null(story.Case.Cycle.MissedAt);
+        Assert.Equal(["15:00 L1.most", "15:50 L1.last", "16:00 L1.deadline"], story.At("16:00").Told("amy"));
+    }
+
+    [Fact]
+    public void That_is_tighter_counts_the_same_pauses()
+    {
+        var story = WithAVipOfFourHours().At("11:00");
+        story.Later(Story.Time("14:00"));
+        story.At("14:30").Reclassify("amy", tier: CustomerTier.Vip);
+
+        Assert.Equal(Story.Time("17:00"), story.Case.Cycle.DeadlineAt);
+    }
+
+    [Fact]
+    public void That_is_tighter_while_the_case_is_paused_leaves_what_it_would_have_left_then()
+    {
+        var story = WithAVipOfFourHours().At("11:00");
+        story.Later(Story.Time("14:00"));
+        story.At("12:00").Reclassify("lee", tier: CustomerTier.Vip);
+
+        Assert.NotNull(story.Case.Cycle.Pause);
+        Assert.Equal(Story.Time("17:00"), story.At("14:00").Case.Cycle.DeadlineAt);
+    }
+
+    [Fact]
+    public void That_is_looser_moves_nothing_until_the_customer_has_the_new_promise()
+    {
+        var story = new Story().Flag().At("11:10");
+        story.Reclassify("amy", complexity: Complexity.Complex);
+
+        Assert.Equal(Story.Time("12:00"), story.Case.Cycle.DeadlineAt);
+        Assert.Contains("24 November 2026, 10:00", story.Message("X4.1").Text, StringComparison.Ordinal);
+        story.At("11:20").Delivery("X4.1", MessageState.Delivered);
+
+        Assert.Equal(Story.Time("10:00", day: 1), story.Case.Cycle.DeadlineAt);
+        Assert.Equal("+1 05:12 L1.most", story.At("06:00", day: 1).Told("amy")[^1]);
+        Assert.Single(story.Told("amy"), told => told.EndsWith("L1.half", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void That_is_looser_and_not_told_in_time_never_counts()
+    {
+        var story = new Story().Flag().At("11:10");
+        story.Reclassify("amy", complexity: Complexity.Complex);
+        story.At("12:00").Delivery("X4.1", MessageState.Delivered);
+
+        Assert.Equal(Story.Time("12:00"), story.Case.Cycle.MissedAt);
+        Assert.Equal("X4.1", Assert.Single(story.Facts<CaseEvent.OfferLapsed>()).Step);
+    }
+
+    [Fact]
+    public void After_a_miss_moves_no_time()
+    {
+        var story = new Story().Flag().At("12:10");
+        story.Reclassify("amy", complexity: Complexity.Complex);
+
+        Assert.Equal((Story.Time("12:00"), Story.Time("12:00")), (story.Case.Cycle.DeadlineAt, story.Case.Cycle.MissedAt));
+        Assert.Equal(Complexity.Complex, story.Case.Complexity);
+    }
+
+    [Fact]
+    public void Records_the_old_class_and_the_new_and_is_for_the_owner_and_leads()
+    {
+        var story = new Story().Flag();
+
+        Assert.Equal("notAllowed", Story.Refused(story.Reclassify("ben", tier: CustomerTier.Vip)));
+        Assert.Equal("promiseCannotBeTakenBack", Story.Refused(story.Reclassify("amy", kind: CaseKind.Suggestion)));
+        story.Reclassify("lee", tier: CustomerTier.Vip);
+        var fact = Assert.Single(story.Facts<CaseEvent.CaseReclassified>());
+        Assert.Equal((CustomerTier.Standard, CustomerTier.Vip, "vip-simple"), (fact.From.Tier, fact.To.Tier, fact.Terms.Policy));
+        Assert.Equal(Story.Time("11:00"), story.Case.Cycle.DeadlineAt);
+    }
+}
