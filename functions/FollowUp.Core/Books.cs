@@ -1,12 +1,13 @@
 using FollowUp.Core.Access;
 using FollowUp.Core.Calendars;
+using FollowUp.Core.Customers.Words;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Core;
 
-/// <summary>Everything that people write and the rules read: policies, calendars, roster, templates. Checked when loaded.</summary>
+/// <summary>Everything that people write and the rules read: policies, calendars, roster, templates, words. Checked when loaded.</summary>
 /// <param name="Policies">What is promised to whom.</param>
 /// <param name="Calendars">Working calendars by id.</param>
 /// <param name="Roster">The people, their shifts and the centre's own settings.</param>
@@ -18,4 +19,7 @@ public sealed record Books(
     /// What links to customers are made with, which nobody writes: the host puts it in. Null until it has, and no link is known or given.
     /// </summary>
     public CustomerLinks? Links { get; init; }
+
+    /// <summary>The words by which customers' messages are understood (M9).</summary>
+    public WordBook Words { get; init; } = WordBook.None;
 }

@@ -49,7 +49,7 @@ resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@202
   name: 'app-package'
 }
 
-// policies.json, calendars.json, roster.json, templates/*.json. Whoever keeps them needs the role Storage Blob Data Contributor here.
+// policies.json, calendars.json, roster.json, words.json, templates/*.json. Whoever keeps them needs the role Storage Blob Data Contributor here.
 resource books 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
   parent: blobs
   name: 'books'

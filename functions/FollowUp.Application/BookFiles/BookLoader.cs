@@ -4,7 +4,7 @@ namespace FollowUp.Application.BookFiles;
 
 /// <summary>
 /// Turns the text of the book files into books that were checked together: <c>policies.json</c>, <c>calendars.json</c>,
-/// <c>roster.json</c> and <c>templates/{language}.json</c>. Reads no disk; other files are passed over.
+/// <c>roster.json</c>, <c>words.json</c> and <c>templates/{language}.json</c>. Reads no disk; other files are passed over.
 /// </summary>
 public static class BookLoader
 {
@@ -16,10 +16,12 @@ public static class BookLoader
         var policyFile = BookFile.Open(files, PolicyFile.Name);
         var calendarFile = BookFile.Open(files, CalendarFile.Name);
         var rosterFile = BookFile.Open(files, RosterFile.Name);
+        var wordFile = BookFile.Open(files, WordFile.Name);
 
         var calendars = CalendarFile.Read(calendarFile);
         var policies = PolicyFile.Read(policyFile, CalendarFile.IdsIn(calendarFile));
         var roster = RosterFile.Read(rosterFile);
+        var words = WordFile.Read(wordFile);
 
         var language = LanguageOf(rosterFile);
         var templateFiles = TemplateFiles.Open(files, language);
@@ -30,10 +32,10 @@ public static class BookLoader
             TemplateFiles.CheckLengths(templateFiles, templates, policies.Rules, roster.Centre);
         }
 
-        BookFile[] all = [policyFile, calendarFile, rosterFile, .. templateFiles];
-        return all.All(file => file.Findings.IsClean) && policies is not null && roster is not null && templates is not null
+        BookFile[] all = [policyFile, calendarFile, rosterFile, wordFile, .. templateFiles];
+        return all.All(file => file.Findings.IsClean) && policies is not null && roster is not null && templates is not null && words is not null
             ? new BookResult.Loaded(
-                new Core.Books(policies, calendars, roster, templates), all.ToDictionary(file => file.Name, file => file.Version))
+                new Core.Books(policies, calendars, roster, templates) { Words = words }, all.ToDictionary(file => file.Name, file => file.Version))
             : new BookResult.Refused([.. all.SelectMany(file => file.Findings.Errors)]);
     }
 

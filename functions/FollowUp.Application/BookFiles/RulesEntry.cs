@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -36,6 +36,7 @@ internal static class RulesEntry
             Snoozes = snoozes,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
+            Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,

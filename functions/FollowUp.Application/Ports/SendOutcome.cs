@@ -30,6 +30,10 @@ public abstract record SendOutcome
     /// <param name="Reason">A sentence for people, without personal data.</param>
     public sealed record Refused(string Code, string Reason) : SendOutcome;
 
+    /// <summary>It is not wanted any more and was not sent.</summary>
+    /// <param name="Reason">A sentence for people, without personal data.</param>
+    public sealed record Dropped(string Reason) : SendOutcome;
+
     /// <summary>The message was surely not taken now; a later try may succeed.</summary>
     /// <param name="Reason">A sentence for people, without personal data.</param>
     /// <param name="RetryAfter">How long the provider asks to wait, if it said.</param>

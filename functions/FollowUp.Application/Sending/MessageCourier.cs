@@ -1,3 +1,4 @@
+using FollowUp.Application.Customers;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Customers;
@@ -12,7 +13,13 @@ namespace FollowUp.Application.Sending;
 /// at its provider before it is sent again (O3).
 /// </summary>
 public sealed class MessageCourier(
-    IOutbox outbox, IEnumerable<IMessageSender> senders, MessageOutcomes outcomes, IClock clock, SendPolicy policy, ILogger<MessageCourier> log)
+    IOutbox outbox,
+    IEnumerable<IMessageSender> senders,
+    MessageOutcomes outcomes,
+    KnownContacts contacts,
+    IClock clock,
+    SendPolicy policy,
+    ILogger<MessageCourier> log)
 {
     private readonly Dictionary<Channel, IMessageSender> _senders = senders.ToDictionary(s => s.Channel);
 
@@ -54,8 +61,17 @@ public sealed class MessageCourier(
             await outbox.SettleAsync([counted], CancellationToken.None);
         }
 
-        return (item, await sender.SendAsync(item.Message, CancellationToken.None));
+        return (item, await SendAsync(sender, item.Message));
     }
+
+    /// <summary>Sends what its recipient still takes: a customer may have opted out while it waited (M9).</summary>
+    private async Task<SendOutcome> SendAsync(IMessageSender sender, OutgoingMessage message) =>
+        await contacts.AskAsync(message, CancellationToken.None) switch
+        {
+            SendPermit.Refused refused => new SendOutcome.Refused(refused.Code, "The number takes no text messages."),
+            SendPermit.Dropped => new SendOutcome.Dropped("The customer was invited to rate a short while ago."),
+            _ => await sender.SendAsync(message, CancellationToken.None),
+        };
 
     /// <summary>Asks the provider, for half a lease at the most: whoever takes the message after the lease must not find us still at it.</summary>
     private async Task<SendOutcome> LookUpAsync(IMessageSender sender, OutgoingMessage message, Instant since)

@@ -1,8 +1,10 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +14,7 @@ namespace FollowUp.Application.Sending;
 /// Stores what became of a message, as a sender saw it or as a provider reported later. Reports may come twice and in any order: a state
 /// never goes back. Whether the customer was told decides how a promise was kept, so the case hears of it in the same commit.
 /// </summary>
-public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, ILogger<MessageOutcomes> log)
+public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, KnownContacts contacts, ILogger<MessageOutcomes> log)
 {
     /// <summary>Stores an outcome. One for a message or case that does not exist changes nothing.</summary>
     /// <param name="change">The message's new state.</param>
@@ -55,6 +57,22 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, ILog
         }
 
         var command = new CaseCommand.RecordDelivery(change.Id, change.State, givesReceipts, change.Code) { By = Actor.System };
-        return await handler.HandleAsync(id, command, change, cancel) is CommandResult.Done { Decision.Entries.Count: > 0 };
+        if (await handler.HandleAsync(id, command, change, cancel) is not CommandResult.Done { Decision: var decision })
+        {
+            return false;
+        }
+
+        await LearnAsync(change, decision.Case.Customer, cancel);
+        return decision.Entries.Count > 0;
+    }
+
+    /// <summary>What a code says about a number holds for the cases to come, too (M8).</summary>
+    private async Task LearnAsync(OutboxChange change, Customer customer, CancellationToken cancel)
+    {
+        var failed = change.State is MessageState.Failed or MessageState.Undelivered;
+        if (failed && OutgoingMessage.ChannelOf(change.Id) == Channel.Sms && DeliveryCodes.FaultOf(change.Code) is not null && customer.Phone is { } phone)
+        {
+            await contacts.LearnAsync(phone, change.Code!, cancel);
+        }
     }
 }

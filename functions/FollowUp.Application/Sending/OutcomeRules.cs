@@ -30,6 +30,7 @@ internal static class OutcomeRules
             SendOutcome.Delivered delivered => new(id, MessageState.Delivered, ProviderId: delivered.ProviderId),
             SendOutcome.Undelivered lost => new(id, MessageState.Undelivered, ProviderId: lost.ProviderId, Code: lost.Code),
             SendOutcome.Refused refused => new(id, MessageState.Failed, Code: refused.Code),
+            SendOutcome.Dropped => new(id, MessageState.Dropped),
             SendOutcome.TryLater when late => new(id, MessageState.Failed, Code: "gaveUp"),
             SendOutcome.TryLater later =>
                 new(id, MessageState.Queued, now + policy.WaitAfter(item.Tries, later.RetryAfter), Code: item.Code),
@@ -63,6 +64,7 @@ internal static class OutcomeRules
     public static string? ReasonOf(SendOutcome outcome) => outcome switch
     {
         SendOutcome.Refused refused => refused.Reason,
+        SendOutcome.Dropped dropped => dropped.Reason,
         SendOutcome.TryLater later => later.Reason,
         SendOutcome.Unknown unknown => unknown.Reason,
         SendOutcome.Undelivered lost => lost.Code,

@@ -13,7 +13,8 @@ public static class Rights
     /// <summary>True if this person may give this command to this case.</summary>
     public static bool May(Actor by, CaseCommand command, Case @case) => CanSee(by, @case) && command switch
     {
-        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.StartClock => by.IsSystem,
+        CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.RecordThanks
+            or CaseCommand.RecordOptOut or CaseCommand.RecordOptIn or CaseCommand.StartClock => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,

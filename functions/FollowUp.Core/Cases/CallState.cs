@@ -60,12 +60,12 @@ internal static class CallState
     }
 
     /// <summary>True if a held message about calls says what is no longer so (M7).</summary>
-    public static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now)
+    public static bool IsOutOfDate(Cycle cycle, string step, Instant now)
     {
         var calls = cycle.Calls ?? Calls.None;
-        return PlannedStep.RuleOf(held.Step) switch
+        return PlannedStep.RuleOf(step) switch
         {
-            Steps.SlotRule => calls.Slot is not { } slot || held.Step != Steps.Slot(calls.Slots) || slot.StartAt <= now,
+            Steps.SlotRule => calls.Slot is not { } slot || step != Steps.Slot(calls.Slots) || slot.StartAt <= now,
             Steps.CalledYouRule => calls.TriedAt is null,
             Steps.UnreachableRule => calls.Unreachable is null,
             _ => false,

@@ -65,6 +65,9 @@ public sealed record Case
     /// <summary>True if a message to the customer failed for good and nothing has reached the customer since (M8).</summary>
     public bool CustomerNotReached { get; init; }
 
+    /// <summary>The channels that do not take messages for this customer (M8).</summary>
+    public ImmutableArray<ChannelBlock> Blocks { get; init; } = [];
+
     /// <summary>How often the customer wrote.</summary>
     public int Replies { get; init; }
 

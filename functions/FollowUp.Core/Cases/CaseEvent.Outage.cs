@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FollowUp.Core.Promises;
+using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
@@ -13,7 +14,8 @@ public abstract partial record CaseEvent
     /// <param name="Terms">The numbers of the cycle, from the book in force now.</param>
     /// <param name="Promise">What the customer is promised.</param>
     /// <param name="Steps">The steps that protect it.</param>
-    public sealed record ClockStarted(Terms Terms, Promise Promise, ImmutableArray<PlannedStep> Steps) : CaseEvent;
+    /// <param name="ProgressAt">When the customer is told of progress (UTC); null if never (M1).</param>
+    public sealed record ClockStarted(Terms Terms, Promise Promise, ImmutableArray<PlannedStep> Steps, Instant? ProgressAt) : CaseEvent;
 
     /// <summary>The outage is over and the book promises such a case nothing any more: the case waits no longer, and the lead was told.</summary>
     /// <param name="Reason">Why, in a sentence.</param>

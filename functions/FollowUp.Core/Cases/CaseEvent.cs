@@ -84,6 +84,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The steps that protect the promise.</summary>
         public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
+        /// <summary>When the customer is told that the case is on its way (UTC); null if that is not planned (M1).</summary>
+        public Instant? ProgressAt { get; init; }
     }
 
     /// <summary>Somebody took the case.</summary>

@@ -27,7 +27,7 @@ public static partial class CaseEvolution
         FlaggedBy = by,
         FlaggedAt = at,
         Outage = e.Outage,
-        Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+        Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
     };
 
     /// <summary>The case after one more event.</summary>
@@ -60,7 +60,15 @@ public static partial class CaseEvolution
             CaseEvent.CaseAnswered e => (state with { Cycle = cycle with { Answer = e.Answer } }).Active(by, at),
             CaseEvent.CustomerTold e => state with { CustomerNotReached = false, Cycle = cycle.Ended(e.Outcome) },
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
-            CaseEvent.CustomerReached => state with { CustomerNotReached = false },
+            CaseEvent.CustomerReached => state with { CustomerNotReached = false, Cycle = cycle.CallNotNeeded() },
+            CaseEvent.ProgressSettled => state with { Cycle = cycle with { ProgressAt = null } },
+            CaseEvent.ReceiptAwaited e => state with { Cycle = cycle.Knows(new(e.Step, e.Channel, TryState.Awaited, e.Until)) },
+            CaseEvent.CustomerMessageArrived e => state with { Cycle = cycle.Arrived(e) },
+            CaseEvent.CustomerMessageLost e => state with { Cycle = cycle.Lost(e) },
+            CaseEvent.CallAsked e => state with { Cycle = cycle.Asked(e) },
+            CaseEvent.ChannelBlocked e => state.Blocked(e.Block),
+            CaseEvent.ChannelOpened e => state with { Blocks = state.Blocks.RemoveAll(b => b.Channel == e.Channel) },
+            CaseEvent.CustomerThanked e => state.Thanked(e.Reference),
             CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
             CaseEvent.CustomerReplied e => state.Replied(e),
             CaseEvent.QuestionAsked e => (state with { Cycle = cycle.Asked(e.Question) }).Active(by, at),
@@ -104,7 +112,7 @@ public static partial class CaseEvolution
             CaseEvent.CustomerWrote e => state.Wrote(e, at),
             CaseEvent.ClockStarted e => state with
             {
-                Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps },
+                Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
             },
             CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
@@ -201,5 +209,7 @@ public static partial class CaseEvolution
         Offer = null,
         AcceptBy = null,
         Calls = cycle.Calls is { } calls ? calls with { Slot = null, Live = null, Retry = null, Unreachable = null } : null,
+        ProgressAt = null,
+        Tries = cycle.Tries.RemoveAll(t => t.State == TryState.Awaited),
     };
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace FollowUp.Core.Cases;
 
 /// <summary>What the customer is told, and when (M0, M2, M3, M4, M7).</summary>
-internal static class CustomerMessages
+internal static partial class CustomerMessages
 {
     /// <summary>The acknowledgement of the flag; soon after a live contact it may go out in quiet hours (M0, M7).</summary>
     public static void Welcome(Draft draft, bool exempt) =>
@@ -29,10 +29,20 @@ internal static class CustomerMessages
     /// <summary>The apology with its new time, once per cycle (M3).</summary>
     public static void Apologise(Draft draft)
     {
-        if (ApologyAt(draft.Cycle) <= draft.Now && !Held(draft, Steps.Apology, TemplateName.Apology))
+        if (ApologyAt(draft.Cycle) > draft.Now || ApologyAt(draft.Cycle) is null)
+        {
+            return;
+        }
+
+        if (ChannelFor(draft, Steps.Apology) is not { } channel)
+        {
+            // A new time that nobody can be told is none: a person must speak.
+            draft.Record(new CaseEvent.CustomerMessageDropped(Steps.Apology));
+        }
+        else if (!Held(draft, Steps.Apology, TemplateName.Apology, channel))
         {
             RenewPromise(draft);
-            Send(draft, Steps.Apology, TemplateName.Apology);
+            Send(draft, Steps.Apology, TemplateName.Apology, channel);
         }
     }
 
@@ -64,7 +74,7 @@ internal static class CustomerMessages
     {
         var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now && !draft.Cycle.Holds(h)).OrderBy(h => RankOf(h.Template)).ToList();
         var quietUntil = QuietUntil(draft);
-        var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held, draft.Now));
+        var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held.Step, held.Template, draft.Now));
         foreach (var held in due)
         {
             if (held != chosen)
@@ -80,12 +90,13 @@ internal static class CustomerMessages
             }
 
             draft.Record(new CaseEvent.CustomerMessageReleased(held.Step));
-            if (held.Step == Steps.Apology)
+            if (held.Step == Steps.Apology && draft.Cycle.Promise!.RenewedAt is null)
             {
                 RenewPromise(draft);
             }
 
-            Send(draft, held.Step, held.Template is TemplateName.FollowUp or TemplateName.FollowUpLate ? FollowUpTemplate(draft) : held.Template);
+            var template = held.Template is TemplateName.FollowUp or TemplateName.FollowUpLate ? FollowUpTemplate(draft) : held.Template;
+            Send(draft, held.Step, template, held.Channel);
         }
     }
 
@@ -108,7 +119,8 @@ internal static class CustomerMessages
         SendOrHold(draft, Steps.Reminder(draft.Cycle.Reminders), TemplateName.QuestionAgain, evenIfQuiet: false);
 
     /// <summary>The notice of closing (X2); its caller has looked at the quiet hours.</summary>
-    public static void SendNoReply(Draft draft) => Send(draft, Steps.NoReply, TemplateName.NoReply);
+    public static void SendNoReply(Draft draft) =>
+        SendOrHold(draft, Steps.NoReply, TemplateName.NoReply, evenIfQuiet: true);
 
     /// <summary>The promise of another class or of an extension (X4, X5).</summary>
     public static void SendOffer(Draft draft)
@@ -136,15 +148,6 @@ internal static class CustomerMessages
 
     private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? TemplateName.FollowUp : TemplateName.FollowUpLate;
 
-    /// <summary>An answer overtakes all that was held before it, unless its own message failed; a promise that has passed is welcome to nobody.</summary>
-    private static bool IsOutOfDate(Cycle cycle, HeldMessage held, Instant now) =>
-        (cycle.Answer is { NotReached: false } && held.Template != TemplateName.Answer)
-        || CallState.IsOutOfDate(cycle, held, now)
-        || (held.Step == Steps.Welcome && cycle.Promise?.PromisedAt <= now)
-        || (held.Template is TemplateName.Question or TemplateName.QuestionAgain && cycle.Question is null)
-        || (held.Template is TemplateName.Extension or TemplateName.NewPromise && held.Step != LastOffer(cycle))
-        || (held.Template is TemplateName.Resumed or TemplateName.NewPromise && cycle.Offer is null && cycle.Promise?.ToldAt <= now);
-
     private static int RankOf(string template) => template switch
     {
         TemplateName.Answer => 0,
@@ -161,24 +164,23 @@ internal static class CustomerMessages
     /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>
     public static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)
     {
-        if (evenIfQuiet || !Held(draft, step, template))
+        if (ChannelFor(draft, step) is { } channel && (evenIfQuiet || !Held(draft, step, template, channel)))
         {
-            Send(draft, step, template);
+            Send(draft, step, template, channel);
         }
     }
 
-    private static bool Held(Draft draft, string step, string template)
+    private static bool Held(Draft draft, string step, string template, Channel channel)
     {
         if (QuietUntil(draft) is not { } until)
         {
             return false;
         }
 
-        draft.Record(new CaseEvent.CustomerMessageHeld(new HeldMessage(step, template, CustomerText.ChannelOf(draft.Case), until)));
-        Send(draft, step, template, MessageState.Held);
+        Hold(draft, new HeldMessage(step, template, channel, until));
         return true;
     }
 
-    private static void Send(Draft draft, string step, string template, MessageState state = MessageState.Queued) =>
-        draft.Send(CustomerText.Message(draft.Case, step, template, draft.Now, draft.Books) with { State = state });
+    private static void Send(Draft draft, string step, string template, Channel channel, MessageState state = MessageState.Queued) =>
+        draft.Send(CustomerText.Message(draft.Case, step, template, channel, draft.Now, draft.Books) with { State = state });
 }

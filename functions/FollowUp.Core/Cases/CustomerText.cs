@@ -12,20 +12,22 @@ public static class CustomerText
     public static string Say(Case @case, Books books) =>
         Render(@case, @case.Cycle.Promise is null ? TemplateName.SayNoPromise : TemplateName.Say, null, books).Text;
 
-    /// <summary>The channel on which the customer is told: the customer's choice if there is an address for it, else SMS, else email.</summary>
-    public static Channel ChannelOf(Case @case) => @case.Customer switch
+    /// <summary>
+    /// The channel on which the customer is told: the customer's choice if there is an address for it, else SMS, else email. One that was
+    /// found blocked is named only if there is no other (M8).
+    /// </summary>
+    public static Channel ChannelOf(Case @case)
     {
-        { Preferred: Channel.Email, Email: not null } => Channel.Email,
-        { Phone: not null } => Channel.Sms,
-        _ => Channel.Email,
-    };
+        var channels = CustomerChannels.Of(@case).ToList();
+        var open = channels.FindIndex(channel => @case.Blocks.All(b => b.Channel != channel));
+        return channels.Count == 0 ? Channel.Email : channels[Math.Max(open, 0)];
+    }
 
     /// <summary>The customer's zone, in which quiet hours and times are told.</summary>
     public static DateTimeZone ZoneOf(Case @case) => DateTimeZoneProviders.Tzdb[@case.Customer.Zone];
 
-    internal static OutgoingMessage Message(Case @case, string step, string template, Instant now, Books books)
+    internal static OutgoingMessage Message(Case @case, string step, string template, Channel channel, Instant now, Books books)
     {
-        var channel = ChannelOf(@case);
         var text = Render(@case, template, now, books);
         return new OutgoingMessage
         {
@@ -35,7 +37,7 @@ public static class CustomerText
             Step = step,
             Recipient = OutgoingMessage.Customer,
             Channel = channel,
-            Address = channel == Channel.Sms ? @case.Customer.Phone! : @case.Customer.Email!,
+            Address = CustomerChannels.AddressOn(@case, channel)!,
             Subject = text.Subject,
             Text = text.Text,
             At = now,

@@ -75,6 +75,15 @@ public sealed record Cycle
     /// <summary>Slots and attempts; null before the first (C1-C5).</summary>
     public Calls? Calls { get; init; }
 
+    /// <summary>When the customer is told that the case is on its way (M1); null if that is not planned, or settled.</summary>
+    public Instant? ProgressAt { get; init; }
+
+    /// <summary>What is known of customer messages on their channels, where only a receipt proves something or a message was lost (M8).</summary>
+    public ImmutableArray<ChannelTry> Tries { get; init; } = [];
+
+    /// <summary>How often the owner was asked to call a customer whom no message reached (M8).</summary>
+    public int CallTasks { get; init; }
+
     /// <summary>The answer, from the moment there is one.</summary>
     public Answer? Answer { get; init; }
 
@@ -154,6 +163,12 @@ public sealed record Cycle
     /// <summary>True if a message held for the customer goes on waiting because the clock stands: it would name a time that stands with it.</summary>
     public bool Holds(HeldMessage message) =>
         Pause is not null && TemplateCatalog.Find(message.Template) is { } spec && spec.Allowed.Contains(Placeholder.Promised);
+
+    /// <summary>True once the customer is known to have the message of a step, by whatever channel (M8).</summary>
+    public bool HasArrived(string step) => Tries.Any(t => t.Step == step && t.State == TryState.Arrived);
+
+    /// <summary>What is known of a step's message on a channel; null if nothing is.</summary>
+    public ChannelTry? TryOf(string step, Channel channel) => Tries.FirstOrDefault(t => t.Step == step && t.Channel == channel);
 
     /// <summary>True if notices to this rung are stopped by an acknowledgement (L6).</summary>
     public bool IsAcknowledgedAt(Rung rung) => Acknowledgement is { } held && rung <= held.Rung;

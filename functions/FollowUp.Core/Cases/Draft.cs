@@ -58,5 +58,8 @@ internal sealed class Draft(Case state, Actor by, Instant now, Books books)
         Record(new CaseEvent.CustomerMessageDropped(held.Step));
     }
 
+    /// <summary>Takes a held message back; the caller says with a fact of its own what becomes of it.</summary>
+    public void TakeBack(HeldMessage held) => _withdrawn.Add(CustomerText.IdOf(Case, held.Step, held.Channel));
+
     public Decision Accept() => new Decision.Accepted(Case, _entries, _messages, _withdrawn);
 }

@@ -55,6 +55,7 @@ internal static class Flagging
             Terms = made?.Terms,
             Promise = made?.Promise,
             Steps = made?.Steps ?? [],
+            ProgressAt = made?.ProgressAt,
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);
         CustomerMessages.Welcome(draft, exempt: now - start <= books.Policies.Rules.LiveContactFor);

@@ -7,7 +7,7 @@ namespace FollowUp.Core.Cases;
 /// <summary>What customers say of their own accord, by a message or on the page behind their link (M9, M10).</summary>
 internal static class Listening
 {
-    /// <summary>Adds it to the case and tells the owner; the provider may bring the same message again.</summary>
+    /// <summary>Adds it to the case and tells the owner; the provider may bring the same message again. What a machine wrote is only noted.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordReply reply)
     {
         if (draft.Case.LastReplies.Contains(TextHash.Of(reply.Reference)))
@@ -15,13 +15,13 @@ internal static class Listening
             return CaseDecider.AlreadySo(draft.Case);
         }
 
+        var text = Masked.Links(reply.Text);
         if (reply.IsAutomatic)
         {
-            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, Masked.Links(reply.Text), reply.Reference, Notice: null, IsAutomatic: true));
+            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, text, reply.Reference, Notice: null, IsAutomatic: true));
             return draft.Accept();
         }
 
-        var text = Masked.Links(reply.Text);
         return Heard(draft, text, notice => new CaseEvent.CustomerReplied(reply.Channel, text, reply.Reference, notice));
     }
 
@@ -61,6 +61,18 @@ internal static class Listening
             StaffMessages.Send(draft, step, person, text);
         }
 
+        return draft.Accept();
+    }
+
+    /// <summary>Thanks are noted: nobody is told, and nothing begins again.</summary>
+    public static Decision Decide(Draft draft, CaseCommand.RecordThanks thanks)
+    {
+        if (draft.Case.LastReplies.Contains(TextHash.Of(thanks.Reference)))
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        draft.Record(new CaseEvent.CustomerThanked(thanks.Channel, thanks.Text, thanks.Reference));
         return draft.Accept();
     }
 

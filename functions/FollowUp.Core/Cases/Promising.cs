@@ -39,9 +39,13 @@ internal static class Promising
         var ladder = books.Policies.LadderFor(target);
         var promise = new Promise { StartAt = start, DueAt = due, PromisedAt = promised };
         var terms = Terms.Of(policy, target, ladder, books.Policies, calendar?.Version);
-        return (new MadePromise(terms, promise, Planning.StepsOf(ladder, promise, calendar)), null);
+        return (
+            new MadePromise(
+                terms, promise, Planning.StepsOf(ladder, promise, calendar),
+                Planning.ProgressAt(books.Policies.Rules.Reach, target, promise, calendar, now)),
+            null);
     }
 }
 
-/// <summary>A promise with the numbers it was made under and the steps that protect it.</summary>
-internal sealed record MadePromise(Terms Terms, Promise Promise, ImmutableArray<PlannedStep> Steps);
+/// <summary>A promise with the numbers it was made under, the steps that protect it, and the time of its progress message (M1).</summary>
+internal sealed record MadePromise(Terms Terms, Promise Promise, ImmutableArray<PlannedStep> Steps, Instant? ProgressAt);

@@ -29,7 +29,7 @@ internal static class Restoring
             return draft.Accept();
         }
 
-        draft.Record(new CaseEvent.ClockStarted(made.Terms, made.Promise, made.Steps));
+        draft.Record(new CaseEvent.ClockStarted(made.Terms, made.Promise, made.Steps, made.ProgressAt));
         CustomerMessages.SendOrHold(draft, Steps.Restored, TemplateName.Restored, evenIfQuiet: false);
         draft.Record(new CaseEvent.StepFired(Steps.RestoredOwner, [StaffMessages.Tell(draft, Steps.RestoredOwner, Rung.Owner)]));
         return draft.Accept();

@@ -21,6 +21,15 @@ public static partial class Steps
     /// <summary>What was down works again: the owner has to call (C6).</summary>
     public const string RestoredOwner = "C6.owner";
 
+    /// <summary>The customer is told that the case is on its way (M1).</summary>
+    public const string Progress = "M1";
+
+    /// <summary>The rule whose steps ask somebody to call (M8).</summary>
+    public const string CallRule = "M8";
+
+    /// <summary>The owner is to call a customer whom no message reached (M8).</summary>
+    public static string CallTask(int count) => $"{CallRule}.{count}";
+
     /// <summary>The supervisor again, after a miss (L5).</summary>
     public static string Repeat(int count) => $"L5.{count}";
 

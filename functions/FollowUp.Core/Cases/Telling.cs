@@ -9,7 +9,7 @@ internal static class Telling
     public static Decision Decide(Draft draft, CaseCommand.GiveAnswer command)
     {
         var before = draft.Cycle.Answer;
-        if (before is not null && IsRepeated(before, command) && !(draft.Cycle.Runs && before.NotReached))
+        if (before is not null && IsRepeated(before, command) && !MayTryAgain(draft, before))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }
@@ -75,13 +75,18 @@ internal static class Telling
         return sms.Segments > most ? Refusals.AnswerTooLong(sms, most) : null;
     }
 
+    /// <summary>The same answer that failed to arrive, while there is a channel for it.</summary>
+    private static bool MayTryAgain(Draft draft, Answer before) => draft.Cycle.Runs && before.NotReached
+        && CustomerChannels.NextFor(draft.Case, Steps.Answer(before.Attempt + 1), draft.Now) is not null;
+
     private static bool IsRepeated(Answer before, CaseCommand.GiveAnswer command) =>
         (before.Text, before.Resolution, before.RootCause, before.Proof, before.By)
         == (command.Text, command.Resolution, command.RootCause, command.Proof, command.By.Id);
 
     public static Decision Decide(Draft draft, CaseCommand.RecordDelivery record)
     {
-        if (!draft.Cycle.Runs || CustomerStep(draft.Case, record.MessageId) is not var (step, channel))
+        if (!draft.Cycle.Runs || CustomerStep(draft.Case, record.MessageId) is not var (step, channel)
+            || draft.Cycle.Held.Any(h => h.Step == step && h.Channel == channel))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }
@@ -99,22 +104,15 @@ internal static class Telling
             Asking.Arrived(draft, step);
             Offering.Arrived(draft, step);
             Calling.SeeArrival(draft, step);
+            Reaching.Arrived(draft, step, channel, byReceipt: record.State == MessageState.Delivered);
         }
-
-        if (arrived && draft.Case.CustomerNotReached)
+        else if (record.State is MessageState.Failed or MessageState.Undelivered)
         {
-            draft.Record(new CaseEvent.CustomerReached(step, channel));
+            Reaching.Failed(draft, step, channel, record.Code);
         }
-
-        if (record.State is MessageState.Failed or MessageState.Undelivered)
+        else if (record.State is MessageState.Sent)
         {
-            Asking.Failed(draft, step);
-        }
-
-        var known = answer?.NotReached ?? draft.Case.CustomerNotReached;
-        if (record.State is MessageState.Failed or MessageState.Undelivered && !known)
-        {
-            draft.Record(new CaseEvent.CustomerNotReached(step, channel, record.Code));
+            Reaching.Await(draft, step, channel);
         }
 
         return draft.Accept();

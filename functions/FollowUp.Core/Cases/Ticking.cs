@@ -3,7 +3,7 @@ using FollowUp.Core.Promises;
 namespace FollowUp.Core.Cases;
 
 /// <summary>
-/// Does what is due by now (L1-L6, L10, M2, M3, M7). Every step reads the case as it stands, so a late, early, lost or doubled tick
+/// Does what is due by now (L1-L6, L10, M1-M3, M7, M8). Every step reads the case as it stands, so a late, early, lost or doubled tick
 /// does no harm: what is not due is left, what is done is not done again.
 /// </summary>
 internal static class Ticking
@@ -25,6 +25,9 @@ internal static class Ticking
         EndAcknowledgement(draft);
         TellWhoeverIsOnShiftNow(draft);
         CallTicks.Tick(draft);
+
+        // An answer that reached nobody lets the follow-ups go on: that has to be known before they are looked at.
+        Reaching.GiveUpReceipts(draft);
         if (draft.Cycle is { Promise: not null, Pause: null })
         {
             Extending.Tick(draft);
@@ -34,6 +37,7 @@ internal static class Ticking
             RepeatEscalation(draft);
             TellLeadAtLeast(draft);
             CustomerMessages.Apologise(draft);
+            CustomerMessages.Progress(draft);
             CustomerMessages.FollowUp(draft);
         }
 

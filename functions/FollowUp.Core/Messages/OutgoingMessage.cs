@@ -42,6 +42,9 @@ public sealed record OutgoingMessage
     /// <summary>Where it starts: <see cref="MessageState.Queued"/>, or <see cref="MessageState.Held"/> in quiet hours.</summary>
     public MessageState State { get; init; } = MessageState.Queued;
 
+    private const string Sms = "sms";
+    private const string Email = "email";
+
     /// <summary>The recipient who is no person of the roster but the customer of the case.</summary>
     public const string Customer = "customer";
 
@@ -50,10 +53,17 @@ public sealed record OutgoingMessage
 
     /// <summary>Computes the id of a message (L9).</summary>
     public static string IdOf(CaseId caseId, int cycle, string step, string recipient, Channel channel) =>
-        $"{caseId.Value}.{cycle}.{step}.{recipient}.{(channel == Channel.Sms ? "sms" : "email")}";
+        $"{caseId.Value}.{cycle}.{step}.{recipient}.{(channel == Channel.Sms ? Sms : Email)}";
 
     /// <summary>Reads of which case the message of an identity is; false if it is no identity. Never throws.</summary>
     public static bool TryReadCase(string? id, out CaseId caseId) => CaseId.TryParse(id?.Split('.', 2)[0], out caseId);
+
+    /// <summary>The channel of the message of an identity; null if it names none.</summary>
+    public static Channel? ChannelOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id[(id.LastIndexOf('.') + 1)..] switch { Sms => Channel.Sms, Email => Channel.Email, _ => null };
+    }
 
     /// <summary>True if the message of this identity goes to the customer.</summary>
     public static bool IsToCustomer(string id)

@@ -32,6 +32,9 @@ public static class TemplateName
     /// <summary>What was down works again: the owner has to call the customer (C6).</summary>
     public const string RestoredOwner = "C6.owner";
 
+    /// <summary>Progress while the promise stands, for long targets (M1).</summary>
+    public const string Progress = "M1";
+
     /// <summary>Follow-up while the case is unresolved and the promise stands (M2).</summary>
     public const string FollowUp = "M2";
 
@@ -115,6 +118,9 @@ public static class TemplateName
 
     /// <summary>A case was assigned to the reader (L8).</summary>
     public const string Assigned = "assigned";
+
+    /// <summary>No message reached the customer: the owner is to call (M8).</summary>
+    public const string CallTask = "M8";
 
     /// <summary>The customer wrote: the owner (M9).</summary>
     public const string Reply = "reply";

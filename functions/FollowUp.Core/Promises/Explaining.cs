@@ -108,6 +108,16 @@ internal static class Explaining
             yield return new("M7", message.Until, $"{message.Template} waits for the end of the customer's quiet hours.");
         }
 
+        foreach (var tried in cycle.Tries.Where(t => t.State == TryState.Awaited))
+        {
+            yield return new("M8", tried.Until, $"{tried.Step} was handed over as {tried.Channel}; without a receipt by then it takes the next channel.");
+        }
+
+        foreach (var block in @case.Blocks.Where(b => b.Holds(now)))
+        {
+            yield return new("M8", block.Until, $"The customer takes no {block.Channel} ({block.Code}).");
+        }
+
         if (cycle.AbandonedAt is { } abandoned)
         {
             yield return new("L5", null, $"All repeats had brought nothing by {abandoned}; the case is on the daily digest.");

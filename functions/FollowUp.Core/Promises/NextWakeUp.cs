@@ -26,6 +26,11 @@ public static class NextWakeUp
             At(cycle.Holds(held) ? null : held.Until);
         }
 
+        foreach (var tried in cycle.Tries)
+        {
+            At(tried.Until);
+        }
+
         foreach (var waiting in cycle.Waiting)
         {
             At(cycle.Holds(waiting) ? null : waiting.Until);
@@ -51,6 +56,7 @@ public static class NextWakeUp
             At(cycle.IsAcknowledgedAt(Rung.Supervisor) || CallState.HoldsRepeats(cycle) ? null : cycle.RepeatAt);
             At(cycle.Reached is null or Rung.Owner ? cycle.OpenedAt + cycle.PausedFor + terms.LeadAfter : null);
             At(CustomerMessages.ApologyAt(cycle));
+            At(CustomerMessages.ProgressAt(cycle));
             At(CustomerMessages.FollowUpAt(cycle));
         }
 

@@ -42,22 +42,34 @@ public static class Planning
     /// </summary>
     public static ImmutableArray<PlannedStep> StepsOf(Ladder ladder, Promise promise, WorkingCalendar? calendar)
     {
-        var (start, end) = (promise.StartAt, promise.DeadlineAt);
-        var worked = calendar?.Measure(start, end) ?? Duration.Zero;
-        var (counted, span) = worked > Duration.Zero ? (calendar, worked) : (null, end - start);
-        Instant At(double part) => WholeTick(After(start, part * span, counted) ?? end);
-
+        var end = promise.DeadlineAt;
+        var at = PartsOf(promise, calendar);
         var steps = ladder.Steps.Select(rule => new PlannedStep
         {
             Id = rule.Id,
-            At = rule.Part is { } part ? At(part) : end + rule.FromDeadline!.Value,
+            At = rule.Part is { } part ? at(part) : end + rule.FromDeadline!.Value,
             Rungs = rule.Rungs,
             Part = rule.Part,
             FromDeadline = rule.FromDeadline,
-            UnlessActiveSince = rule.UnlessActiveSince is { } since ? At(since) : null,
+            UnlessActiveSince = rule.UnlessActiveSince is { } since ? at(since) : null,
             UnlessActivePart = rule.UnlessActiveSince,
         });
         return [.. steps.OrderBy(s => s.At)];
+    }
+
+    /// <summary>
+    /// When the customer is told that the case is on its way (M1); null for a target that is too short for it, and where that time has
+    /// passed already: the acknowledgement has just said the same.
+    /// </summary>
+    public static Instant? ProgressAt(ReachRules rules, Duration target, Promise promise, WorkingCalendar? calendar, Instant now) =>
+        target >= rules.ProgressFrom && PartsOf(promise, calendar)(rules.ProgressPart) is var at && at > now && at < promise.DeadlineAt ? at : null;
+
+    private static Func<double, Instant> PartsOf(Promise promise, WorkingCalendar? calendar)
+    {
+        var (start, end) = (promise.StartAt, promise.DeadlineAt);
+        var worked = calendar?.Measure(start, end) ?? Duration.Zero;
+        var (counted, span) = worked > Duration.Zero ? (calendar, worked) : (null, end - start);
+        return part => WholeTick(After(start, part * span, counted) ?? end);
     }
 
     /// <summary>Stored instants carry ticks of 100 ns; a step planned between two of them would not come back as it was.</summary>

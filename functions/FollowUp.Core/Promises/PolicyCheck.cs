@@ -60,9 +60,9 @@ internal static class PolicyCheck
             yield return new("rules.pauses", "The waits of 'remindAfter' must rise, and 'giveUpAfter' must come after the last of them (X2).");
         }
 
-        if (rules.Chats.Problem is { } problem)
+        if (rules.Chats.Problem is { } chats)
         {
-            yield return new("rules", problem);
+            yield return new("rules", chats);
         }
 
         if (rules.Sms.SegmentsAtMost < 1)
@@ -74,6 +74,25 @@ internal static class PolicyCheck
             || rules.Links.SameWordsWithin <= Duration.Zero || rules.Links.SlotsShown < 1)
         {
             yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
+        }
+
+        foreach (var problem in ReachOf(rules.Reach))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> ReachOf(ReachRules reach)
+    {
+        if (reach.ProgressPart is not (> 0 and < 1))
+        {
+            yield return new("rules", "'reach.progressPart' must lie between 0 and 1: at the deadline itself nothing is on its way any more (M1).");
+        }
+
+        Duration[] spans = [reach.ProgressFrom, reach.ShortTarget, reach.ReceiptShort, reach.ReceiptLong, reach.BlockedFor, reach.RatingEvery];
+        if (spans.Any(span => span <= Duration.Zero))
+        {
+            yield return new("rules", "The spans of 'reach' must be longer than nothing (M1, M5, M8).");
         }
     }
 

@@ -47,6 +47,9 @@ public sealed record PromiseRules
     /// <summary>The numbers of outages (C6).</summary>
     public required OutageRules Outages { get; init; }
 
+    /// <summary>How customers are reached (M1, M8, M5).</summary>
+    public required ReachRules Reach { get; init; }
+
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 

@@ -52,6 +52,7 @@ internal static class CheckCommand
             "policies.json" => $"{policies.Policies.Length} policies",
             "calendars.json" => $"{calendars.Count} calendars",
             "roster.json" => $"{roster.People.Count} people in {roster.Teams.Count} teams, {roster.Centre.Zone.Id}",
+            "words.json" => $"{loaded.Books.Words.Count} words",
             _ => TemplatesIn(templates, Path.GetFileNameWithoutExtension(file)),
         };
     }

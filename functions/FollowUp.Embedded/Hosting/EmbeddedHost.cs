@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
@@ -151,6 +152,7 @@ internal static class EmbeddedHost
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();
+        services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();

@@ -89,7 +89,7 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
         yield return new("SmartEncoded", "false");
         if (_publicUrl is not null)
         {
-            yield return new("StatusCallback", _publicUrl.To(TwilioPaths.StatusOf(message.Id)).AbsoluteUri);
+            yield return new("StatusCallback", _publicUrl.To(TwilioPaths.CallbackOf(message.Id)).AbsoluteUri);
         }
 
         yield return _options.From is { } from ? new("From", from) : new("MessagingServiceSid", _options.MessagingServiceSid!);

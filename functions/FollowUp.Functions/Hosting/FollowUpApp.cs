@@ -3,6 +3,7 @@ using Azure.Identity;
 using FollowUp.Application.Access;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
@@ -80,6 +81,7 @@ internal static class FollowUpApp
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();
+        services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();

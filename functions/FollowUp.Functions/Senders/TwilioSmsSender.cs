@@ -101,7 +101,7 @@ internal sealed class TwilioSmsSender : IMessageSender, IDisposable
         // Otherwise Twilio may put other characters for ours: the text would not be the one that was counted (M11) or can be looked up.
         SmartEncoded = false,
         StatusCallback = _options.PublicUrl is { } url
-            ? new Uri(url.AbsoluteUri.TrimEnd('/') + TwilioPaths.StatusOf(message.Id))
+            ? new Uri(url.AbsoluteUri.TrimEnd('/') + TwilioPaths.CallbackOf(message.Id))
             : null,
     };
 }

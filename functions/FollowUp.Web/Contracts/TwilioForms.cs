@@ -33,4 +33,8 @@ public sealed record TwilioInboundForm
     /// <summary>What the customer wrote; more than 1,600 characters are cut off. It is empty where a picture was sent.</summary>
     [JsonPropertyName("Body")]
     public required string Body { get; init; }
+
+    /// <summary>What Twilio itself took the message for, STOP, START or HELP, where it is told to look; else the words say it.</summary>
+    [JsonPropertyName("OptOutType"), StringLength(16)]
+    public string? OptOutType { get; init; }
 }

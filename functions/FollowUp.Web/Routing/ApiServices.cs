@@ -1,3 +1,4 @@
+using FollowUp.Application.Customers;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -15,7 +16,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -41,6 +42,7 @@ public static class ApiServices
         services.AddSingleton<TwilioRequest>();
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
+        services.AddSingleton<CustomerEars>();
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<DescribeApi>();
         return services;

@@ -35,7 +35,9 @@ internal static class WebhookRoutes
             Pattern = TwilioPaths.Inbound,
             Tag = Tag,
             Summary = "Twilio passes on what a customer wrote",
-            Description = "Added to the newest running case of that number; its owner is told (M9). The same MessageSid is recorded once. "
+            Description = "Words to stop or start SMS hold for the number and all its cases. A rating, a yes or a no goes to the newest running case that "
+                + "waits for one; thanks and what machines answer are only noted; anything else is added to the newest running case of that number, and "
+                + "its owner is told (M9). The words are data: words.json. The same MessageSid is recorded once. "
                 + "Signed with X-Twilio-Signature over the configured public address; an unknown number is answered like a known one.",
             Handler = services => services.GetRequiredService<TakeReply>().HandleAsync,
             Anonymous = true,

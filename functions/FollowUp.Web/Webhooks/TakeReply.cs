@@ -1,24 +1,18 @@
-using FollowUp.Application.Commands;
-using FollowUp.Application.Diagnostics;
-using FollowUp.Application.Ports;
-using FollowUp.Core.Access;
-using FollowUp.Core.Cases;
+using FollowUp.Application.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
-using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Webhooks;
 
 /// <summary>
-/// <c>POST /api/webhooks/twilio/inbound</c>: adds what a customer wrote to the newest running case of that number (M9). Without one nothing
-/// is stored, and the answer is the same.
+/// <c>POST /api/webhooks/twilio/inbound</c>: takes what a customer wrote (M9). Whatever it means, and whether or not there is a case, the answer
+/// is the same, and Twilio sends nothing back to the customer: it confirms STOP and START itself.
 /// </summary>
-internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, CommandHandler commands, ILogger<TakeReply> log)
+internal sealed class TakeReply(TwilioRequest twilio, CustomerEars ears)
 {
-    // An empty response: Twilio sends nothing back to the customer.
     private static readonly ApiAnswer Silence = ApiAnswer.Written(200, "<Response/>") with { ContentType = "text/xml" };
     private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.TwilioInboundForm);
 
@@ -33,23 +27,15 @@ internal sealed class TakeReply(TwilioRequest twilio, ICaseQueries queries, Comm
         var errors = new FieldErrors();
         var fields = new FormFields(form, Contract, errors);
         var (sid, from, words) = (fields.Text("MessageSid"), fields.Text("From"), CustomerWords.Of(fields.Whole("Body")));
+        var optOut = fields.Text("OptOutType");
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        var running = await queries.RunningCasesOfAsync(from!, call.Gone);
-        if (running is [var newest, ..])
-        {
-            // Twilio asks again when our answer is lost: by the message's own name the case knows it (O2).
-            var reply = new CaseCommand.RecordReply(Channel.Sms, words, sid!) { By = Actor.System };
-            await commands.HandleAsync(newest.Id, reply, idempotency: null, call.Gone);
-        }
-        else
-        {
-            log.ReplyWithoutCase(sid!);
-        }
-
+        // A centre may give Twilio words of its own for these two; then Twilio says what it took the message for.
+        bool? stops = optOut switch { "STOP" => true, "START" => false, _ => null };
+        await ears.HearAsync(new Heard(Channel.Sms, from!, words, sid!, stops), call.Gone);
         return Silence;
     }
 }

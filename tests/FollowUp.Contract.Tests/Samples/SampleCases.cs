@@ -59,6 +59,7 @@ public static class SampleCases
             WrongNumber = "+8613800000000",
             CallsRefusedAt = Start + Duration.FromMinutes(3),
             Customer = open.Customer with { CallWindow = new CallWindow(new LocalTime(18, 0), new LocalTime(20, 30)) },
+            Blocks = [new ChannelBlock(Channel.Email, Start + Duration.FromDays(30), "30006")],
             Cycle = open.Cycle with
             {
                 Waiting = [new WaitingNotice("L1.due", Rung.Supervisor, Start + Duration.FromHours(9))],
@@ -95,6 +96,9 @@ public static class SampleCases
                 AcknowledgementsEnded = 1,
                 CalledSupervisor = true,
                 FollowUps = 1,
+                ProgressAt = Start + Duration.FromHours(5),
+                Tries = [new ChannelTry("M0", Channel.Sms, TryState.Awaited, Start + Duration.FromMinutes(10))],
+                CallTasks = 1,
                 Held = [new HeldMessage("M3", TemplateName.Apology, Channel.Sms, Start + Duration.FromHours(7))],
                 Answer = new Answer
                 {

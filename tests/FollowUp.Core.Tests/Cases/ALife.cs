@@ -54,6 +54,7 @@ internal sealed record ALife(string Zone, string Shifts, bool DutyPhone, Instant
         from zone in Gen.Elements(Zones)
         from language in Gen.Elements(Languages.ZhCn, Languages.ZhTw, Languages.En)
         from channel in Gen.Elements<Channel?>(null, Channel.Sms, Channel.Email)
+        from addresses in Gen.Elements("both", "both", "phone", "email")
         from ago in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 20), Gen.Choose(0, 1440))
         from ahead in Gen.OneOf(Gen.Constant(-1), Gen.Choose(1, 200), Gen.Choose(1, 2000))
         from escalate in Gen.Elements(false, false, true)
@@ -62,7 +63,15 @@ internal sealed record ALife(string Zone, string Shifts, bool DutyPhone, Instant
             Kind = kind,
             Complexity = complexity,
             Category = category,
-            Customer = CallCentre.Anna with { Tier = tier, Zone = zone, Language = language, Preferred = channel },
+            Customer = CallCentre.Anna with
+            {
+                Tier = tier,
+                Zone = zone,
+                Language = language,
+                Preferred = channel,
+                Phone = addresses == "email" ? null : CallCentre.Anna.Phone,
+                Email = addresses == "phone" ? null : CallCentre.Anna.Email,
+            },
             ContactedAt = ago == 0 ? null : start - Duration.FromMinutes(ago),
             Promise = ahead < 0 || kind == CaseKind.Suggestion ? null : start + Duration.FromMinutes(ahead),
             EscalateNow = escalate,

@@ -28,6 +28,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (2, Gen.Elements("reclassify", "snooze")),
             (2, Gen.Elements("extend", "decide", "decide")),
             (1, Gen.Elements("words", "words", "ask for a supervisor")),
+            (1, Gen.Elements("opt out", "opt in", "thanks", "automatic reply")),
             (1, Gen.Constant("answer")),
             (4, Gen.Elements("start", "finish", "finish", "slot")),
             (1, Gen.Elements("reopen calls", "slot by the customer")),
@@ -67,6 +68,12 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "reclassify": Reclassify(story); break;
             case "words": story.Words($"words {Choice % 2}"); break;
             case "ask for a supervisor": story.AskForSupervisor(); break;
+            case "opt out": story.OptOut(); break;
+            case "opt in": story.OptIn(); break;
+            case "thanks": story.Decide(new CaseCommand.RecordThanks(Channel.Sms, "thanks", $"SM{Choice % 3}") { By = Actor.System }); break;
+            case "automatic reply":
+                story.Decide(new CaseCommand.RecordReply(Channel.Sms, "I am driving", $"SM{Choice % 3}", IsAutomatic: true) { By = Actor.System });
+                break;
             case "reply": story.Reply($"reply {Choice % 2}", $"SM{Choice % 3}"); break;
             case "start": story.StartAttempt(By, Choice == 0 ? "asked for it" : null); break;
             case "finish": story.FinishAttempt(By, (AttemptOutcome)(1 + (Choice + Minutes) % 7), Choice % 4 == 0 ? null : $"note {Choice % 3}"); break;
@@ -90,6 +97,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
         var customers = story.Messages.Where(m => m.Recipient == OutgoingMessage.Customer || Choice == 0).ToList();
         MessageState[] states = [MessageState.Failed, MessageState.Undelivered, MessageState.Sent, MessageState.Delivered, MessageState.Shown];
         var message = customers[^(1 + Choice % Math.Min(3, customers.Count))];
-        story.Decide(new CaseCommand.RecordDelivery(message.Id, states[Minutes % states.Length], Choice % 2 == 0, "30003") { By = Actor.System });
+        string?[] codes = ["30003", "30005", "21610", null];
+        var code = codes[Choice % codes.Length];
+        story.Decide(new CaseCommand.RecordDelivery(message.Id, states[Minutes % states.Length], Minutes % 3 > 0, code) { By = Actor.System });
     }
 }

@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
@@ -87,6 +88,29 @@ public class AWordFromTheCustomer
 
         Assert.Equal(3, story.Facts<CaseEvent.CustomerReplied>().Length);
         Assert.Equal(3, story.Told("amy").Length);
+    }
+
+    [Fact]
+    public void That_is_only_thanks_is_noted_and_disturbs_nobody()
+    {
+        var story = new Story().Flag();
+        var thanks = new CaseCommand.RecordThanks(Channel.Sms, "谢谢", "SM1") { By = Actor.System };
+
+        Assert.Equal(["CustomerThanked"], Story.Recorded(story.Decide(thanks)));
+        Assert.Empty(Story.Recorded(story.Decide(thanks)));
+        Assert.Empty(story.Told("amy"));
+        story.Reply("charged three times", "SM2");
+        Assert.Equal(["10:00 reply.1"], story.Told("amy"));
+    }
+
+    [Fact]
+    public void That_a_machine_wrote_is_noted_and_disturbs_nobody()
+    {
+        var story = new Story().Flag();
+        story.Decide(new CaseCommand.RecordReply(Channel.Sms, "Automatic reply", "SM1", IsAutomatic: true) { By = Actor.System });
+
+        Assert.True(Assert.Single(story.Facts<CaseEvent.CustomerReplied>()).IsAutomatic);
+        Assert.Empty(story.Told("amy"));
     }
 
     [Fact]

@@ -75,9 +75,9 @@ public class AnAnswer
     [Theory]
     [InlineData(MessageState.Failed)]
     [InlineData(MessageState.Undelivered)]
-    public void That_failed_marks_the_customer_not_reached(MessageState state)
+    public void That_failed_on_the_last_channel_marks_the_customer_not_reached(MessageState state)
     {
-        var story = Sent();
+        var story = Sent(Story.ByPhoneOnly);
         story.Delivery("M4.1", state, code: "30005");
 
         Assert.Equal(CaseStatus.AnsweredNotTold, story.Case.Status);
@@ -88,7 +88,7 @@ public class AnAnswer
     [Fact]
     public void That_failed_may_be_given_again_in_the_same_words_once()
     {
-        var story = Sent();
+        var story = Sent(Story.ByPhoneOnly);
         story.Delivery("M0", MessageState.Failed);
         Assert.Empty(Story.Recorded(story.Answer()));
 
@@ -150,9 +150,9 @@ public class AnAnswer
         Assert.Equal(CaseStatus.AnsweredNotTold, story.Case.Status);
     }
 
-    private static Story Sent()
+    private static Story Sent(Func<CaseCommand.Flag, CaseCommand.Flag>? change = null)
     {
-        var story = new Story().Flag().At("11:00");
+        var story = new Story().Flag(change).At("11:00");
         story.Answer();
         return story;
     }

@@ -18,6 +18,7 @@ internal sealed partial class CaseInvariants
     private readonly HashSet<string> _sent = [];
     private readonly HashSet<string> _held = [];
     private readonly HashSet<string> _withdrawn = [];
+    private readonly HashSet<string> _told = [];
     private Case? _folded;
 
     public IReadOnlyCollection<string> Withdrawn => _withdrawn;
@@ -43,6 +44,7 @@ internal sealed partial class CaseInvariants
         APausedCaseDoesNothingOfTheClock(state, accepted);
         AResumedCaseHasTheLeastTimeLeft(accepted, now, books);
         SettledStepsStay(state, accepted.Case);
+        NothingIsSentOnABlockedChannelOrAfterItWasTold(accepted, now);
         CallsKeepToTheirLimits(state, accepted, command, now, books);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
@@ -92,7 +94,30 @@ internal sealed partial class CaseInvariants
             (message.State == MessageState.Held ? _held : _sent).Add(message.Id);
         }
 
-        Assert.Equal(accepted.Case.Cycle.Held.Length, _held.Count);
+        var held = accepted.Case.Cycle.Held.Select(h =>
+            OutgoingMessage.IdOf(accepted.Case.Id, accepted.Case.Cycle.Number, h.Step, OutgoingMessage.Customer, h.Channel));
+        Assert.Equal(held.Order(), _held.Order());
+    }
+
+    /// <summary>A step that was told takes no other channel, and no channel that the customer does not take is chosen (M8, M9).</summary>
+    private void NothingIsSentOnABlockedChannelOrAfterItWasTold(Decision.Accepted accepted, Instant now)
+    {
+        var toCustomer = accepted.Messages.Where(m => m.Recipient == OutgoingMessage.Customer).ToList();
+        Assert.DoesNotContain(toCustomer, m => accepted.Case.Blocks.Any(b => b.Channel == m.Channel && b.Holds(now)));
+        Assert.DoesNotContain(toCustomer, m => _told.Contains($"{accepted.Case.Cycle.Number} {m.Step}"));
+        foreach (var fact in accepted.Entries.Select(e => e.Event))
+        {
+            Assert.False(fact is CaseEvent.CustomerMessageLost lost && _told.Contains($"{accepted.Case.Cycle.Number} {lost.Step}"), $"{fact} after it was told.");
+            if (fact is CaseEvent.CustomerMessageArrived arrived)
+            {
+                _told.Add($"{accepted.Case.Cycle.Number} {arrived.Step}");
+            }
+        }
+
+        var cycle = accepted.Case.Cycle;
+        Assert.All(cycle.Tries, t => Assert.Equal(t.State == TryState.Awaited, t.Until is not null));
+        Assert.DoesNotContain(cycle.Tries, t => t.State == TryState.Awaited && (cycle.HasArrived(t.Step) || !cycle.Runs));
+        Assert.DoesNotContain(cycle.Held, h => accepted.Case.Blocks.Any(b => b.Channel == h.Channel && b.Until is null));
     }
 
     private static void NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(Decision.Accepted accepted, Books books)

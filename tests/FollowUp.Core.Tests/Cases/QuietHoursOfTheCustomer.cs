@@ -49,7 +49,7 @@ public class QuietHoursOfTheCustomer
     {
         var story = new Story().From("22:00").FlagComplex().At("12:00", day: 2);
 
-        Assert.Equal(["22:00 M0", "+2 08:00 M3"], story.ToldCustomer());
+        Assert.Equal(["22:00 M0", "+1 17:12 M1", "+2 08:00 M3"], story.ToldCustomer());
         Assert.Equal([story.Message("M2.1").Id], story.Withdrawn);
     }
 

@@ -16,6 +16,10 @@ public class TheSameCommandTwice
         var story = new Story().Flag().At("12:00");
         Before(name)(story);
         var command = All()[name];
+        if (command is CaseCommand.RecordOptIn)
+        {
+            story.OptOut();
+        }
 
         Assert.NotEmpty(Story.Recorded(story.Decide(command)));
         var (state, sent) = (story.Case, story.Messages.Count);
@@ -95,6 +99,10 @@ public class TheSameCommandTwice
         ["ask for a pause"] = new CaseCommand.PauseCase(PauseWish.ThirdParty, null, "the bank") { By = Story.By("amy") },
         ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
         ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
+        ["opt out"] = new CaseCommand.RecordOptOut(Channel.Sms) { By = Actor.System },
+        ["opt in"] = new CaseCommand.RecordOptIn(Channel.Sms) { By = Actor.System },
+        ["thanks"] = new CaseCommand.RecordThanks(Channel.Sms, "thank you", "SM2") { By = Actor.System },
+        ["automatic reply"] = new CaseCommand.RecordReply(Channel.Sms, "Out of office", "SM3", IsAutomatic: true) { By = Actor.System },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
         ["words on the page"] = new CaseCommand.RecordWords("charged three times") { By = Actor.Customer },
         ["asking for a supervisor"] = new CaseCommand.AskForSupervisor { By = Actor.Customer },

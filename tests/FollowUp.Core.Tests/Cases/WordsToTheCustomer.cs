@@ -27,7 +27,7 @@ public class WordsToTheCustomer
     {
         var story = new Story().FlagComplex().At("10:00", day: 9);
 
-        Assert.Equal(["10:00 M0", "+1 10:00 M3", "+1 10:00 M2.1", "+2 10:00 M2.2", "+3 10:00 M2.3"], story.ToldCustomer());
+        Assert.Equal(["10:00 M0", "+1 08:00 M1", "+1 10:00 M3", "+1 10:00 M2.1", "+2 10:00 M2.2", "+3 10:00 M2.3"], story.ToldCustomer());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace FollowUp.Embedded.Tests.BookFiles;
 internal static class BookTexts
 {
     private static readonly string[] Names =
-        ["policies.json", "calendars.json", "roster.json", "templates/zh-CN.json", "templates/zh-TW.json", "templates/en.json"];
+        ["policies.json", "calendars.json", "roster.json", "words.json", "templates/zh-CN.json", "templates/zh-TW.json", "templates/en.json"];
 
     public static Dictionary<string, string> Shipped() =>
         Names.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(BookDirectory.Shipped, name)));

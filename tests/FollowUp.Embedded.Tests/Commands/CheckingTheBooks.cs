@@ -1,3 +1,4 @@
+using FollowUp.Core.Messages;
 using FollowUp.Embedded.Tests.BookFiles;
 
 namespace FollowUp.Embedded.Tests.Commands;
@@ -16,7 +17,8 @@ public sealed class CheckingTheBooks : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Matches("(?m)^policies.json +version [0-9a-f]{12}  12 policies$", result.Output);
         Assert.Matches("(?m)^roster.json .*8 people in 2 teams, Asia/Shanghai$", result.Output);
-        Assert.Matches("(?m)^templates/en.json .*17 templates$", result.Output);
+        Assert.Matches($"(?m)^templates/en.json .*{TemplateCatalog.All.Count} templates$", result.Output);
+        Assert.Matches("(?m)^words.json +version [0-9a-f]{12}  [0-9]{3} words$", result.Output);
         Assert.Matches("(?m)^calendar office +version [0-9a-f]{12}  Asia/Shanghai$", result.Output);
     }
 
@@ -39,7 +41,7 @@ public sealed class CheckingTheBooks : IDisposable
         files["templates/en.json"] = """{ "language": "en", "templates": {} }""";
         Write(files);
 
-        Assert.Contains("0 of 17 templates, the others in zh-CN", Shell.Run("check", "--books", _directory).Output, StringComparison.Ordinal);
+        Assert.Contains($"0 of {TemplateCatalog.All.Count} templates, the others in zh-CN", Shell.Run("check", "--books", _directory).Output, StringComparison.Ordinal);
     }
 
     [Fact]

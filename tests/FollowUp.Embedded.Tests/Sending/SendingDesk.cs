@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -29,8 +30,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         _queries = new SqliteCaseQueries(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
-        var outcomes = new MessageOutcomes(Outbox, handler, Errors);
-        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, this, Policy, Errors);
+        Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
+        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, Errors);
+        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
         _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
         var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
         Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
@@ -44,6 +46,8 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
 
     /// <summary>The same dispatcher as the loops have it.</summary>
     public Work Work { get; }
+
+    public KnownContacts Contacts { get; }
 
     public FakeSender Sms { get; } = new(Channel.Sms);
 

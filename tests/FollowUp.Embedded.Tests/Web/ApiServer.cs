@@ -1,4 +1,5 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -38,7 +39,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
-        builder.Services.AddSingleton<IDocumentStore>(Documents).AddChats(null);
+        builder.Services.AddSingleton<IDocumentStore>(Documents).AddSingleton<KnownContacts>().AddChats(null);
         builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
         builder.Services.AddFollowUpApi();
         _app = builder.Build();

@@ -55,6 +55,16 @@ internal static class SmallBooks
                 TellLeadAt = 3,
             },
             Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
+            Reach = new ReachRules
+            {
+                ProgressPart = 0.8,
+                ProgressFrom = Duration.FromHours(8),
+                ShortTarget = Duration.FromHours(4),
+                ReceiptShort = Duration.FromMinutes(10),
+                ReceiptLong = Duration.FromMinutes(30),
+                BlockedFor = Duration.FromDays(30),
+                RatingEvery = Duration.FromDays(7),
+            },
             DueSoonWithin = Duration.FromMinutes(30),
             Callbacks = new CallbackRules
             {

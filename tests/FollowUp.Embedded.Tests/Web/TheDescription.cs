@@ -42,7 +42,7 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
 
         var list = Parameters(document, "/api/cases", "get");
         Assert.Equal(["queue", "team", "size", "after"], list.Keys);
-        Assert.Equal(6, list["queue"].GetProperty("schema").GetProperty("enum").GetArrayLength());
+        Assert.Equal(7, list["queue"].GetProperty("schema").GetProperty("enum").GetArrayLength());
         Assert.Equal(200, list["size"].GetProperty("schema").GetProperty("maximum").GetInt32());
 
         var note = Parameters(document, "/api/cases/{id}/note", "post");

@@ -68,7 +68,7 @@ public sealed class TablesDocumentStore(FollowUpTables tables) : IDocumentStore
 
         try
         {
-            await tables.Documents.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel);
+            await tables.Documents.DeleteEntityAsync(DocumentPlace.PartitionOf(key), DocumentPlace.RowOf(key.Name), row.ETag, cancel);
         }
         catch (RequestFailedException e) when (e.MayBeOurOwn())
         {

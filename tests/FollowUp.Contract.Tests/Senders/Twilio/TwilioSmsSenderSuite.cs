@@ -52,7 +52,7 @@ public abstract class TwilioSmsSenderSuite(TwilioSenderDesk desk) : TwilioSuite(
 
         Assert.True(sender.GivesReceipts);
         Assert.Equal(
-            callback + "7k3m9qxd2v5t8w1c.1.L1.%E7%8E%8B%20%267.sms",
+            callback + "7k3m9qxd2v5t8w1c.1.L1.%E7%8E%8B%20%267.sms#rc=5&rp=all",
             Assert.Single(Twilio.Messages.Snapshot()).Form["StatusCallback"]);
     }
 

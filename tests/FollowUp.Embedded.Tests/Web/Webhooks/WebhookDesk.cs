@@ -1,13 +1,17 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Customers.Words;
 using FollowUp.Core.Messages;
 using FollowUp.Embedded.Senders;
 using FollowUp.Embedded.Sqlite;
+using FollowUp.Embedded.Tests.BookFiles;
 using FollowUp.Embedded.Tests.Senders;
 using FollowUp.Embedded.Tests.Sqlite;
 using FollowUp.Web.Routing;
@@ -34,11 +38,12 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         services.AddSingleton<IClock>(this).AddSingleton<IBookshelf>(this).AddSingleton<IWakeUps>(this);
         services.AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
         services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
+        services.AddSingleton<IDocumentStore, SqliteDocumentStore>().AddSingleton<KnownContacts>();
         services.AddSingleton<ITwilioSignature>(new TwilioSignature(SenderDesk.Public(Public), AuthToken));
         _services = services.AddFollowUpApi().BuildServiceProvider();
     }
 
-    public Books Current => SmallBooks.Books;
+    public Books Current { get; } = SmallBooks.Books with { Words = ShippedWords() };
 
     public SignInScheme Scheme => throw new InvalidOperationException("Nobody signs in to a webhook.");
 
@@ -65,6 +70,21 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         [.. (await Get<ICaseQueries>().TimelineAsync(id, CancellationToken.None))
             .Select(entry => entry.Event).OfType<CaseEvent.CustomerReplied>().Select(reply => reply.Text)];
 
+    /// <summary>Every fact of a case, by its name.</summary>
+    public async Task<IReadOnlyList<string>> FactsAsync(CaseId id) =>
+        [.. (await Get<ICaseQueries>().TimelineAsync(id, CancellationToken.None)).Skip(1).Select(entry => entry.Event.GetType().Name)];
+
+    /// <summary>The messages of a case to its customer: step, channel and state.</summary>
+    public async Task<IReadOnlyList<string>> ToCustomerAsync(CaseId id) =>
+        [.. (await Get<ICaseQueries>().MessagesAsync(id, CancellationToken.None)).Select(item => item.Message)
+            .Where(m => m.Recipient == OutgoingMessage.Customer).Select(m => $"{m.Step} {m.Channel} {m.State}")];
+
+    /// <summary>All messages of a case.</summary>
+    public Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id) => Get<ICaseQueries>().MessagesAsync(id, CancellationToken.None);
+
+    /// <summary>What is known of a number.</summary>
+    public Task<Contact> ContactAsync(string phone) => Get<KnownContacts>().FindAsync(phone, CancellationToken.None);
+
     /// <summary>Twilio reports on a message.</summary>
     public Task<(int Status, string Body)> ReportAsync(string messageId, string status, string? code = null) => PostAsync(
         "twilioStatus",
@@ -72,8 +92,11 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         [new("MessageSid", "SM1"), new("MessageStatus", status), .. code is null ? [] : (KeyValuePair<string, string>[])[new("ErrorCode", code)]]);
 
     /// <summary>A customer writes.</summary>
-    public Task<(int Status, string Body)> WriteAsync(string from, string body, string sid = "SM2") =>
-        PostAsync("twilioInbound", TwilioPaths.Inbound, [new("MessageSid", sid), new("From", from), new("Body", body)]);
+    public Task<(int Status, string Body)> WriteAsync(string from, string body, string sid = "SM2", string? optOutType = null)
+    {
+        KeyValuePair<string, string>[] said = optOutType is null ? [] : [new("OptOutType", optOutType)];
+        return PostAsync("twilioInbound", TwilioPaths.Inbound, [new("MessageSid", sid), new("From", from), new("Body", body), .. said]);
+    }
 
     /// <summary>A request of Twilio's; the signature is over the public address unless another one is given.</summary>
     public async Task<(int Status, string Body)> PostAsync(
@@ -101,6 +124,8 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         await _services.DisposeAsync();
         await _file.DisposeAsync();
     }
+
+    private static WordBook ShippedWords() => BookTexts.Loaded(BookTexts.Shipped()).Books.Words;
 
     private T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 }

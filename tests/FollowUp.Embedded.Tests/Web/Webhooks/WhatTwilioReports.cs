@@ -2,6 +2,7 @@ using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Web.Webhooks;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web.Webhooks;
 
@@ -82,12 +83,44 @@ public sealed class WhatTwilioReports : IAsyncDisposable
     public async Task An_answer_that_did_not_arrive_leaves_the_customer_not_told()
     {
         var (state, answer) = Answered();
+        state = state with { Customer = state.Customer with { Email = null } };
         await _desk.StoreAsync(state, answer);
 
         await _desk.ReportAsync(answer.Id, "undelivered", "30006");
 
         var after = await _desk.CaseAsync(state.Id);
         Assert.Equal((CaseStatus.AnsweredNotTold, true), (after.Status, after.CustomerNotReached));
+    }
+
+    [Fact]
+    [Trait("Rule", "M8")]
+    public async Task An_answer_that_did_not_arrive_goes_out_on_the_next_channel_once_and_the_number_is_remembered()
+    {
+        var (state, answer) = Answered();
+        await _desk.StoreAsync(state, answer);
+
+        await _desk.ReportAsync(answer.Id, "sent");
+        await _desk.ReportAsync(answer.Id, "undelivered", "30006");
+        await _desk.ReportAsync(answer.Id, "undelivered", "30006");
+        await _desk.ReportAsync(answer.Id, "sent");
+
+        Assert.Equal(["M4.1 Sms Undelivered", "M4.1 Email Queued"], await _desk.ToCustomerAsync(state.Id));
+        Assert.Equal(["ReceiptAwaited", "ChannelBlocked", "CustomerMessageLost"], await _desk.FactsAsync(state.Id));
+        Assert.Equal(_desk.GetCurrentInstant() + Duration.FromDays(30), (await _desk.ContactAsync(state.Customer.Phone!)).BlockedUntil);
+    }
+
+    [Fact]
+    [Trait("Rule", "M8")]
+    public async Task A_failure_that_is_reported_after_the_receipt_changes_nothing()
+    {
+        var message = SampleMessages.Sms(SampleCases.Id());
+        await _desk.StoreAsync(SampleCases.Open(), message);
+
+        await _desk.ReportAsync(message.Id, "delivered");
+        await _desk.ReportAsync(message.Id, "undelivered", "30003");
+
+        Assert.Equal(["M0 Sms Delivered"], await _desk.ToCustomerAsync(SampleCases.Id()));
+        Assert.Equal(["CustomerMessageArrived"], await _desk.FactsAsync(SampleCases.Id()));
     }
 
     [Theory]

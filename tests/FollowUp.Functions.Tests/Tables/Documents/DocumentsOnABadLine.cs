@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tests.Tables.Transport;
 using NodaTime;
@@ -116,15 +115,17 @@ public sealed class DocumentsOnABadLine : TablesTest
         var third = Second with { Version = 3, Json = "{\"x\":3}" };
 
         Assert.Equal(
-            (First: 2, Moved: 4, Still: 2, Load: 1, Look: 5, Remove: 3, LookAtNothing: 4),
-            (
-                await counter.DuringAsync(() => SaveAsync(store, First)),
-                await counter.DuringAsync(() => SaveAsync(store, Second)),
-                await counter.DuringAsync(() => SaveAsync(store, third)),
-                await counter.DuringAsync(() => store.LoadAsync(First.Key, CancellationToken.None)),
-                await counter.DuringAsync(() => store.ReadDueAsync(Now + Duration.FromHours(2), 10, CancellationToken.None)),
-                await counter.DuringAsync(() => store.RemoveAsync(First.Key, 3, CancellationToken.None)),
-                await counter.DuringAsync(() => store.ReadDueAsync(Now, 10, CancellationToken.None))));
+            new { First = 2, Moved = 4, Still = 2, Load = 1, Look = 5, Remove = 3, LookAtNothing = 4 },
+            new
+            {
+                First = await counter.DuringAsync(() => SaveAsync(store, First)),
+                Moved = await counter.DuringAsync(() => SaveAsync(store, Second)),
+                Still = await counter.DuringAsync(() => SaveAsync(store, third)),
+                Load = await counter.DuringAsync(() => store.LoadAsync(First.Key, CancellationToken.None)),
+                Look = await counter.DuringAsync(() => store.ReadDueAsync(Now + Duration.FromHours(2), 10, CancellationToken.None)),
+                Remove = await counter.DuringAsync(() => store.RemoveAsync(First.Key, 3, CancellationToken.None)),
+                LookAtNothing = await counter.DuringAsync(() => store.ReadDueAsync(Now, 10, CancellationToken.None)),
+            });
     }
 
     private static Task<bool> SaveAsync(TablesDocumentStore store, Document document) => store.SaveAsync(document, CancellationToken.None);

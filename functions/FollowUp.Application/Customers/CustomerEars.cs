@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Diagnostics;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers.Words;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Application.Customers;
+
+/// <summary>
+/// Understands what customers write and gives it to their cases (M9). What the cases have no use for as a rating or as a "yes" is words like any
+/// other: somebody reads it. The provider repeats a message whose answer was lost; each effect knows it by its name.
+/// </summary>
+public sealed class CustomerEars(
+    ICaseQueries queries, CommandHandler commands, KnownContacts contacts, IBookshelf books, ILogger<CustomerEars> log)
+{
+    /// <summary>Takes one message. When this returns, what it means is stored.</summary>
+    public async Task HearAsync(Heard heard, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        var word = await WordOfAsync(heard, cancel);
+        switch (word)
+        {
+            case CustomerWord.Stop:
+                // First the gate, then the cases: from here on nothing leaves, whatever becomes of this process.
+                await contacts.StopAsync(heard.From, cancel);
+                await TellAllAsync(heard, new CaseCommand.RecordOptOut(heard.Channel) { By = Actor.System }, cancel);
+                break;
+            case CustomerWord.Start:
+                await contacts.StartAsync(heard.From, cancel);
+                await TellAllAsync(heard, new CaseCommand.RecordOptIn(heard.Channel) { By = Actor.System }, cancel);
+                break;
+            default:
+                await TellOneAsync(heard, word, cancel);
+                break;
+        }
+    }
+
+    private async Task<CustomerWord> WordOfAsync(Heard heard, CancellationToken cancel)
+    {
+        if (heard.OptOut is { } stops)
+        {
+            return stops ? new CustomerWord.Stop() : new CustomerWord.Start();
+        }
+
+        var contact = await contacts.FindAsync(heard.From, cancel);
+        return books.Current.Words.Read(heard.Text, optedOut: contact.OptedOutAt is not null);
+    }
+
+    private async Task TellAllAsync(Heard heard, CaseCommand command, CancellationToken cancel)
+    {
+        foreach (var known in await queries.RunningCasesOfAsync(heard.From, cancel))
+        {
+            await commands.HandleAsync(known.Id, command, idempotency: null, cancel);
+        }
+    }
+
+    /// <summary>Of several cases the newest that takes it; what none takes goes to the newest as words.</summary>
+    private async Task TellOneAsync(Heard heard, CustomerWord word, CancellationToken cancel)
+    {
+        var cases = await queries.RunningCasesOfAsync(heard.From, cancel);
+        if (cases.Count == 0)
+        {
+            log.ReplyWithoutCase(heard.Reference);
+            return;
+        }
+
+        if (ByTheCustomer(word, heard.Text) is { } command)
+        {
+            foreach (var known in cases)
+            {
+                var result = await commands.HandleAsync(known.Id, command, KeyOf(heard), cancel);
+                if (result is not (CommandResult.Refused or CommandResult.NotFound))
+                {
+                    return;
+                }
+            }
+        }
+
+        await commands.HandleAsync(cases[0].Id, Noted(word, heard), idempotency: null, cancel);
+    }
+
+    private static CaseCommand? ByTheCustomer(CustomerWord word, string text) => word switch
+    {
+        CustomerWord.Rating rating => new CaseCommand.Rate(rating.Score) { By = Actor.Customer },
+        CustomerWord.Solved => new CaseCommand.Confirm { By = Actor.Customer },
+        CustomerWord.NotSolved => new CaseCommand.Reopen(text) { By = Actor.Customer },
+        _ => null,
+    };
+
+    private static CaseCommand Noted(CustomerWord word, Heard heard) => word is CustomerWord.Thanks
+        ? new CaseCommand.RecordThanks(heard.Channel, heard.Text, heard.Reference) { By = Actor.System }
+        : new CaseCommand.RecordReply(heard.Channel, heard.Text, heard.Reference, IsAutomatic: word is CustomerWord.Automatic) { By = Actor.System };
+
+    /// <summary>"Not solved" twice would open two cycles: what customers do themselves has its key, as a caller's POST has.</summary>
+    private static Idempotency KeyOf(Heard heard) => new(
+        $"heard {heard.Channel} {heard.Reference}",
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(heard.Text))),
+        _ => (204, ""));
+}

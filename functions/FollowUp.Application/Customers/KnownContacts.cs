@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using NodaTime;
+
+namespace FollowUp.Application.Customers;
+
+/// <summary>What is known of phone numbers and email addresses beside their cases (M5, M8, M9), and the gate that asks it before a message leaves.</summary>
+public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock clock)
+{
+    private const int LongestPlainName = 128;
+
+    private readonly Documents<Contact> _contacts = new("contact", store);
+
+    /// <summary>What is known of an address.</summary>
+    public async Task<Contact> FindAsync(string address, CancellationToken cancel) =>
+        await _contacts.LoadAsync(NameOf(address), cancel) ?? Contact.Unknown;
+
+    /// <summary>
+    /// Whether a message may leave now. Customers' text messages are asked about, one read each, and of the emails only invitations to rate. What
+    /// the permit wants remembered is durable when this returns.
+    /// </summary>
+    public async Task<SendPermit> AskAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        SendPermit permit = new SendPermit.Granted(Contact.Unknown);
+        if (message.Recipient == OutgoingMessage.Customer && (message.Channel == Channel.Sms || message.Template == Contact.Rating))
+        {
+            await ChangeAsync(
+                message.Address,
+                contact =>
+                {
+                    permit = contact.Asked(message, clock.GetCurrentInstant(), books.Current.Policies.Rules.Reach);
+                    return permit is SendPermit.Granted granted ? granted.After : contact;
+                },
+                cancel);
+        }
+
+        return permit;
+    }
+
+    /// <summary>The customer wants no more text messages (M9).</summary>
+    public Task StopAsync(string address, CancellationToken cancel) =>
+        ChangeAsync(address, contact => contact.Stopped(clock.GetCurrentInstant()), cancel);
+
+    /// <summary>The customer wants text messages again (M9).</summary>
+    public Task StartAsync(string address, CancellationToken cancel) => ChangeAsync(address, contact => contact.Started(), cancel);
+
+    /// <summary>Remembers what the code of a failed text message says about its number (M8).</summary>
+    public Task LearnAsync(string address, string code, CancellationToken cancel) => ChangeAsync(
+        address, contact => contact.Learned(code, clock.GetCurrentInstant(), books.Current.Policies.Rules.Reach), cancel);
+
+    /// <summary>Of a contact of which nothing is known nothing is kept.</summary>
+    private Task<Contact?> ChangeAsync(string address, Func<Contact, Contact> change, CancellationToken cancel) => _contacts.ChangeAsync(
+        NameOf(address),
+        stored =>
+        {
+            var before = stored ?? Contact.Unknown;
+            var after = change(before);
+            return after == before ? new DocumentChange<Contact>.Keep()
+                : after == Contact.Unknown ? new DocumentChange<Contact>.Remove()
+                : new DocumentChange<Contact>.Store(after);
+        },
+        cancel);
+
+    /// <summary>Mail servers tell small from capital letters in theory only; an address may be longer than a name.</summary>
+    private static string NameOf(string address)
+    {
+        var name = address.ToLowerInvariant();
+        return name.Length <= LongestPlainName ? name : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    }
+}

@@ -1,0 +1,104 @@
+using FollowUp.Core.Customers;
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>
+/// Takes a message to the customer from channel to channel until one is known to have told (M8). A step takes a channel once, and none
+/// after it was told.
+/// </summary>
+internal static class Reaching
+{
+    /// <summary>A provider took the message and gives receipts: so long it is waited for.</summary>
+    public static void Await(Draft draft, string step, Channel channel)
+    {
+        if (draft.Cycle.TryOf(step, channel) is null && !draft.Cycle.HasArrived(step))
+        {
+            var wait = draft.Books.Policies.Rules.Reach.ReceiptWithin(draft.Cycle.Terms?.Target);
+            draft.Record(new CaseEvent.ReceiptAwaited(step, channel, draft.Now + wait));
+        }
+    }
+
+    /// <summary>
+    /// The customer has it; a copy that is held for another channel is not needed. Without receipts nothing can be lost later, and there is
+    /// nothing to remember.
+    /// </summary>
+    public static void Arrived(Draft draft, string step, Channel channel, bool byReceipt)
+    {
+        if (draft.Cycle.HasArrived(step) || !(byReceipt || draft.Case.CustomerNotReached))
+        {
+            return;
+        }
+
+        draft.Record(new CaseEvent.CustomerMessageArrived(step, channel));
+        foreach (var copy in draft.Cycle.Held.Where(h => h.Step == step))
+        {
+            draft.Withdraw(copy);
+        }
+
+        if (draft.Case.CustomerNotReached)
+        {
+            draft.Record(new CaseEvent.CustomerReached(step, channel));
+        }
+    }
+
+    /// <summary>The receipts that did not come in time.</summary>
+    public static void GiveUpReceipts(Draft draft)
+    {
+        foreach (var late in draft.Cycle.Tries.Where(t => t.State == TryState.Awaited && t.Until <= draft.Now))
+        {
+            Failed(draft, late.Step, late.Channel, DeliveryCodes.NoReceipt);
+        }
+    }
+
+    /// <summary>It did not arrive: it goes out on the next channel, if it still matters; nothing is waited for once it was told.</summary>
+    public static void Failed(Draft draft, string step, Channel channel, string? code)
+    {
+        if (draft.Cycle.HasArrived(step) || draft.Cycle.TryOf(step, channel) is { State: TryState.Lost })
+        {
+            return;
+        }
+
+        Blocking.Learn(draft, channel, code);
+        var template = CustomerMessages.TemplateOf(draft, step);
+        var matters = template is not null && !CustomerMessages.IsOutOfDate(draft.Cycle, step, template, draft.Now);
+        if (Lost(draft, step, channel, code, matters) is { } next)
+        {
+            CustomerMessages.SendOn(draft, step, template!, next);
+        }
+    }
+
+    /// <summary>Notes that a channel lost a message, and says which one it takes now; with none left the customer is not told.</summary>
+    public static Channel? Lost(Draft draft, string step, Channel channel, string? code, bool matters)
+    {
+        var next = matters ? CustomerChannels.NextFor(draft.Case, step, draft.Now, except: channel) : null;
+        draft.Record(new CaseEvent.CustomerMessageLost(step, channel, code, next));
+        if (next is null)
+        {
+            NotTold(draft, step, channel, code, mayCall: matters);
+        }
+
+        return next;
+    }
+
+    /// <summary>Nothing is left to try: the case is on the supervisor's list, and the owner is asked to call, once for as long as that lasts.</summary>
+    public static void NotTold(Draft draft, string step, Channel channel, string? code, bool mayCall)
+    {
+        Asking.Failed(draft, step);
+        var answer = draft.Cycle.Answer is { } given && step == Steps.Answer(given.Attempt) ? given : null;
+        if (answer?.NotReached ?? draft.Case.CustomerNotReached)
+        {
+            return;
+        }
+
+        draft.Record(new CaseEvent.CustomerNotReached(step, channel, code));
+        if (mayCall)
+        {
+            var count = draft.Cycle.CallTasks + 1;
+            var notice = StaffMessages.Tell(
+                draft, Steps.CallTask(count), Rung.Owner, evenIfAcknowledged: true, CaseEvent.CallAsked.ReasonOf(step, code));
+            draft.Record(new CaseEvent.CallAsked(count, step, code, notice));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Customers;
+
+/// <summary>
+/// What is known of one phone number or email address, whichever case it came from (M8, M9, M5). Stored as JSON: change it only by
+/// adding, with defaults that mean what was true before.
+/// </summary>
+public sealed record Contact
+{
+    /// <summary>What stands for a contact of which nothing is known.</summary>
+    public static readonly Contact Unknown = new();
+
+    /// <summary>When the customer opted out (UTC); null while messages may be sent.</summary>
+    public Instant? OptedOutAt { get; init; }
+
+    /// <summary>Until when the number counts as unknown or as a landline (UTC).</summary>
+    public Instant? BlockedUntil { get; init; }
+
+    /// <summary>The id of the message by which the customer was last invited to rate.</summary>
+    public string? RatingAskedBy { get; init; }
+
+    /// <summary>When that was (UTC).</summary>
+    public Instant? RatingAskedAt { get; init; }
+
+    /// <summary>The customer wants no more messages.</summary>
+    public Contact Stopped(Instant now) => this with { OptedOutAt = OptedOutAt ?? now };
+
+    /// <summary>The customer wants messages again; a number that writes is no landline.</summary>
+    public Contact Started() => this with { OptedOutAt = null, BlockedUntil = null };
+
+    /// <summary>What the code of a failed text message teaches; our own codes say only what is known already.</summary>
+    public Contact Learned(string? code, Instant now, ReachRules rules) => DeliveryCodes.FaultOf(code) switch
+    {
+        _ when code is DeliveryCodes.OptedOut or DeliveryCodes.Blocked => this,
+        NumberFault.OptedOut => Stopped(now),
+        NumberFault.Unfit when !(BlockedUntil > now) => this with { BlockedUntil = now + rules.BlockedFor },
+        _ => this,
+    };
+
+    /// <summary>
+    /// Whether a message may go to this contact now. An invitation to rate leaves its mark before it is sent: the same message tried again
+    /// passes, another one does not for a while.
+    /// </summary>
+    public SendPermit Asked(OutgoingMessage message, Instant now, ReachRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(rules);
+        var isSms = message.Channel == Channel.Sms;
+        return (isSms, message.Template) switch
+        {
+            (true, _) when OptedOutAt is not null => new SendPermit.Refused(DeliveryCodes.OptedOut),
+            (true, _) when BlockedUntil > now => new SendPermit.Refused(DeliveryCodes.Blocked),
+            (_, Rating) when RatingAskedBy == message.Id => new SendPermit.Granted(this),
+            (_, Rating) when RatingAskedAt + rules.RatingEvery > now => new SendPermit.Dropped(),
+            (_, Rating) => new SendPermit.Granted(this with { RatingAskedBy = message.Id, RatingAskedAt = now }),
+            _ => new SendPermit.Granted(this),
+        };
+    }
+
+    /// <summary>The rule by which customers are invited to rate.</summary>
+    public const string Rating = "M5";
+}
+
+/// <summary>Whether a message may go out.</summary>
+public abstract record SendPermit
+{
+    private SendPermit()
+    {
+    }
+
+    /// <summary>It may.</summary>
+    /// <param name="After">The contact as it is to be stored first.</param>
+    public sealed record Granted(Contact After) : SendPermit;
+
+    /// <summary>It may not, and nobody misses it.</summary>
+    public sealed record Dropped : SendPermit;
+
+    /// <summary>It may not, and the customer has to be told otherwise.</summary>
+    /// <param name="Code">Why, as a code of <see cref="DeliveryCodes"/>.</param>
+    public sealed record Refused(string Code) : SendPermit;
+}
