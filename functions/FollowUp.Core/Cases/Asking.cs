@@ -30,6 +30,7 @@ internal static class Asking
         {
             { Promise: null } => Refusals.NoClock(draft.Case),
             { Pause: not null } => Refusals.CaseIsPaused(draft.Case),
+            _ when CustomerChannels.NextFor(draft.Case, Steps.Question(cycle.Questions + 1), draft.Now) is null => Refusals.NoWayToAsk(draft.Case),
             _ => null,
         };
         if (refusal is not null)

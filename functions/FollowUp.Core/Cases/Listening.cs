@@ -15,12 +15,6 @@ internal static class Listening
             return CaseDecider.AlreadySo(draft.Case);
         }
 
-        if (reply.IsAutomatic)
-        {
-            draft.Record(new CaseEvent.CustomerReplied(reply.Channel, Masked.Links(reply.Text), reply.Reference, Notice: null, IsAutomatic: true));
-            return draft.Accept();
-        }
-
         var text = Masked.Links(reply.Text);
         if (reply.IsAutomatic)
         {

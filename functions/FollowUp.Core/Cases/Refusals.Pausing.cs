@@ -12,6 +12,9 @@ internal static partial class Refusals
     public static Refusal CaseIsPaused(Case state) =>
         WrongState(state, "caseIsPaused", $"Case {state.Number} is paused: resume it first (X1).");
 
+    public static Refusal NoWayToAsk(Case state) =>
+        WrongState(state, "noWayToAsk", $"No channel is left on which the customer of case {state.Number} takes a message: ask on a call (M8).");
+
     public static Refusal QuestionIsOpen(Case state) =>
         WrongState(state, "questionIsOpen", $"The customer of case {state.Number} has not answered the last question yet (X1).");
 

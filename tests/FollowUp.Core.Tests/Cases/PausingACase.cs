@@ -42,11 +42,13 @@ public class PausingACase
         var story = new Story().Flag().At("10:30");
         story.Ask();
         story.Delivery("X1.1", MessageState.Undelivered, code: "30003");
+        Assert.NotNull(story.Case.Cycle.Question);
+        Assert.Equal(Channel.Email, story.Message("X1.1").Channel);
+        story.Delivery("X1.1", MessageState.Failed, code: "bounced");
 
         Assert.Null(story.Case.Cycle.Pause);
-        Assert.Equal(["10:30 notAsked.1"], story.Told("amy"));
-        Assert.Equal(["QuestionAsked"], Story.Recorded(story.Ask()));
-        Assert.Equal("X1.2", story.Case.Cycle.Question!.Step);
+        Assert.Null(story.Case.Cycle.Question);
+        Assert.Contains("10:30 notAsked.1", story.Told("amy"));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
+using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Documents;
 using FollowUp.Embedded.Tests.Sqlite;
@@ -101,8 +103,9 @@ public sealed class ADocumentOnOneMachine : IAsyncLifetime, IDisposable
     {
         var work = new WorkedOn("chat", advance);
         var policy = new SendPolicy();
-        var outcomes = new MessageOutcomes(_machine.Outbox, _machine.Handler, NullLogger<MessageOutcomes>.Instance);
-        var courier = new MessageCourier(_machine.Outbox, [], outcomes, _clock, policy, NullLogger<MessageCourier>.Instance);
+        var contacts = new KnownContacts(_documents, new Bookshelf(_machine.Books), _clock);
+        var outcomes = new MessageOutcomes(_machine.Outbox, _machine.Handler, contacts, NullLogger<MessageOutcomes>.Instance);
+        var courier = new MessageCourier(_machine.Outbox, [], outcomes, contacts, _clock, policy, NullLogger<MessageCourier>.Instance);
         return new Work(
             _machine.Due,
             new DueDocuments(_documents, [work], _clock, work),
