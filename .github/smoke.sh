@@ -41,7 +41,7 @@ stranger=$(curl -s -m 30 -o /dev/null -w '%{http_code}' "$base/api/cases?queue=m
 expect 'The status for somebody who did not sign in' "$stranger" 401
 
 key="smoke-$(date +%s)-$$"
-flag='{"kind":"complaint","complexity":"simple","category":"billing","summary":"Charged twice",
+flag='{"kind":"complaint","complexity":"simple","category":"'"$key"'","summary":"Charged twice",
   "customer":{"name":"Anna Smith","salutation":"Ms","phone":"+12025550143","language":"en"}}'
 case=$(call POST /api/cases 201 "$flag" "$key")
 id=$(jq -er .id <<< "$case")

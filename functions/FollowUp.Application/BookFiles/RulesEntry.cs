@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -38,6 +38,7 @@ internal static class RulesEntry
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
             Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
+            Closing = rules.Required("closing", ClosingEntry.Read)!,
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,
             Links = links,
@@ -59,7 +60,7 @@ internal static class RulesEntry
             }
             : null;
 
-    private static QuietHours? Quiet(Located value, Findings findings) =>
+    internal static QuietHours? Quiet(Located value, Findings findings) =>
         Entry.Of(value, findings, "from", "to") is { } quiet
             ? new QuietHours(
                 quiet.Required("from", Values.TimeOfDay).GetValueOrDefault(), quiet.Required("to", Values.TimeOfDay).GetValueOrDefault())

@@ -33,15 +33,33 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
     /// <summary>
     /// Does what is due on a case. If nothing is, the hint that brought us here was wrong and is put right, so that it does not come again.
     /// </summary>
-    public Task<CommandResult> AdvanceAsync(DueCase hint, CancellationToken cancel) =>
-        HandleAsync(hint.Id, Tick, new Extras { Hint = hint.WakeAt }, cancel);
+    public async Task<CommandResult> AdvanceAsync(DueCase hint, CancellationToken cancel) =>
+        await FollowOnAsync(hint.Id, await HandleAsync(hint.Id, Tick, new Extras { Hint = hint.WakeAt }, cancel), cancel);
 
     /// <summary>Does what is due on a case, if anything is, on a host whose timers may ring a little before their time.</summary>
     /// <param name="id">The case.</param>
     /// <param name="rungAt">The instant (UTC) that the timer was set to; it counts as now if the clock is not there yet.</param>
     /// <param name="cancel">Cancels the attempt; what was committed by then stands.</param>
-    public Task<CommandResult> AdvanceAsync(CaseId id, Instant rungAt, CancellationToken cancel) =>
-        HandleAsync(id, Tick, new Extras { NotBefore = rungAt }, cancel);
+    public async Task<CommandResult> AdvanceAsync(CaseId id, Instant rungAt, CancellationToken cancel) =>
+        await FollowOnAsync(id, await HandleAsync(id, Tick, new Extras { NotBefore = rungAt }, cancel), cancel);
+
+    /// <summary>
+    /// Does the work that a case has left on others, then strikes it off (Z2-Z4). Both are harmless when they come again: whoever is cut off
+    /// between finds the work still there. It answers with the case as it is then.
+    /// </summary>
+    private async Task<CommandResult> FollowOnAsync(CaseId id, CommandResult result, CancellationToken cancel)
+    {
+        while (result is CommandResult.Done { Decision.Case: { FollowOns: [var work, ..] } state })
+        {
+            var command = FollowingOn.CommandFor(state, work, clock.GetCurrentInstant(), books.Current);
+            var done = await HandleAsync(work.Case, command, default(Extras), cancel);
+            var refusal = done is CommandResult.Refused refused ? refused.Refusal.Code : done is CommandResult.NotFound ? "unknownCase" : null;
+            var record = new CaseCommand.RecordFollowOn(work.Case, (done as CommandResult.Done)?.Decision.Case.Number, refusal) { By = Actor.System };
+            result = await HandleAsync(id, record, default(Extras), cancel);
+        }
+
+        return result;
+    }
 
     private async Task<CommandResult> HandleAsync(CaseId id, CaseCommand command, Extras extras, CancellationToken cancel)
     {
@@ -51,7 +69,7 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
             // A new case is not looked for first: its insert meets an older one, and the next turn finds that.
             var state = command is CaseCommand.Flag && tries == 0 ? null : await store.LoadAsync(id, cancel);
             if (state is not null && extras.Idempotency is { } idempotency
-                && await KnownAsync(id, command, idempotency, cancel) is { } known)
+                && await KnownAsync(state, command, idempotency, cancel) is { } known)
             {
                 return known;
             }
@@ -61,8 +79,9 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
                 return new CommandResult.NotFound();
             }
 
+            var wanted = command is CaseCommand.Merge merge ? merge with { Seen = await store.LoadAsync(merge.Other, cancel) } : command;
             var now = Instant.Max(clock.GetCurrentInstant(), extras.NotBefore ?? Instant.MinValue);
-            var decision = CaseDecider.Decide(state, command, now, books.Current);
+            var decision = CaseDecider.Decide(state, wanted, now, books.Current);
             if (decision is not Decision.Accepted accepted)
             {
                 return Refused(command, ((Decision.Refused)decision).Refusal);
@@ -97,14 +116,15 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
     }
 
     /// <summary>
-    /// What the key has already brought about; null if it is new. A flag's case carries the key in its id: if the case is there and its
-    /// answer is not kept any more, the key was used long ago, and a new complaint must not be taken for the old one.
+    /// What the key has already brought about; null if it is new. A flag's case carries the key in its id, and a case that it joined
+    /// remembers that id: if the case is there and its answer is not kept any more, the key was used long ago, and a new complaint must not be taken for the old one.
     /// </summary>
-    private async Task<CommandResult?> KnownAsync(CaseId id, CaseCommand command, Idempotency idempotency, CancellationToken cancel)
+    private async Task<CommandResult?> KnownAsync(Case state, CaseCommand command, Idempotency idempotency, CancellationToken cancel)
     {
-        var kept = await store.FindAnswerAsync(id, idempotency.Key, cancel);
+        var kept = await store.FindAnswerAsync(state.Id, idempotency.Key, cancel);
+        var carriesTheKey = command is CaseCommand.Flag || (command is CaseCommand.JoinRepeat repeat && state.WasJoinedBy(repeat.FlagId));
         return kept is not null && kept.RequestHash == idempotency.RequestHash ? new CommandResult.Repeated(kept)
-            : kept is not null || command is CaseCommand.Flag ? new CommandResult.KeyReused()
+            : kept is not null || carriesTheKey ? new CommandResult.KeyReused()
             : null;
     }
 

@@ -52,17 +52,17 @@ public sealed class CustomerEars(
 
     private async Task TellAllAsync(Heard heard, CaseCommand command, CancellationToken cancel)
     {
-        foreach (var known in await queries.RunningCasesOfAsync(heard.From, cancel))
+        foreach (var known in await queries.OpenCasesOfAsync(heard.From, cancel))
         {
             await commands.HandleAsync(known.Id, command, idempotency: null, cancel);
         }
     }
 
-    /// <summary>Of several cases the newest that takes it; what none takes goes to the newest as words.</summary>
+    /// <summary>Of several cases the newest that takes it; what none takes goes as words to the newest that runs, else that still listens.</summary>
     private async Task TellOneAsync(Heard heard, CustomerWord word, CancellationToken cancel)
     {
-        var cases = await queries.RunningCasesOfAsync(heard.From, cancel);
-        if (cases.Count == 0)
+        var cases = await queries.OpenCasesOfAsync(heard.From, cancel);
+        if ((cases.FirstOrDefault(known => known.Cycle.Runs) ?? cases.FirstOrDefault(known => known.HearsCustomer)) is not { } listener)
         {
             log.ReplyWithoutCase(heard.Reference);
             return;
@@ -80,7 +80,7 @@ public sealed class CustomerEars(
             }
         }
 
-        await commands.HandleAsync(cases[0].Id, Noted(word, heard), idempotency: null, cancel);
+        await commands.HandleAsync(listener.Id, Noted(word, heard), idempotency: null, cancel);
     }
 
     private static CaseCommand? ByTheCustomer(CustomerWord word, string text) => word switch

@@ -11,8 +11,12 @@ public interface ICaseQueries
     /// <exception cref="UnknownPageException">This list did not give what <see cref="CaseQuery.After"/> asks for.</exception>
     Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel);
 
-    /// <summary>The running cases of the customer with this phone number (E.164) or email address, the newest first.</summary>
-    Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel);
+    /// <summary>
+    /// The cases of the customer with this phone number (E.164) or email address, the newest first: those that run, those on which the customer
+    /// may still say "not solved" (Z2), and those that answer for a flag that joined them (P7). A distributed store may miss a flag of the last
+    /// moment: two such flags make two cases, which can be merged (Z4).
+    /// </summary>
+    Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel);
 
     /// <summary>The facts of a case, the oldest first.</summary>
     Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel);

@@ -11,10 +11,12 @@ public static class Rights
         by.Role is null or >= Role.Supervisor || @case.Team == by.Team || @case.Owner == by.Id;
 
     /// <summary>True if this person may give this command to this case.</summary>
-    public static bool May(Actor by, CaseCommand command, Case @case) => CanSee(by, @case) && command switch
+    /// <remarks>A customer who comes again may come to any team: whoever answers may let the flag join (P7).</remarks>
+    public static bool May(Actor by, CaseCommand command, Case @case) => (CanSee(by, @case) || command is CaseCommand.JoinRepeat) && command switch
     {
         CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.RecordThanks
             or CaseCommand.RecordOptOut or CaseCommand.RecordOptIn or CaseCommand.StartClock => by.IsSystem,
+        CaseCommand.EndMerged or CaseCommand.RecordFollowOn => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,

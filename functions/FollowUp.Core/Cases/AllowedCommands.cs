@@ -7,12 +7,13 @@ namespace FollowUp.Core.Cases;
 public static class AllowedCommands
 {
     private static readonly ImmutableArray<string> WhileItRuns =
-        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt"];
+        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt", "merge"];
 
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
     {
-        ImmutableArray<string> allowed = state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state.Cycle)] : ["note"];
+        ImmutableArray<string> allowed =
+            [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state.Cycle)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
     }
 
@@ -28,6 +29,21 @@ public static class AllowedCommands
 
     /// <summary>Those of them that this person may give (A1).</summary>
     public static ImmutableArray<string> For(Actor by, Case state) => In(state).RemoveAll(name => !Rights.May(by, Sample(name, by), state));
+
+    /// <summary>What may be written down of what the customer says of the answer (Z2, Z3).</summary>
+    private static IEnumerable<string> AfterTheAnswer(Case state)
+    {
+        if (state.Cycle.AwaitsVerdict || state.Status == CaseStatus.AnsweredNotTold)
+        {
+            yield return "confirm";
+        }
+
+        if (state.Cycle.EndedByAnswer)
+        {
+            yield return "reopen";
+            yield return "rate";
+        }
+    }
 
     private static CaseCommand Sample(string name, Actor by) => name switch
     {

@@ -9,7 +9,7 @@ namespace FollowUp.Core.Cases;
 /// A case as it stands: what <see cref="CaseEvolution"/> makes of its events. This is the truth that is stored; everything else
 /// about it is computed or a hint. Stored as JSON: change it only by adding, with a default that means what was true before.
 /// </summary>
-public sealed record Case
+public sealed partial record Case
 {
     /// <summary>Its identity.</summary>
     public required CaseId Id { get; init; }
@@ -95,6 +95,9 @@ public sealed record Case
     public CaseStatus Status => Cycle switch
     {
         { Outcome.Kind: OutcomeKind.Cancelled } => CaseStatus.Cancelled,
+        { Outcome.Kind: OutcomeKind.Merged } => CaseStatus.Merged,
+        { ClosedAt: not null, Confirmed: true } => CaseStatus.Confirmed,
+        { ClosedAt: not null } => CaseStatus.Closed,
         { Outcome.Kind: OutcomeKind.NoReply } => CaseStatus.NoReply,
         { Outcome: not null } => CaseStatus.Answered,
         { Answer: not null } => CaseStatus.AnsweredNotTold,
@@ -121,11 +124,20 @@ public enum CaseStatus
     /// <summary>There is an answer, and no proof that the customer has it: the clock runs (Z1).</summary>
     AnsweredNotTold,
 
-    /// <summary>The customer has the answer.</summary>
+    /// <summary>The customer has the answer, and may say that it is not solved (Z2).</summary>
     Answered,
 
     /// <summary>Ended without an answer, with a reason (Z5).</summary>
     Cancelled,
+
+    /// <summary>The customer has the answer and says that it solved it (Z2).</summary>
+    Confirmed,
+
+    /// <summary>The customer has the answer and had nothing to say against it while that could be said (Z2).</summary>
+    Closed,
+
+    /// <summary>Another case of the same customer goes on for it (Z4).</summary>
+    Merged,
 
     /// <summary>Closed because the customer did not answer a question (X2).</summary>
     NoReply,

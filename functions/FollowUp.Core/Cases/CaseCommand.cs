@@ -48,6 +48,9 @@ public abstract partial record CaseCommand
         /// <summary>The customer is out of control or asks for a supervisor (L2).</summary>
         public bool EscalateNow { get; init; }
 
+        /// <summary>What another case asks of this one, where the product itself opens it (Z2, Z3); null for every flag of a person.</summary>
+        public FlagOrigin? Origin { get; init; }
+
         /// <summary>The id of the outage whose end the case waits for: it has no clock until then (C6).</summary>
         public string? Outage { get; init; }
     }

@@ -87,6 +87,9 @@ public abstract partial record CaseEvent
 
         /// <summary>When the customer is told that the case is on its way (UTC); null if that is not planned (M1).</summary>
         public Instant? ProgressAt { get; init; }
+
+        /// <summary>The case that this one was opened for (Z2, Z3); null for one that somebody flagged.</summary>
+        public CaseLink? From { get; init; }
     }
 
     /// <summary>Somebody took the case.</summary>
@@ -174,7 +177,14 @@ public abstract partial record CaseEvent
     /// <summary>The customer has the answer: the cycle ends.</summary>
     /// <param name="By">How.</param>
     /// <param name="Outcome">How the promise was kept.</param>
-    public sealed record CustomerTold(Proof By, Outcome Outcome) : CaseEvent;
+    public sealed record CustomerTold(Proof By, Outcome Outcome) : CaseEvent
+    {
+        /// <summary>Until when the customer may say "not solved" (Z2, UTC); null in what was stored before there was such a time.</summary>
+        public Instant? ConfirmUntil { get; init; }
+
+        /// <summary>When the customer is asked for a rating (M5, UTC); null if not at all.</summary>
+        public Instant? RateAt { get; init; }
+    }
 
     /// <summary>A message to the customer failed for good.</summary>
     /// <param name="Step">The message's step.</param>

@@ -26,6 +26,7 @@ public static partial class CaseEvolution
         Accepted = e.Owner is not null,
         FlaggedBy = by,
         FlaggedAt = at,
+        Links = e.From is { } from ? [from] : [],
         Outage = e.Outage,
         Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
     };
@@ -58,7 +59,20 @@ public static partial class CaseEvolution
             CaseEvent.FollowUpSent e => state with { Cycle = cycle with { FollowUps = e.Count } },
             CaseEvent.PromiseRenewed e => state with { Cycle = cycle with { Promise = cycle.Promise! with { RenewedAt = e.PromisedAt } } },
             CaseEvent.CaseAnswered e => (state with { Cycle = cycle with { Answer = e.Answer } }).Active(by, at),
-            CaseEvent.CustomerTold e => state with { CustomerNotReached = false, Cycle = cycle.Ended(e.Outcome) },
+            CaseEvent.CustomerTold e => state.Told(e),
+            CaseEvent.CustomerConfirmed => state with { Cycle = cycle.Closed(at, confirmed: true) },
+            CaseEvent.ConfirmWindowEnded => state with { Cycle = cycle.Closed(at, confirmed: false) },
+            CaseEvent.CaseReopened e => state.Reopened(e, at, by),
+            CaseEvent.ReopeningCameLate e => state.Following(e.FollowOn, LinkKind.Continuation),
+            CaseEvent.RatingAsked => state with { Cycle = cycle with { RateAt = null, RatingAskedAt = at } },
+            CaseEvent.RatingPostponed e => state with { Cycle = cycle with { RateAt = e.Until } },
+            CaseEvent.RatingPassedOver => state with { Cycle = cycle with { RateAt = null } },
+            CaseEvent.CaseRated e => state.Rated(e, at, by),
+            CaseEvent.CasesMerged e => state.Absorbed(e),
+            CaseEvent.MergedIntoAnother e => state.MergedInto(e, at),
+            CaseEvent.CustomerCameAgain e => state.CameAgain(e),
+            CaseEvent.RepeatsForgotten => state with { RepeatsKnownUntil = null },
+            CaseEvent.FollowOnDone e => state.Followed(e),
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
             CaseEvent.CustomerReached => state with { CustomerNotReached = false, Cycle = cycle.CallNotNeeded() },
             CaseEvent.ProgressSettled => state with { Cycle = cycle with { ProgressAt = null } },
@@ -69,7 +83,7 @@ public static partial class CaseEvolution
             CaseEvent.ChannelBlocked e => state.Blocked(e.Block),
             CaseEvent.ChannelOpened e => state with { Blocks = state.Blocks.RemoveAll(b => b.Channel == e.Channel) },
             CaseEvent.CustomerThanked e => state.Thanked(e.Reference),
-            CaseEvent.CaseCancelled => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.Cancelled, at)) },
+            CaseEvent.CaseCancelled => state.Ended(new Outcome(OutcomeKind.Cancelled, at)),
             CaseEvent.CustomerReplied e => state.Replied(e),
             CaseEvent.QuestionAsked e => (state with { Cycle = cycle.Asked(e.Question) }).Active(by, at),
             CaseEvent.QuestionClosed e => state with { Cycle = cycle.Closed(e) },
@@ -195,6 +209,13 @@ public static partial class CaseEvolution
         };
         return e.Notice is { } notice ? ended.Told(Steps.Unacknowledged(ended.AcknowledgementsEnded), notice) : ended;
     }
+
+    private static Case Ended(this Case state, Outcome outcome) => state with
+    {
+        // Retries that nobody can have any more need not be waited for.
+        RepeatsKnownUntil = state.RepeatsKnownUntil > outcome.At ? state.RepeatsKnownUntil : null,
+        Cycle = state.Cycle.Ended(outcome),
+    };
 
     private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle.PauseOver(outcome.At) with
     {

@@ -7,7 +7,7 @@ internal static class Closing
     {
         _ when Refusals.FirstBlank(("reason", cancel.Reason)) is { } blank => CaseDecider.Refused(blank),
         CaseStatus.Cancelled => CaseDecider.AlreadySo(draft.Case),
-        CaseStatus.Answered or CaseStatus.NoReply => CaseDecider.Refused(Refusals.CaseHasEnded(draft.Case)),
+        _ when !draft.Cycle.Runs => CaseDecider.Refused(Refusals.CaseHasEnded(draft.Case)),
         _ => Cancelled(draft, cancel.Reason),
     };
 

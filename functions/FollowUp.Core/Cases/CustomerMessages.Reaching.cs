@@ -35,13 +35,12 @@ internal static partial class CustomerMessages
     {
         _ when template == TemplateName.Answer => cycle.Answer is not { } answer || step != Steps.Answer(answer.Attempt),
         _ when cycle.Answer is { NotReached: false } => true,
-        _ when template is TemplateName.Question or TemplateName.QuestionAgain => cycle.Question is null,
-        _ when template is TemplateName.Extension or TemplateName.NewPromise =>
-            step != LastOffer(cycle) || (cycle.Offer is null && cycle.Promise?.ToldAt <= now),
-        _ when template == TemplateName.Resumed => cycle.Promise?.ToldAt <= now,
         Steps.Welcome => cycle.Promise?.PromisedAt <= now,
         Steps.Progress => cycle.Promise?.DeadlineAt <= now,
         Steps.Apology => cycle.Promise?.RenewedAt <= now,
+        _ when template is TemplateName.Question or TemplateName.QuestionAgain => cycle.Question is null,
+        _ when template is TemplateName.Extension or TemplateName.NewPromise && step != LastOffer(cycle) => true,
+        _ when template is TemplateName.Resumed or TemplateName.NewPromise && cycle.Offer is null => cycle.Promise?.ToldAt <= now,
         _ => CallState.IsOutOfDate(cycle, step, now),
     };
 
@@ -53,11 +52,11 @@ internal static partial class CustomerMessages
     {
         TemplateName.Acknowledgement => WelcomeTemplate(draft.Case),
         TemplateName.FollowUp when draft.Cycle.Promise is not null => FollowUpTemplate(draft),
-        "X1" when draft.Cycle.Question is not null => TemplateName.Question,
-        "X2" when step != Steps.NoReply && draft.Cycle.Question is not null => TemplateName.QuestionAgain,
-        "X3" when draft.Cycle.Promise is not null => TemplateName.Resumed,
-        "X4" when draft.Cycle.Promise is not null => TemplateName.NewPromise,
-        "X5" when draft.Cycle.Promise is not null => TemplateName.Extension,
+        "X1" => TemplateName.Question,
+        "X2" => step == Steps.NoReply ? TemplateName.NoReply : TemplateName.QuestionAgain,
+        "X3" => TemplateName.Resumed,
+        "X4" => TemplateName.NewPromise,
+        "X5" => TemplateName.Extension,
         var rule => new[] { step, rule }.FirstOrDefault(name => CanBeWritten(draft.Cycle, name)),
     };
 

@@ -11,6 +11,19 @@ internal static partial class CustomerMessages
     public static void Welcome(Draft draft, bool exempt) =>
         SendOrHold(draft, Steps.Welcome, WelcomeTemplate(draft.Case), evenIfQuiet: exempt);
 
+    /// <summary>The new promise of a case that is not solved. Somebody has just said so: it does not wait for the morning (M7).</summary>
+    public static void Reopened(Draft draft) =>
+        SendOrHold(draft, Steps.Reopened, draft.Cycle.Promise is null ? TemplateName.Thanks : TemplateName.Reopened, evenIfQuiet: true);
+
+    /// <summary>The invitation to rate (M5). Whoever asks has looked at the customer's clock. A customer without a channel is not asked.</summary>
+    public static void AskForRating(Draft draft)
+    {
+        if (CustomerChannels.NextFor(draft.Case, Steps.RatingInvitation, draft.Now) is { } channel)
+        {
+            Send(draft, Steps.RatingInvitation, TemplateName.RatingInvitation, channel);
+        }
+    }
+
     /// <summary>The answer (M4), in place of one that is still held; in quiet hours the agent has said when.</summary>
     public static void SendAnswer(Draft draft, bool later)
     {
@@ -119,8 +132,7 @@ internal static partial class CustomerMessages
         SendOrHold(draft, Steps.Reminder(draft.Cycle.Reminders), TemplateName.QuestionAgain, evenIfQuiet: false);
 
     /// <summary>The notice of closing (X2); its caller has looked at the quiet hours.</summary>
-    public static void SendNoReply(Draft draft) =>
-        SendOrHold(draft, Steps.NoReply, TemplateName.NoReply, evenIfQuiet: true);
+    public static void SendNoReply(Draft draft) => SendOrHold(draft, Steps.NoReply, TemplateName.NoReply, evenIfQuiet: true);
 
     /// <summary>The promise of another class or of an extension (X4, X5).</summary>
     public static void SendOffer(Draft draft)
@@ -133,6 +145,7 @@ internal static partial class CustomerMessages
 
     private static string WelcomeTemplate(Case state) => state switch
     {
+        { Cycle.Promise: not null } when state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) => TemplateName.Recovery,
         { Cycle.Promise: not null } => TemplateName.Acknowledgement,
         { Outage: not null } => TemplateName.OutageNoted,
         _ => TemplateName.Thanks,

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FollowUp.Core.Cases;
 
 /// <summary>One run of a case, from flag to outcome. All instants are UTC. Stored as JSON: change it only by adding.</summary>
-public sealed record Cycle
+public sealed partial record Cycle
 {
     /// <summary>1, 2, ...</summary>
     public required int Number { get; init; }

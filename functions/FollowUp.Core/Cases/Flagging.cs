@@ -7,10 +7,15 @@ namespace FollowUp.Core.Cases;
 /// <summary>Flagging a case: what is promised, and the ladder that protects it (P1-P6).</summary>
 internal static class Flagging
 {
+    /// <summary>The row of a promise that no row of the book makes (Z3).</summary>
+    private const string OfRecovery = "recovery";
+
     public static Decision Decide(CaseCommand.Flag flag, Instant now, Books books)
     {
         var rules = books.Policies.Rules;
-        var policy = books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier);
+        var policy = flag.Origin?.Within is { } within
+            ? new ServicePolicy { Id = OfRecovery, Target = within }
+            : books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier);
         var start = flag.ContactedAt ?? now;
         Refusal? refusal = policy switch
         {
@@ -49,16 +54,23 @@ internal static class Flagging
             Symptom = flag.Symptom,
             Summary = flag.Summary,
             Customer = flag.Customer,
-            Team = flag.By.Team ?? roster.Teams[0].Id,
+            Team = flag.Origin?.Team ?? flag.By.Team ?? roster.Teams[0].Id,
             Owner = flag.By.Role is Role.Agent ? flag.By.Id : null,
             Outage = flag.Outage,
             Terms = made?.Terms,
             Promise = made?.Promise,
             Steps = made?.Steps ?? [],
             ProgressAt = made?.ProgressAt,
+            From = flag.Origin?.From,
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);
         CustomerMessages.Welcome(draft, exempt: now - start <= books.Policies.Rules.LiveContactFor);
+        if (flag.Origin is { } origin)
+        {
+            var step = origin.From.Kind == LinkKind.RecoveryOf ? Steps.RecoveryOwner : Steps.ReopenedOwner;
+            HandingOn.To(draft, origin.Owner, step, origin.Reason);
+        }
+
         if (flag.EscalateNow)
         {
             Escalating.CallSupervisor(draft, reason: null);

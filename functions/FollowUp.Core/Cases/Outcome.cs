@@ -25,6 +25,9 @@ public enum OutcomeKind
     /// <summary>The customer had the answer after the deadline, and by the deadline had been called, told so, and not reached (C4).</summary>
     KeptNotReached,
 
+    /// <summary>Another case of the same customer goes on for it; it counts there (Z4).</summary>
+    Merged,
+
     /// <summary>The customer was asked something and did not answer (X2).</summary>
     NoReply,
 }

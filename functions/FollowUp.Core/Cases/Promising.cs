@@ -45,6 +45,14 @@ internal static class Promising
                 Planning.ProgressAt(books.Policies.Rules.Reach, target, promise, calendar, now)),
             null);
     }
+
+    /// <summary>The steps for a promise that stands, by the book as it is now; a calendar edited since counts no more (P6).</summary>
+    public static ImmutableArray<PlannedStep> StepsFor(Terms terms, Promise promise, Books books)
+    {
+        var calendar = terms.Calendar is { } name ? books.Calendars.GetValueOrDefault(name) : null;
+        return Planning.StepsOf(
+            books.Policies.LadderFor(terms.Target), promise, calendar?.Version == terms.CalendarVersion ? calendar : null);
+    }
 }
 
 /// <summary>A promise with the numbers it was made under, the steps that protect it, and the time of its progress message (M1).</summary>

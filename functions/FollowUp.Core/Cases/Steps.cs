@@ -93,4 +93,22 @@ public static partial class Steps
 
     /// <summary>The owner is told that the customer wrote.</summary>
     public static string Reply(int count) => $"reply.{count}";
+
+    /// <summary>The invitation to rate (M5).</summary>
+    public const string RatingInvitation = "M5";
+
+    /// <summary>The new promise of a case that is not solved (Z2).</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>Whoever goes on with a case that is not solved (Z2).</summary>
+    public const string ReopenedOwner = "reopened.owner";
+
+    /// <summary>Whoever is to win back a customer who rated badly (Z3).</summary>
+    public const string RecoveryOwner = "recovery.owner";
+
+    /// <summary>The rung above the highest that was told: the customer had come again twice (P7).</summary>
+    public const string RaisedByRepeat = "repeat.raised";
+
+    /// <summary>The owner is told that the customer came again (P7).</summary>
+    public static string CameAgain(int count) => $"repeat.{count}";
 }

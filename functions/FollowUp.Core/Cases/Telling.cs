@@ -134,7 +134,8 @@ internal static class Telling
         return null;
     }
 
-    private static Decision Told(Draft draft, Proof by)
+    /// <summary>The cycle ends; what the customer says of it is waited for from here (Z2, M5).</summary>
+    public static Decision Told(Draft draft, Proof by)
     {
         Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt < draft.Now);
         var kind = draft.Cycle switch
@@ -144,6 +145,12 @@ internal static class Telling
             { KeptNotReachedAt: not null } => OutcomeKind.KeptNotReached,
             _ => OutcomeKind.KeptAnswered,
         };
-        return draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now)));
+        draft.End(new CaseEvent.CustomerTold(by, new Outcome(kind, draft.Now))
+        {
+            ConfirmUntil = draft.Now + draft.Books.Policies.Rules.Closing.ConfirmFor,
+            RateAt = Rating.InvitationAt(draft),
+        });
+        Rating.Invite(draft);
+        return draft.Accept();
     }
 }

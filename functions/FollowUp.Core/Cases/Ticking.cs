@@ -12,6 +12,9 @@ internal static class Ticking
     {
         if (!draft.Cycle.Runs)
         {
+            Confirming.EndWindow(draft);
+            Rating.Invite(draft);
+            Repeating.Forget(draft);
             return draft.Accept();
         }
 

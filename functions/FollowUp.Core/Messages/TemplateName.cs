@@ -149,6 +149,24 @@ public static class TemplateName
     /// <summary>The customer wants no calls: the owner (C3).</summary>
     public const string CallsRefused = "callsRefused";
 
+    /// <summary>The invitation to rate, by a reply of one digit (M5).</summary>
+    public const string RatingInvitation = "M5";
+
+    /// <summary>It is not solved: apology with a new promise (Z2).</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>It is not solved: whoever goes on with it (Z2).</summary>
+    public const string ReopenedOwner = "reopened.owner";
+
+    /// <summary>A bad rating: apology with the promise of a call (Z3).</summary>
+    public const string Recovery = "recovery";
+
+    /// <summary>A bad rating: the lead (Z3).</summary>
+    public const string RecoveryOwner = "recovery.owner";
+
+    /// <summary>The customer came again with the same: the owner, and the second time a rung above (P7).</summary>
+    public const string CameAgain = "repeat";
+
     /// <summary>On the customer's page: the answer is on its way, by a time (M10).</summary>
     public const string PageWaiting = "page.waiting";
 

@@ -62,7 +62,9 @@ internal static class Explaining
         var cycle = @case.Cycle;
         if (cycle.Outcome is { } outcome)
         {
-            yield return new("L10", null, $"The cycle ended at {outcome.At}: nothing is due any more.");
+            yield return cycle.AwaitsVerdict
+                ? new("Z2", cycle.ConfirmUntil, $"The cycle ended at {outcome.At}; until then the customer may say that it is not solved.")
+                : new("L10", null, $"The cycle ended at {outcome.At}: nothing is due any more.");
             yield break;
         }
 

@@ -13,13 +13,22 @@ public static class NextWakeUp
     public static Instant? Of(Case @case)
     {
         var cycle = @case.Cycle;
-        if (!cycle.Runs)
-        {
-            return null;
-        }
-
         var next = Instant.MaxValue;
         void At(Instant? at) => next = at < next ? at.Value : next;
+
+        // Work on another case has been due since it became necessary.
+        foreach (var work in @case.FollowOns)
+        {
+            At(work.At);
+        }
+
+        if (!cycle.Runs)
+        {
+            At(cycle.RateAt);
+            At(cycle.AwaitsVerdict ? cycle.ConfirmUntil : null);
+            At(@case.RepeatsKnownUntil);
+            return next == Instant.MaxValue ? null : next;
+        }
 
         foreach (var held in cycle.Held)
         {

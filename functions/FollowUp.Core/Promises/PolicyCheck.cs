@@ -36,6 +36,17 @@ internal static class PolicyCheck
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");
         }
 
+        var closing = rules.Closing;
+        if (closing.ConfirmFor <= Duration.Zero || closing.RecoverWithin <= Duration.Zero || closing.RateAfter < Duration.Zero)
+        {
+            yield return new("rules", "'confirmFor' and 'recoverWithin' of 'closing' must be longer than nothing, 'rateAfter' not negative.");
+        }
+
+        if (closing.ReopenedPart is not (> 0 and <= 1) || closing.RecoverUpTo is < 0 or > 5)
+        {
+            yield return new("rules", "'reopenedPart' of 'closing' lies between 0 and 1, 'recoverUpTo' is a rating from 0 to 5.");
+        }
+
         var pauses = rules.Pauses;
         if (pauses.LeastLeft < Duration.Zero || pauses.GiveUpAfter <= Duration.Zero || pauses.AtMost <= Duration.Zero)
         {

@@ -53,6 +53,9 @@ public sealed record PromiseRules
     /// <summary>How close a deadline must be for the queue "due soon".</summary>
     public required Duration DueSoonWithin { get; init; }
 
+    /// <summary>What follows an answer (Z2, Z3, M5).</summary>
+    public required ClosingRules Closing { get; init; }
+
     /// <summary>The numbers of the chat flow (H1).</summary>
     public required ChatRules Chats { get; init; }
 

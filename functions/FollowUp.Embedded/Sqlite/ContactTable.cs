@@ -1,22 +1,19 @@
 using FollowUp.Core.Cases;
-using FollowUp.Core.Customers;
 
 namespace FollowUp.Embedded.Sqlite;
 
-/// <summary>Writes by which addresses the customers of running cases are reached.</summary>
+/// <summary>Writes by which addresses cases are found.</summary>
 internal sealed class ContactTable(SqliteSession session)
 {
     private readonly Statement _insert = session.Prepare("INSERT INTO contacts (address, case_n) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
     private readonly Statement _delete = session.Prepare("DELETE FROM contacts WHERE address = ?1 AND case_n = ?2");
 
-    /// <summary>Puts a case's addresses in, or takes them out once it has ended.</summary>
+    /// <summary>Puts a case's addresses in, or takes them out once nobody looks for it any more.</summary>
     public void Set(long caseRow, Case state)
     {
-        foreach (var address in AddressesOf(state.Customer))
+        foreach (var address in state.Addresses)
         {
-            (state.Cycle.Runs ? _insert : _delete).Bind(1, address).Bind(2, caseRow).Run();
+            (state.IsFoundByAddress ? _insert : _delete).Bind(1, address).Bind(2, caseRow).Run();
         }
     }
-
-    private static IEnumerable<string> AddressesOf(Customer customer) => new[] { customer.Phone, customer.Email }.OfType<string>();
 }

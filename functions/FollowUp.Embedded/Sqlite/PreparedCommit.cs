@@ -17,6 +17,7 @@ internal sealed class PreparedCommit
         Commit = commit;
         CaseJson = StoredJson.WriteUtf8(commit.Case);
         EventJson = [.. commit.Entries.Select(entry => StoredJson.WriteUtf8(entry.Event))];
+        MovesAddresses = commit.Entries.Any(entry => Case.MovesAddresses(entry.Event));
         ChangesTeam = commit.Entries.Any(entry => entry.Event is CaseEvent.CaseAssigned { Team: not null });
     }
 
@@ -28,6 +29,9 @@ internal sealed class PreparedCommit
 
     /// <summary>True if the messages of the case go to another team with it.</summary>
     public bool ChangesTeam { get; }
+
+    /// <summary>True if the case may be found by other addresses than before, though it keeps its place in every list.</summary>
+    public bool MovesAddresses { get; }
 
     public long DeadlineAt => Commit.Case.Cycle.DeadlineAt?.Ticks() ?? StoredStates.Never;
 
@@ -83,7 +87,7 @@ internal sealed class PreparedCommit
         }
 
         session.Cases.Update(row, this);
-        return row.SamePlace ? row.N : Found(session, row.N);
+        return row.SamePlace && !MovesAddresses ? row.N : Found(session, row.N);
     }
 
     /// <summary>Lets the case be found by its customer's addresses, or no longer.</summary>

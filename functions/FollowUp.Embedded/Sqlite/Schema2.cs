@@ -3,7 +3,7 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>
 /// The second form of the file: running cases are found by the customer's phone number and email address. Never edit it, add a migration.
 /// </summary>
-/// <remarks>An address stands here for as long as its case runs, so that the table is as small as the centre's day.</remarks>
+/// <remarks>An address stands here for as long as a customer may have something to say on its case, so that the table is as small as the centre's day.</remarks>
 internal static class Schema2
 {
     public const string Sql = """

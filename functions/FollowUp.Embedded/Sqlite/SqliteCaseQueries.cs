@@ -51,7 +51,7 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Case>>(database.Readers.Read(session =>
             session.Prepare(OfAddress).Bind(1, address).All(row => StoredJson.ReadCase(row.Utf8(0)))));
 

@@ -7,6 +7,7 @@ using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Outbox;
 using FollowUp.Functions.Tables.Projections;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -18,28 +19,34 @@ internal sealed class CaseActivities(
     FollowUpTables tables,
     TablesOutbox outbox,
     CaseLists lists,
+    DurableWakeUps wakeUps,
+    ChangedCases changed,
     MessageCourier courier,
     SendPolicy policy,
     IClock clock,
     ILogger<CaseActivities> log)
 {
-    /// <summary>Does what is due on a case and tells what comes next.</summary>
+    /// <summary>Does what is due on a case and tells what comes next. Other cases that this opens or changes are started on their way.</summary>
     [Function(nameof(Advance))]
-    public async Task<CaseRound> Advance([ActivityTrigger] DueWork work, CancellationToken cancel)
+    public async Task<CaseRound> Advance([ActivityTrigger] DueWork work, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         var (id, now) = (new CaseId(work.CaseId), NowFor(work));
-        return await handler.AdvanceAsync(id, now, cancel) is CommandResult.Done done
+        CommandResult result = new CommandResult.NotFound();
+        await wakeUps.ListenAsync(
+            async () => result = await handler.AdvanceAsync(id, now, cancel),
+            touched => changed.GoOnAsync(client, touched.Where(other => other.Id != id), cancel));
+        return result is CommandResult.Done done
             ? await NextAsync(done.Decision.Case, now, cancel)
             : CaseRound.Over;
     }
 
     /// <summary>Sends messages of a case side by side and tells what comes next: what became of them may have changed the case.</summary>
     [Function(nameof(Send))]
-    public async Task<CaseRound> Send([ActivityTrigger] DueWork work, CancellationToken cancel)
+    public async Task<CaseRound> Send([ActivityTrigger] DueWork work, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
         var now = NowFor(work);
         await Task.WhenAll(work.Messages!.Select(message => SendAsync(message, now, cancel)));
-        return await Advance(work, cancel);
+        return await Advance(work, client, cancel);
     }
 
     /// <summary>Brings the lists up to what the case is now.</summary>

@@ -56,4 +56,24 @@ internal sealed class CommandFunctions(HttpGate gate)
     public Task Excuse(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/excuse")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => gate.CommandAsync("excuseCase", request, client);
+
+    [Function("confirmCase")]
+    public Task Confirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/confirm")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("confirmCase", request, client);
+
+    [Function("reopenCase")]
+    public Task Reopen(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/reopen")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("reopenCase", request, client);
+
+    [Function("rateCase")]
+    public Task Rate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/rate")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("rateCase", request, client);
+
+    [Function("mergeCase")]
+    public Task Merge(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/merge")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("mergeCase", request, client);
 }

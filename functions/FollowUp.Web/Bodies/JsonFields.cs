@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FollowUp.Core.Cases;
 using NodaTime;
 using NodaTime.Text;
 
@@ -125,6 +126,22 @@ internal readonly struct JsonFields
         }
 
         _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        return null;
+    }
+
+    public CaseId? Case(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (CaseId.TryParse(text, out var id))
+        {
+            return id;
+        }
+
+        _errors.Unreadable(_path + name, "must be the id of a case");
         return null;
     }
 

@@ -26,6 +26,14 @@ internal static class CommandReaders
 
     public static CaseCommand Excuse(JsonFields body, Actor by) => new CaseCommand.ExcuseMiss(body.Text("reason") ?? "") { By = by };
 
+    public static CaseCommand Confirm(JsonFields body, Actor by) => new CaseCommand.Confirm { By = by };
+
+    public static CaseCommand Reopen(JsonFields body, Actor by) => new CaseCommand.Reopen(body.Text("reason")) { By = by };
+
+    public static CaseCommand Rate(JsonFields body, Actor by) => new CaseCommand.Rate(body.Number("score", 1, 5) ?? 0) { By = by };
+
+    public static CaseCommand Merge(JsonFields body, Actor by) => new CaseCommand.Merge(body.Case("other") ?? default) { By = by };
+
     public static CaseCommand Answer(JsonFields body, Actor by) => new CaseCommand.GiveAnswer(
         body.Text("text") ?? "", body.Text("resolution") ?? "", body.Text("rootCause") ?? "",
         body.OneOf<Proof>("proof") ?? Proof.Message, body.OneOf<SendTime>("send"))

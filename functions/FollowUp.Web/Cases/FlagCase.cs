@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
@@ -10,10 +11,11 @@ using FollowUp.Web.Routing;
 
 namespace FollowUp.Web.Cases;
 
-/// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3).</summary>
-internal sealed class FlagCase(CommandHandler commands, FlagsAgainstOutages outages, IBookshelf books)
+/// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3), or with that of the open case that it joins (P7).</summary>
+internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, IBookshelf books)
 {
     private const int Created = 201;
+    private const int Joined = 200;
 
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
     {
@@ -39,14 +41,37 @@ internal sealed class FlagCase(CommandHandler commands, FlagsAgainstOutages outa
             }
 
             string? written = null;
-            var idempotency = IdempotencyKey.With(key, call, body, accepted => (Created, written = Write(accepted.Case)));
-            var result = await commands.HandleAsync(id, flag, idempotency, call.Gone);
-            await outages.LookAgainAsync(flag, result);
-            return LocatedAt(id, Outcomes.ToAnswer(result, done => ApiAnswer.Written(Created, written ?? Write(done.Decision.Case))));
+            var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag)));
+            var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);
+            if (at == flag.Id)
+            {
+                await outages.LookAgainAsync(flag, result);
+            }
+
+            return LocatedAt(at, Outcomes.ToAnswer(
+                result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag))));
         }
     }
 
-    private string Write(Case @case) => JsonSerializer.Serialize(Views.Answer(@case, books.Current), ApiJson.Web.CaseAnswer);
+    private static int StatusOf(Decision.Accepted accepted, CaseCommand.Flag flag) => accepted.Case.Id == flag.Id ? Created : Joined;
+
+    private string Write(Case @case, CaseCommand.Flag flag)
+    {
+        var answer = Views.Answer(@case, books.Current);
+        return JsonSerializer.Serialize(@case.Id == flag.Id ? answer : JoinedBy(flag, @case, answer), ApiJson.Web.CaseAnswer);
+    }
+
+    /// <summary>Another team's case shows what the caller needs to say and has said, not what others wrote down (A1).</summary>
+    private static CaseAnswer JoinedBy(CaseCommand.Flag flag, Case @case, CaseAnswer answer) => Rights.CanSee(flag.By, @case)
+        ? answer with { Joined = true }
+        : answer with
+        {
+            Joined = true,
+            Summary = flag.Summary,
+            Symptom = flag.Symptom,
+            Customer = Views.Customer(flag.Customer),
+            Steps = [],
+        };
 
     private static ApiAnswer LocatedAt(CaseId id, ApiAnswer answer) =>
         answer.Status == Created ? answer.With("Location", $"/api/cases/{id.Value}") : answer;

@@ -1,3 +1,4 @@
+using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
-internal sealed class PlanCase(IBookshelf books, IClock clock)
+internal sealed class PlanCase(Flags flags, IBookshelf books, IClock clock)
 {
     // The sentence to say holds the case's number, and there is no case.
     private const string NoNumber = "-";
@@ -36,9 +37,13 @@ internal sealed class PlanCase(IBookshelf books, IClock clock)
             {
                 Decision.Refused refused => Problems.Refused(refused.Refusal),
                 Decision.Accepted accepted => ApiAnswer.Json(
-                    200, Views.Plan(accepted.Case with { Number = NoNumber }, shelf), ApiJson.Web.PlanAnswer),
+                    200, Views.Plan(accepted.Case with { Number = NoNumber }, shelf) with { Joins = await JoinsAsync(flag, call) }, ApiJson.Web.PlanAnswer),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
             };
         }
     }
+    private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
+        await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open
+            ? new JoinView(open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current))
+            : null;
 }

@@ -28,4 +28,7 @@ public record CaseAnswer : PlanAnswer
 
     /// <summary>True if the command found everything as it wants it and changed nothing; left out otherwise.</summary>
     public bool? AlreadySo { get; init; }
+
+    /// <summary>True if a flag joined this case, which the customer had open already (P7); left out otherwise.</summary>
+    public bool? Joined { get; init; }
 }

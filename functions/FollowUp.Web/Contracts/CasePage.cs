@@ -15,8 +15,9 @@ public sealed record CasePage : CaseAnswer
 
     [SetsRequiredMembers]
     internal CasePage(CaseAnswer answer, Case @case, CycleView cycle) : base(answer) =>
-        (FlaggedBy, CustomerNotReached, WrongNumber, CallsRefusedAt, Cycle, Timeline, Messages, Allowed) =
-        (@case.FlaggedBy, @case.CustomerNotReached, @case.WrongNumber, @case.CallsRefusedAt, cycle, [], [], []);
+        (FlaggedBy, CustomerNotReached, WrongNumber, CallsRefusedAt, Cycle, Earlier, Links, OtherAddresses, Timeline, Messages, Allowed) =
+        (@case.FlaggedBy, @case.CustomerNotReached, @case.WrongNumber, @case.CallsRefusedAt, cycle, @case.Earlier, @case.Links, @case.OtherAddresses,
+            [], [], []);
 
     /// <summary>The id of the person who flagged it.</summary>
     [JsonPropertyOrder(1)]
@@ -37,6 +38,18 @@ public sealed record CasePage : CaseAnswer
     /// <summary>The current cycle.</summary>
     [JsonPropertyOrder(1)]
     public required CycleView Cycle { get; init; }
+
+    /// <summary>The cycles before it, the oldest first (Z2).</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<EndedCycle> Earlier { get; init; }
+
+    /// <summary>The cases that it has to do with (Z2, Z3, Z4).</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<CaseLink> Links { get; init; }
+
+    /// <summary>Further addresses of the customer, from cases merged into this one (Z4).</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<string> OtherAddresses { get; init; }
 
     /// <summary>When the case is looked at next.</summary>
     [JsonPropertyOrder(1)]
@@ -123,4 +136,22 @@ public sealed record CycleView
 
     /// <summary>How the cycle ended.</summary>
     public Outcome? Outcome { get; init; }
+
+    /// <summary>Why there is this cycle; left out for the first (Z2).</summary>
+    public Reopened? Reopened { get; init; }
+
+    /// <summary>How often the customer came again with the same (P7).</summary>
+    public required int CameAgain { get; init; }
+
+    /// <summary>Until when the customer may say "not solved" (Z2).</summary>
+    public Instant? ConfirmUntil { get; init; }
+
+    /// <summary>When that was over (Z2).</summary>
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>When the customer was asked for a rating (M5).</summary>
+    public Instant? RatingAskedAt { get; init; }
+
+    /// <summary>What the customer rated it (Z3).</summary>
+    public CustomerRating? Rating { get; init; }
 }

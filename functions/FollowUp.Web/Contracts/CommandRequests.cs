@@ -43,6 +43,29 @@ public sealed record ReasonRequest
     public required string Reason { get; init; }
 }
 
+/// <summary>What is still wrong (Z2).</summary>
+public sealed record ReopenRequest
+{
+    /// <summary>In the customer's words or the caller's; left out if nothing was said.</summary>
+    [StringLength(500, MinimumLength = 1), Lines]
+    public string? Reason { get; init; }
+}
+
+/// <summary>What the customer rated the answer (Z3).</summary>
+public sealed record RateRequest
+{
+    /// <summary>From 1, the worst, to 5, the best.</summary>
+    [Range(1, 5)]
+    public required int Score { get; init; }
+}
+
+/// <summary>The case that ends because this one goes on for it (Z4).</summary>
+public sealed record MergeRequest
+{
+    /// <summary>The id of a case of the same customer that runs.</summary>
+    public required CaseId Other { get; init; }
+}
+
 /// <summary>The answer to a case (Z1).</summary>
 public sealed record AnswerRequest
 {

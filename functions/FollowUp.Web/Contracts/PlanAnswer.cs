@@ -62,7 +62,17 @@ public record PlanAnswer
 
     /// <summary>What the promise was made under (P6); left out where nothing is promised.</summary>
     public PolicyView? Policy { get; init; }
+
+    /// <summary>In a plan: the open case that a flag would join in place of making this one (P7); left out otherwise.</summary>
+    public JoinView? Joins { get; init; }
 }
+
+/// <summary>An open case of the same customer and category (P7).</summary>
+/// <param name="Id">Its identity, for paths.</param>
+/// <param name="Number">The number that the customer has.</param>
+/// <param name="PromisedAt">The time that the customer waits for (UTC); left out if nothing is promised.</param>
+/// <param name="Say">The sentence to say to the customer.</param>
+public sealed record JoinView(CaseId Id, string Number, Instant? PromisedAt, string Say);
 
 /// <summary>One rung of one step.</summary>
 /// <param name="At">When it fires (UTC).</param>

@@ -90,6 +90,12 @@ internal static class Views
         AcceptBy = cycle.AcceptBy,
         Answer = cycle.Answer,
         Outcome = cycle.Outcome,
+        Reopened = cycle.Reopened,
+        CameAgain = cycle.CameAgain,
+        ConfirmUntil = cycle.ConfirmUntil,
+        ClosedAt = cycle.ClosedAt,
+        RatingAskedAt = cycle.RatingAskedAt,
+        Rating = cycle.Rating,
     };
 
     /// <summary>A message with its whole address, for the page of a case.</summary>
@@ -132,7 +138,7 @@ internal static class Views
         return steps;
     }
 
-    private static CustomerView Customer(Customer c) =>
+    public static CustomerView Customer(Customer c) =>
         new(c.Name, c.Salutation, c.Phone, c.Email, c.Tier, c.Zone, c.Language, c.Preferred, CallReaders.Text(c.CallWindow));
 
     private static CustomerView MaskedView(Customer c) => Customer(c with

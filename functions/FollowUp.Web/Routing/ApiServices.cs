@@ -1,3 +1,4 @@
+using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
@@ -26,6 +27,7 @@ public static class ApiServices
         var table = new ApiTable(own);
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
+        services.AddSingleton<Flags>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();

@@ -21,7 +21,9 @@ internal static class CaseRoutes
             Summary = "Flag a case and get its promise",
             Description = "Answers with the number, the deadline, the exact sentence to say to the customer and every step of the ladder "
                 + "(P3). The clock starts now or at 'contactedAt' (P4); 'promise' may only be earlier than the target (P5). With an "
-                + "Idempotency-Key the same body gives the same answer, with the header Idempotency-Replayed: true (O2).",
+                + "Idempotency-Key the same body gives the same answer, with the header Idempotency-Replayed: true (O2). "
+                + "If a case of the same phone or email and the same category is open, the flag joins it: the answer is 200 with that case, its "
+                + "promise and the sentence to say, and 'joined' is true (P7). Flags of one moment may not see each other; such cases can be merged.",
             Handler = services => services.GetRequiredService<FlagCase>().HandleAsync,
             Body = typeof(FlagRequest),
             Status = 201,
@@ -35,7 +37,8 @@ internal static class CaseRoutes
             Pattern = "/api/plan",
             Tag = Tag,
             Summary = "See what would be promised if the case were flagged now",
-            Description = "Takes what flagging takes and answers the same, without id and number. Nothing is stored, nobody is told.",
+            Description = "Takes what flagging takes and answers the same, without id and number. Nothing is stored, nobody is told. "
+                + "'joins' names the open case that a flag would join (P7).",
             Handler = services => services.GetRequiredService<PlanCase>().HandleAsync,
             Body = typeof(FlagRequest),
             Answer = typeof(PlanAnswer),

@@ -59,6 +59,21 @@ internal static class CommandRoutes
             ApiJson.Web.AttemptRequest, CallReaders.Attempt),
         Command("cancel", "End the case without an answer", "Needs a reason (Z5). For the owner, leads, and supervisors.",
             ApiJson.Web.ReasonRequest, CommandReaders.Cancel),
+        Command("confirm", "Write down that the customer says it is solved",
+            "Ends the time in which 'not solved' may be said; of an answer without receipt it is the proof that the customer has it (Z2, Z1).",
+            ApiJson.Web.EmptyRequest, CommandReaders.Confirm),
+        Command("reopen", "Write down that it is not solved",
+            "While the customer may say so: the next cycle with a part of the target, for the owner if on shift, else the lead; the second time it "
+            + "starts at the supervisor. Later: a new case linked to this one, which stands in 'links' of the page a moment after the answer (Z2).",
+            ApiJson.Web.ReopenRequest, CommandReaders.Reopen),
+        Command("rate", "Write down what the customer rates",
+            "Once for every cycle; while 'not solved' may be said the last word counts. A bad rating opens a case to win the customer back, "
+            + "owned by the lead and linked to this one (Z3).",
+            ApiJson.Web.RateRequest, CommandReaders.Rate),
+        Command("merge", "Go on for another case of the same customer",
+            "The earlier deadline wins; the other case ends a moment later and is counted here; the addresses of both are kept (Z4). Both must run, "
+            + "share a phone number or an email address, and be visible to the caller (A1).",
+            ApiJson.Web.MergeRequest, CommandReaders.Merge),
         Command("excuse", "Excuse a miss", "For supervisors, with a reason; the miss stays on record (Z5).",
             ApiJson.Web.ReasonRequest, CommandReaders.Excuse),
     ];

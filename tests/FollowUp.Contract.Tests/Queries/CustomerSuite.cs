@@ -1,5 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core.Cases;
 using NodaTime;
 
 namespace FollowUp.Contract.Tests.Queries;
@@ -26,7 +27,7 @@ public abstract class CustomerSuite : StorageSuite
     {
         await StoreAsync(Case("a"));
 
-        Assert.Single(await Queries.RunningCasesOfAsync(Phone, CancellationToken.None));
+        Assert.Single(await Queries.OpenCasesOfAsync(Phone, CancellationToken.None));
     }
 
     [Fact]
@@ -57,12 +58,68 @@ public abstract class CustomerSuite : StorageSuite
     }
 
     [Fact]
+    [Trait("Rule", "Z2")]
+    public async Task A_case_is_found_until_its_customer_can_no_longer_say_not_solved()
+    {
+        var flag = Case("told");
+        var told = SampleCommits.After(flag, Told, new CaseEvent.CustomerTold(Proof.Call, new(OutcomeKind.KeptAnswered, SampleCases.Start)));
+        await StoreAsync(flag, told);
+        Assert.Equal(["told"], await FoundAsync(Phone));
+
+        await StoreAsync(SampleCommits.After(told, Closed, new CaseEvent.ConfirmWindowEnded()));
+
+        Assert.Empty(await FoundAsync(Phone));
+        Assert.Empty(await FoundAsync(Email));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z2")]
+    public async Task A_case_that_is_opened_again_is_still_found()
+    {
+        var flag = Case("told");
+        var told = SampleCommits.After(flag, Told, new CaseEvent.CustomerTold(Proof.Call, new(OutcomeKind.KeptAnswered, SampleCases.Start)));
+        await StoreAsync(flag, told, SampleCommits.After(told, _ => flag.Case, new CaseEvent.CaseReopened { Cycle = 2 }));
+
+        Assert.Equal(["told"], await FoundAsync(Phone));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z4")]
+    public async Task A_case_is_found_by_the_addresses_of_those_merged_into_it()
+    {
+        var flag = Case("one");
+        var merged = new CaseEvent.CasesMerged
+        {
+            Number = "261122-1",
+            FollowOn = new FollowOn { Case = SampleCases.Id("two"), Kind = FollowOnKind.EndMerged, At = SampleCases.Start },
+        };
+        await StoreAsync(flag, SampleCommits.After(flag, state => state with { OtherAddresses = ["wang@work.example.com"] }, merged));
+
+        Assert.Equal(["one"], await FoundAsync("wang@work.example.com"));
+        Assert.Equal(["one"], await FoundAsync(Phone));
+    }
+
+    [Fact]
+    public async Task A_case_that_has_ended_is_found_while_it_answers_for_flags_that_joined_it()
+    {
+        var flag = Case("joined");
+        var until = SampleCases.Start + Duration.FromDays(1);
+        var ended = SampleCommits.Then(flag, state => SampleCases.Ended(state) with { RepeatsKnownUntil = until });
+        await StoreAsync(flag, ended);
+        Assert.Equal(["joined"], await FoundAsync(Phone));
+
+        await StoreAsync(SampleCommits.After(ended, state => state with { RepeatsKnownUntil = null }, new CaseEvent.RepeatsForgotten()));
+
+        Assert.Empty(await FoundAsync(Phone));
+    }
+
+    [Fact]
     public async Task A_case_that_is_found_is_whole_and_as_it_stands_now()
     {
         var flag = Case("a");
         await StoreAsync(flag, SampleCommits.Then(flag, state => state with { Owner = "wu" }));
 
-        var found = Assert.Single(await Queries.RunningCasesOfAsync(Email, CancellationToken.None));
+        var found = Assert.Single(await Queries.OpenCasesOfAsync(Email, CancellationToken.None));
         Assert.Equal(("wu", 2), (found.Owner, found.Version));
     }
 
@@ -75,6 +132,17 @@ public abstract class CustomerSuite : StorageSuite
 
         Assert.Equal(["a"], await FoundAsync(email));
     }
+
+    private static Case Told(Case state) => state with
+    {
+        Cycle = state.Cycle with
+        {
+            Outcome = new(OutcomeKind.KeptAnswered, SampleCases.Start),
+            ConfirmUntil = SampleCases.Start + Duration.FromDays(3),
+        },
+    };
+
+    private static Case Closed(Case state) => state with { Cycle = state.Cycle with { ClosedAt = SampleCases.Start + Duration.FromDays(3) } };
 
     private static Commit Case(string summary, int minute = 0, string? phone = Phone, string? email = Email)
     {
@@ -89,5 +157,5 @@ public abstract class CustomerSuite : StorageSuite
     }
 
     private async Task<IEnumerable<string>> FoundAsync(string address) =>
-        (await Queries.RunningCasesOfAsync(address, CancellationToken.None)).Select(found => found.Summary);
+        (await Queries.OpenCasesOfAsync(address, CancellationToken.None)).Select(found => found.Summary);
 }

@@ -32,7 +32,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (1, Gen.Constant("answer")),
             (4, Gen.Elements("start", "finish", "finish", "slot")),
             (1, Gen.Elements("reopen calls", "slot by the customer")),
-            (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse")))
+            (2, Gen.Elements("rate", "reopen", "confirm", "came again", "merge", "merged")),
+            (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse", "call")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
         from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
         from choice in Gen.Choose(0, 11)
@@ -80,9 +81,17 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "slot": story.ChooseSlot(By, later, Choice % 3 == 0 ? "asked for it" : null); break;
             case "slot by the customer": story.ChooseSlotAsCustomer(later + Duration.FromHours(Choice)); break;
             case "reopen calls": story.ReopenCalls(By); break;
+            case "confirm": story.Confirm(Sayer); break;
+            case "reopen": story.Reopen($"reason {Choice % 2}", Sayer); break;
+            case "rate": story.Rate(Choice % 7, Sayer); break;
+            case "came again": story.CameAgain($"{Choice}", By, escalateNow: Choice == 11); break;
+            case "merge": story.Merge(story.Another(f => f with { Complexity = (Complexity)(Choice % 2), Id = new CaseId($"zzzzzzzzzzzzzzz{Choice % 3}") }), by: By); break;
+            case "merged": story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzz0"), "261123-1", Choice % 2 == 0 ? null : story.Now) { By = Actor.System }); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }
+
+    private Actor? Sayer => Choice % 2 == 0 ? null : Story.By(By);
 
     private void Reclassify(Story story) => story.Reclassify(
         By,

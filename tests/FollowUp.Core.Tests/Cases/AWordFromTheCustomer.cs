@@ -63,7 +63,7 @@ public class AWordFromTheCustomer
 
         Assert.Equal(CaseStatus.Answered, story.Case.Status);
         Assert.Equal(["11:00 reply.1"], story.Told("amy"));
-        Assert.Null(NextWakeUp.Of(story.Case));
+        Assert.Equal(story.Case.Cycle.ConfirmUntil, NextWakeUp.Of(story.Case));
     }
 
     [Fact]

@@ -50,6 +50,6 @@ public class AfterAMiss
         story.Answer(proof: Proof.Call);
 
         Assert.Equal(OutcomeKind.Missed, story.Case.Cycle.Outcome!.Kind);
-        Assert.Null(NextWakeUp.Of(story.Case));
+        Assert.Equal(story.Case.Cycle.ConfirmUntil, NextWakeUp.Of(story.Case));
     }
 }

@@ -25,14 +25,14 @@ public class AnAnswer
         Assert.Equal("unfitText", Story.Refused(new Story().Flag().Answer(text: "已提交给财务部。")));
 
     [Fact]
-    public void On_a_call_closes_the_case_at_once()
+    public void On_a_call_ends_the_cycle_at_once()
     {
         var story = new Story().Flag().At("11:30");
         story.Answer(proof: Proof.Call);
 
         Assert.Equal(CaseStatus.Answered, story.Case.Status);
         Assert.Equal(new Outcome(OutcomeKind.KeptAnswered, Story.Time("11:30")), story.Case.Cycle.Outcome);
-        Assert.Equal(["10:00 M0"], story.ToldCustomer());
+        Assert.Equal(["10:00 M0", "11:30 M5"], story.ToldCustomer());
     }
 
     [Fact]

@@ -40,12 +40,15 @@ internal sealed partial class CaseInvariants
         TheCaseIsWhatItsFactsMakeOfIt(state, accepted);
         EveryEntrySaysWhoAndWhen(accepted, command, now);
         EveryMessageIsDecidedOnce(accepted);
+        NothingIsSentOnABlockedChannelOrAfterItWasTold(accepted, now);
         TheDeadlineMovesLaterOnlyForAReason(state, accepted);
         APausedCaseDoesNothingOfTheClock(state, accepted);
         AResumedCaseHasTheLeastTimeLeft(accepted, now, books);
         SettledStepsStay(state, accepted.Case);
-        NothingIsSentOnABlockedChannelOrAfterItWasTold(accepted, now);
         CallsKeepToTheirLimits(state, accepted, command, now, books);
+        WhatHasEndedStaysAsItWas(state, accepted.Case);
+        ACycleHasOneRecoveryAtTheMost(accepted);
+        OneCaseForTwoKeepsTheEarlierPromise(state, command, accepted);
         AMissIsADeadlineThatPassedBeforeTheCustomerWasTold(accepted.Case, now, looked: state is null || command is CaseCommand.Tick);
         NoTextMessageIsTooLongAndNoLinkLeavesTheCustomer(accepted, books);
         StoringLosesNothing(accepted);
@@ -229,12 +232,14 @@ internal sealed partial class CaseInvariants
         var tick = new CaseCommand.Tick { By = Actor.System };
         var first = (Decision.Accepted)CaseDecider.Decide(state, tick, now, books);
         var next = NextWakeUp.Of(first.Case);
-        Assert.True(next is null || next > now, $"At {now} the case wants to be looked at again at {next}.");
+        var left = first.Case with { FollowOns = [] };
+        Assert.True(NextWakeUp.Of(left) is not { } again || again > now, $"At {now} the case wants to be looked at again at {next}.");
+        Assert.True(first.Case.FollowOns.IsEmpty || next <= now, "Work on another case is due at once.");
 
         var second = (Decision.Accepted)CaseDecider.Decide(first.Case, tick, now, books);
         Assert.Empty(second.Entries);
         Assert.Empty(second.Messages);
-        if (!state.Cycle.Runs)
+        if (!state.IsFoundByAddress && state.Cycle.RateAt is null && state.FollowOns.IsEmpty)
         {
             Assert.Null(next);
             Assert.Empty(first.Entries);

@@ -87,6 +87,15 @@ internal static class DefaultPolicies
             CalledYouEvery = Duration.FromHours(4),
             UnreachableFor = Duration.FromHours(72),
         },
+        Closing = new ClosingRules
+        {
+            ConfirmFor = Given.Hours(72),
+            ReopenedPart = 0.5,
+            RateAfter = Duration.Zero,
+            NotRatedIn = new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)),
+            RecoverUpTo = 2,
+            RecoverWithin = Given.Hours(2),
+        },
         Chats = Chats.AChat.Rules,
         Sms = new SmsRules { SegmentsAtMost = 3 },
         Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },

@@ -56,6 +56,7 @@ internal sealed partial class Story(CallCentre? centre = null)
             Assert.True(wakeUps < 2_000, $"The case never comes to rest: {string.Join(", ", _entries.TakeLast(3))}");
             Now = Instant.Max(Now, next);
             Tick();
+            FollowOn();
         }
 
         Now = until;
@@ -69,6 +70,7 @@ internal sealed partial class Story(CallCentre? centre = null)
     {
         Now = until;
         Tick();
+        FollowOn();
         return this;
     }
 

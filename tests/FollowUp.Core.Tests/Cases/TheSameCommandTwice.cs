@@ -21,6 +21,17 @@ public class TheSameCommandTwice
             story.OptOut();
         }
 
+        if (command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.RecordFollowOn)
+        {
+            story.Solve();
+        }
+
+        if (command is CaseCommand.RecordFollowOn)
+        {
+            story.Rate(1);
+            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null) { By = Actor.System };
+        }
+
         Assert.NotEmpty(Story.Recorded(story.Decide(command)));
         var (state, sent) = (story.Case, story.Messages.Count);
         var again = Assert.IsType<Decision.Accepted>(story.Decide(command));
@@ -94,16 +105,29 @@ public class TheSameCommandTwice
         ["call that solved it"] = Story.Solving("amy"),
         ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
         ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
+        ["opt out"] = new CaseCommand.RecordOptOut(Channel.Sms) { By = Actor.System },
+        ["opt in"] = new CaseCommand.RecordOptIn(Channel.Sms) { By = Actor.System },
+        ["thanks"] = new CaseCommand.RecordThanks(Channel.Sms, "thank you", "SM2") { By = Actor.System },
+        ["automatic reply"] = new CaseCommand.RecordReply(Channel.Sms, "Out of office", "SM3", IsAutomatic: true) { By = Actor.System },
         ["ask"] = new CaseCommand.Ask("Which card?") { By = Story.By("amy") },
         ["pause"] = new CaseCommand.PauseCase(PauseWish.CustomerLater, Story.Time("15:00"), null) { By = Story.By("amy") },
         ["ask for a pause"] = new CaseCommand.PauseCase(PauseWish.ThirdParty, null, "the bank") { By = Story.By("amy") },
         ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
         ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
-        ["opt out"] = new CaseCommand.RecordOptOut(Channel.Sms) { By = Actor.System },
-        ["opt in"] = new CaseCommand.RecordOptIn(Channel.Sms) { By = Actor.System },
-        ["thanks"] = new CaseCommand.RecordThanks(Channel.Sms, "thank you", "SM2") { By = Actor.System },
-        ["automatic reply"] = new CaseCommand.RecordReply(Channel.Sms, "Out of office", "SM3", IsAutomatic: true) { By = Actor.System },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
+        ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
+        ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },
+        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null) { By = Actor.System },
+        ["merge"] = new CaseCommand.Merge(Other.Id) { By = Story.By("sam"), Seen = Other },
+        ["end of a merged case"] = new CaseCommand.EndMerged(Other.Id, Other.Number, Story.Time("11:00")) { By = Actor.System },
+        ["repeat"] = new CaseCommand.JoinRepeat
+        {
+            By = Story.By("bob"),
+            FlagId = new CaseId("0000000000000001"),
+            Summary = "still charged twice",
+            RepeatedFor = NodaTime.Duration.FromHours(24),
+        },
         ["words on the page"] = new CaseCommand.RecordWords("charged three times") { By = Actor.Customer },
         ["asking for a supervisor"] = new CaseCommand.AskForSupervisor { By = Actor.Customer },
         ["delivery"] = new CaseCommand.RecordDelivery("7k3m9qxd2v5t8w1c.1.M0.customer.sms", MessageState.Failed, true, "30005")
@@ -111,6 +135,8 @@ public class TheSameCommandTwice
             By = Actor.System,
         },
     };
+
+    private static readonly Case Other = new Story().Another();
 
     private static Dictionary<string, CaseCommand> Prepared() => new()
     {

@@ -23,6 +23,14 @@ public class WhatAStoredCaseMeans
     [InlineData("answered", CaseStatus.Answered, null)]
     [InlineData("apologyDropped", CaseStatus.AnsweredNotTold, null)]
     [InlineData("cancelled", CaseStatus.Cancelled, null)]
+    [InlineData("toldAndHeard", CaseStatus.Answered, "+1 09:00")]
+    [InlineData("ratedBadly", CaseStatus.Answered, "+1 22:00")]
+    [InlineData("reopened", CaseStatus.Open, "+1 22:30")]
+    [InlineData("recovery", CaseStatus.Open, "11:00")]
+    [InlineData("confirmed", CaseStatus.Confirmed, null)]
+    [InlineData("closed", CaseStatus.Closed, null)]
+    [InlineData("absorbedAnother", CaseStatus.Open, "10:30")]
+    [InlineData("merged", CaseStatus.Merged, "+1 10:00")]
     public void Is_where_it_stands_and_when_it_wants_to_be_looked_at(string state, CaseStatus status, string? next)
     {
         var stored = Sample.Case(state);
@@ -98,6 +106,32 @@ public class WhatAStoredCaseMeans
         Assert.Equal(new Outcome(OutcomeKind.Missed, Story.Time("12:00")), stored.Cycle.Outcome);
         Assert.True(Sample.Case("answeredNotTold").CustomerNotReached);
         Assert.True(Sample.Case("apologyDropped").Cycle.ApologyDropped);
+    }
+
+    [Fact]
+    public void Is_what_the_customer_said_of_it_and_the_cycles_before()
+    {
+        var reopened = Sample.Case("reopened");
+        var earlier = Assert.Single(reopened.Earlier);
+
+        Assert.Equal(new CustomerRating(1, Story.Time("22:00", day: 1), "customer"), earlier.Rating);
+        Assert.Equal((OutcomeKind.KeptAnswered, "refunded"), (earlier.Outcome.Kind, earlier.Resolution));
+        Assert.Equal((2, new Reopened("customer", "charged a third time")), (reopened.Cycle.Number, reopened.Cycle.Reopened));
+        Assert.Equal(LinkKind.Recovery, Assert.Single(reopened.Links).Kind);
+        Assert.Equal(FollowOnKind.Recovery, Assert.Single(Sample.Case("ratedBadly").FollowOns).Kind);
+        Assert.Equal(Story.Time("20:00", day: 3), Sample.Case("toldAndHeard").Cycle.ConfirmUntil);
+    }
+
+    [Fact]
+    public void Is_what_it_has_to_do_with_other_cases()
+    {
+        var absorbed = Sample.Case("absorbedAnother");
+
+        Assert.Equal("anna@work.example.org", Assert.Single(absorbed.OtherAddresses));
+        Assert.Equal((2, true), (absorbed.Cycle.CameAgain, absorbed.Cycle.RaisedByRepeat));
+        Assert.True(absorbed.WasJoinedBy(new CaseId("0000000000000002")));
+        Assert.Equal(LinkKind.MergedInto, Assert.Single(Sample.Case("merged").Links).Kind);
+        Assert.Equal(("lee", LinkKind.RecoveryOf), (Sample.Case("recovery").Owner, Assert.Single(Sample.Case("recovery").Links).Kind));
     }
 
     [Fact]

@@ -79,4 +79,26 @@ public class WhatAStoredFactMeans
             new CaseEvent.CustomerTold(Proof.Message, new Outcome(OutcomeKind.Missed, Story.Time("12:00"))),
             Sample.Fact<CaseEvent.CustomerTold>("customerTold"));
     }
+
+    [Fact]
+    public void Is_what_the_customer_said_of_the_answer()
+    {
+        Assert.Equal(new CaseEvent.CustomerConfirmed(), Sample.Fact<CaseEvent.CustomerConfirmed>("customerConfirmed"));
+        Assert.Equal(new CaseEvent.ConfirmWindowEnded(), Sample.Fact<CaseEvent.ConfirmWindowEnded>("confirmWindowEnded"));
+        Assert.Equal((2, "charged a third time"), (Sample.Fact<CaseEvent.CaseReopened>("caseReopened").Cycle, Sample.Fact<CaseEvent.CaseReopened>("caseReopened").Reason));
+        Assert.Equal("it came back", Sample.Fact<CaseEvent.ReopeningCameLate>("reopeningCameLate").FollowOn.Reason);
+        Assert.Equal(1, Sample.Fact<CaseEvent.CaseRated>("caseRated").Score);
+        Assert.Equal(new CaseEvent.RatingPostponed(Story.Time("09:00", day: 2)), Sample.Fact<CaseEvent.RatingPostponed>("ratingPostponed"));
+    }
+
+    [Fact]
+    public void Is_what_cases_of_one_customer_have_to_do_with_each_other()
+    {
+        var again = Sample.Fact<CaseEvent.CustomerCameAgain>("customerCameAgain");
+
+        Assert.Equal((2, "still charged twice", Rung.Lead), (again.Count, again.Summary, again.Raised!.Rung));
+        Assert.Equal("complaint-simple", Sample.Fact<CaseEvent.CasesMerged>("casesMerged").Terms!.Policy);
+        Assert.Equal("261123-1", Sample.Fact<CaseEvent.MergedIntoAnother>("mergedIntoAnother").Number);
+        Assert.Equal(Story.OtherNumber, Sample.Fact<CaseEvent.FollowOnDone>("followOnDone").Number);
+    }
 }

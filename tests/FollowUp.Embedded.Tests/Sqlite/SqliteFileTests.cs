@@ -130,7 +130,7 @@ public sealed class SqliteFileTests : IDisposable
 
         foreach (var address in new[] { open.Customer.Phone!, open.Customer.Email! })
         {
-            Assert.Equal([open.Id], (await queries.RunningCasesOfAsync(address, CancellationToken.None)).Select(found => found.Id));
+            Assert.Equal([open.Id], (await queries.OpenCasesOfAsync(address, CancellationToken.None)).Select(found => found.Id));
         }
     }
 

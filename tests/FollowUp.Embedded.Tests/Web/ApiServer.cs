@@ -6,6 +6,7 @@ using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
@@ -80,6 +81,10 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     /// <summary>A client that is not signed in, and that does not follow the way back from a form.</summary>
     public HttpClient AsCustomer() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.First()) };
+
+    /// <summary>Looks at a case as its wake-up would.</summary>
+    public Task AdvanceAsync(string path) =>
+        _app.Services.GetRequiredService<CommandHandler>().AdvanceAsync(new CaseId(path[^CaseId.Length..]), Now, CancellationToken.None);
 
     public SignInScheme Scheme { get; } = new("Say who you are.", "The id of a person.");
 

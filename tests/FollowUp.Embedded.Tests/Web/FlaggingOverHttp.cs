@@ -10,7 +10,7 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
     [Trait("Rule", "P3")]
     public async Task The_answer_holds_the_promise_the_sentence_to_say_and_every_step_in_time_order()
     {
-        var answer = await _amy.PostAsync("/api/cases", Api.Flag).Is(HttpStatusCode.Created);
+        var answer = await _amy.PostAsync("/api/cases", Api.FlagWith()).Is(HttpStatusCode.Created);
 
         Assert.Equal("2026-11-23T04:00:00Z", answer.Text("promisedAt"));
         Assert.Equal("2026-11-23T04:00:00Z", answer.Text("deadlineAt"));
@@ -29,7 +29,7 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task The_answer_says_where_the_case_is()
     {
-        using var answer = await _amy.PostAsync("/api/cases", Api.Flag, key: null);
+        using var answer = await _amy.PostAsync("/api/cases", Api.FlagWith(), key: null);
 
         var page = await _amy.GetAsync(answer.Headers.Location).Is(HttpStatusCode.OK);
         Assert.Equal(answer.Headers.Location!.ToString(), "/api/cases/" + page.Text("id"));

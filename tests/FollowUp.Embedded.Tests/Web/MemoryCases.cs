@@ -58,12 +58,12 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
         }
     }
 
-    public Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel)
+    public Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel)
     {
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<Case>>([.. _cases.Values
-                .Where(@case => @case.Cycle.Runs && (@case.Customer.Phone == address || @case.Customer.Email == address))
+                .Where(@case => @case.IsFoundByAddress && @case.Addresses.Contains(address))
                 .OrderByDescending(@case => @case.FlaggedAt)]);
         }
     }

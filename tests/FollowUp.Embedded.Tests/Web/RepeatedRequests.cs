@@ -10,10 +10,11 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task The_same_key_and_body_give_the_same_answer_and_one_case()
     {
+        var flag = Api.FlagWith();
         var before = server.Cases.Commits;
 
-        using var first = await _amy.PostAsync("/api/cases", Api.Flag, "one");
-        using var second = await _amy.PostAsync("/api/cases", Api.Flag, "one");
+        using var first = await _amy.PostAsync("/api/cases", flag, "one");
+        using var second = await _amy.PostAsync("/api/cases", flag, "one");
 
         Assert.Equal(first.StatusCode, second.StatusCode);
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
@@ -26,10 +27,11 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task The_same_key_with_another_body_is_refused()
     {
-        await _amy.PostAsync("/api/cases", Api.Flag, "two").Is(HttpStatusCode.Created);
+        var flag = Api.FlagWith();
+        await _amy.PostAsync("/api/cases", flag, "two").Is(HttpStatusCode.Created);
         var before = server.Cases.Commits;
 
-        var other = Api.FlagWith(("summary", "Other"));
+        var other = flag.Replace("Charged twice", "Other", StringComparison.Ordinal);
         await _amy.PostAsync("/api/cases", other, "two").IsProblem(422, "idempotencyKeyReused", "Idempotency-Key");
 
         Assert.Equal(before, server.Cases.Commits);
@@ -38,8 +40,9 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task The_same_key_of_another_caller_is_another_key()
     {
-        var mine = await _amy.PostAsync("/api/cases", Api.Flag, "three").Is(HttpStatusCode.Created);
-        var theirs = await server.As("ben").PostAsync("/api/cases", Api.Flag, "three").Is(HttpStatusCode.Created);
+        var flag = Api.FlagWith();
+        var mine = await _amy.PostAsync("/api/cases", flag, "three").Is(HttpStatusCode.Created);
+        var theirs = await server.As("ben").PostAsync("/api/cases", Api.FlagWith(), "three").Is(HttpStatusCode.Created);
 
         Assert.NotEqual(mine.Text("id"), theirs.Text("id"));
     }
@@ -47,10 +50,11 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Many_at_once_make_one_case()
     {
+        var flag = Api.FlagWith();
         var before = server.Cases.Commits;
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 32).Select(async _ =>
-            (await _amy.PostAsync("/api/cases", Api.Flag, "four").Is(HttpStatusCode.Created)).Text("id")));
+            (await _amy.PostAsync("/api/cases", flag, "four").Is(HttpStatusCode.Created)).Text("id")));
 
         Assert.Single(ids.Distinct());
         Assert.Equal(before + 1, server.Cases.Commits);
@@ -72,6 +76,7 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task The_same_command_without_a_key_is_already_so()
     {
+        var flag = Api.FlagWith();
         var path = await _amy.FlaggedAsync();
         await _amy.PostAsync(path + "/escalate", """{ "reason": "Angry" }""").Is(HttpStatusCode.OK);
         var before = server.Cases.Commits;

@@ -80,6 +80,15 @@ internal static class SmallBooks
                 CalledYouEvery = Duration.FromHours(4),
                 UnreachableFor = Duration.FromHours(72),
             },
+            Closing = new ClosingRules
+            {
+                ConfirmFor = Duration.FromHours(72),
+                ReopenedPart = 0.5,
+                RateAfter = Duration.Zero,
+                NotRatedIn = new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)),
+                RecoverUpTo = 2,
+                RecoverWithin = Duration.FromHours(2),
+            },
             Chats = new ChatRules
             {
                 AskAfter = Duration.FromMinutes(3),

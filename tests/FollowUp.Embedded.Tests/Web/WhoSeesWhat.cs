@@ -86,8 +86,8 @@ public class WhoSeesWhat : IClassFixture<ApiServer>, IAsyncLifetime
         await _server.As("amy").PostAsync(_red + "/answer", Answer).Is(HttpStatusCode.OK);
         _server.Now = ApiServer.Start;
 
-        Assert.Equal(["note"], Allowed(await _server.As("amy").GetAsync(_red).Is(HttpStatusCode.OK)));
-        Assert.Equal(["note", "excuse"], Allowed(await _server.As("sam").GetAsync(_red).Is(HttpStatusCode.OK)));
+        Assert.Equal(["note", "confirm", "reopen", "rate"], Allowed(await _server.As("amy").GetAsync(_red).Is(HttpStatusCode.OK)));
+        Assert.Equal(["note", "confirm", "reopen", "rate", "excuse"], Allowed(await _server.As("sam").GetAsync(_red).Is(HttpStatusCode.OK)));
         var other = await _server.As("amy").FlaggedAsync();
         Assert.DoesNotContain("cancel", Allowed(await _server.As("ben").GetAsync(other).Is(HttpStatusCode.OK)));
         Assert.Contains("cancel", Allowed(await _server.As("lee").GetAsync(other).Is(HttpStatusCode.OK)));

@@ -78,8 +78,8 @@ public sealed class ProjectionTests : TablesTest
         var flag = Flag("a");
         await StoreAsync(flag);
 
-        Assert.Single(await Under.Queries.RunningCasesOfAsync(flag.Case.Customer.Phone!, CancellationToken.None));
-        Assert.Single(await Under.Queries.RunningCasesOfAsync(flag.Case.Customer.Email!, CancellationToken.None));
+        Assert.Single(await Under.Queries.OpenCasesOfAsync(flag.Case.Customer.Phone!, CancellationToken.None));
+        Assert.Single(await Under.Queries.OpenCasesOfAsync(flag.Case.Customer.Email!, CancellationToken.None));
     }
 
     [Fact]

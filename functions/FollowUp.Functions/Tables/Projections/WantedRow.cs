@@ -18,12 +18,12 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
             Place.Messages,
             message.Revision,
             MessageColumns.Write(message, MessageListKeys.Partition(state.Team), MessageListKeys.Row(message))));
-        return [.. board, .. listed, .. state.Cycle.Runs ? Contacts(state) : []];
+        return [.. board, .. listed, .. state.IsFoundByAddress ? Contacts(state) : []];
     }
 
-    /// <summary>The rows by which a case is found while it runs.</summary>
+    /// <summary>The rows by which a case is found.</summary>
     public static IEnumerable<WantedRow> Contacts(Case state) =>
-        Tables.Contacts.AddressesOf(state).Select(address => Of(Place.Contacts, 0, Tables.Contacts.Row(address, state.Id)));
+        state.Addresses.Select(address => Of(Place.Contacts, 0, Tables.Contacts.Row(address, state.Id)));
 
     private static WantedRow Of(char list, long stamp, TableEntity row) => new(new Place(list, row.PartitionKey, row.RowKey), stamp, row);
 

@@ -26,7 +26,7 @@ public sealed class TablesCaseQueries(FollowUpTables tables) : ICaseQueries
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Case>> RunningCasesOfAsync(string address, CancellationToken cancel)
+    public async Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (address.Length == 0)
@@ -38,7 +38,7 @@ public sealed class TablesCaseQueries(FollowUpTables tables) : ICaseQueries
             TableClient.CreateQueryFilter($"PartitionKey eq {SafeKey.Of(address)}"), cancellationToken: cancel).ToListAsync(cancel);
         var heads = await Task.WhenAll(entries.Select(entry => tables.Cases.FindAsync(entry.RowKey, RowKeys.Head, cancel)));
         return [.. heads.OfType<TableEntity>().Select(Head.ReadCase)
-            .Where(state => state.Cycle.Runs && Contacts.AddressesOf(state).Contains(address))
+            .Where(state => state.IsFoundByAddress && state.Addresses.Contains(address))
             .OrderByDescending(state => state.FlaggedAt).ThenBy(state => state.Id.Value, StringComparer.Ordinal)];
     }
 

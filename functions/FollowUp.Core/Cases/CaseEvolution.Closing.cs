@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <content>After the answer, and between cases.</content>
+public static partial class CaseEvolution
+{
+    private static Case Told(this Case state, CaseEvent.CustomerTold e)
+    {
+        var ended = (state with { CustomerNotReached = false }).Ended(e.Outcome);
+        return ended with { Cycle = ended.Cycle with { ConfirmUntil = e.ConfirmUntil, RateAt = e.RateAt } };
+    }
+
+    /// <summary>A customer who confirmed may still be asked for a rating; one who was silent for so long is not.</summary>
+    private static Cycle Closed(this Cycle cycle, Instant at, bool confirmed) =>
+        cycle with { ClosedAt = at, Confirmed = confirmed, RateAt = confirmed ? cycle.RateAt : null };
+
+    private static Case Reopened(this Case state, CaseEvent.CaseReopened e, Instant at, string by) => state with
+    {
+        Earlier = state.Earlier.Add(EndedCycle.Of(state.Cycle)),
+        Cycle = new Cycle
+        {
+            Number = e.Cycle,
+            OpenedAt = at,
+            Reopened = new Reopened(by, e.Reason),
+            Terms = e.Terms,
+            Promise = e.Promise,
+            Steps = e.Steps,
+        },
+    };
+
+    private static Case Rated(this Case state, CaseEvent.CaseRated e, Instant at, string by)
+    {
+        var rated = state with { Cycle = state.Cycle with { Rating = new CustomerRating(e.Score, at, by), RateAt = null } };
+        return e.Recovery is { } recovery ? rated.Following(recovery, LinkKind.Recovery) : rated;
+    }
+
+    private static Case Absorbed(this Case state, CaseEvent.CasesMerged e)
+    {
+        var merged = (state with { OtherAddresses = state.OtherAddresses.AddRange(e.Addresses) }).Following(e.FollowOn, LinkKind.Absorbed, e.Number);
+        return e.Promise is null ? merged : merged with { Cycle = state.Cycle with { Promise = e.Promise, Terms = e.Terms, Steps = e.Steps } };
+    }
+
+    private static Case MergedInto(this Case state, CaseEvent.MergedIntoAnother e, Instant at)
+    {
+        var ended = state.Ended(new Outcome(OutcomeKind.Merged, at));
+        return ended with { Links = ended.Links.Add(new CaseLink(e.Into, LinkKind.MergedInto, e.Number)) };
+    }
+
+    private static Case CameAgain(this Case state, CaseEvent.CustomerCameAgain e)
+    {
+        var cycle = state.Cycle with { CameAgain = e.Count, RaisedByRepeat = state.Cycle.RaisedByRepeat || e.Raised is not null };
+        cycle = e.Notice is { } notice ? cycle.Told(Steps.CameAgain(e.Count), notice, e.Summary) : cycle;
+        return state with
+        {
+            LastRepeats = [.. state.LastRepeats.TakeLast(RepliesRemembered - 1), TextHash.Of(e.FlagId.Value)],
+            RepeatsKnownUntil = e.KnownUntil,
+            Cycle = e.Raised is { } raised ? cycle.Told(Steps.RaisedByRepeat, raised, e.Summary) : cycle,
+        };
+    }
+
+    private static Case Following(this Case state, FollowOn followOn, LinkKind kind, string? number = null) => state with
+    {
+        FollowOns = state.FollowOns.Add(followOn),
+        Links = state.Links.Add(new CaseLink(followOn.Case, kind, number)),
+    };
+
+    /// <summary>What was refused there has not happened: there is no link, and it may be asked for again.</summary>
+    private static Case Followed(this Case state, CaseEvent.FollowOnDone e) => state with
+    {
+        FollowOns = state.FollowOns.RemoveAll(f => f.Case == e.Case),
+        Links = e.Refusal is not null
+            ? state.Links.RemoveAll(link => link.Case == e.Case)
+            : [.. state.Links.Select(link => link.Case == e.Case ? link with { Number = e.Number ?? link.Number } : link)],
+    };
+}

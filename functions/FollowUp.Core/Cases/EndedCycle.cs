@@ -1,0 +1,53 @@
+using FollowUp.Core.Promises;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>A cycle that a later one followed (Z2). All instants are UTC. Stored as JSON: change it only by adding.</summary>
+public sealed record EndedCycle
+{
+    /// <summary>1, 2, ...</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>What was promised; null where nothing was.</summary>
+    public Promise? Promise { get; init; }
+
+    /// <summary>When a miss was seen.</summary>
+    public Instant? MissedAt { get; init; }
+
+    /// <summary>Why a supervisor excused it (Z5).</summary>
+    public string? Excuse { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>The centre's code for how it was resolved.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The centre's code for why it happened.</summary>
+    public string? RootCause { get; init; }
+
+    /// <summary>What the customer rated it (Z3).</summary>
+    public CustomerRating? Rating { get; init; }
+
+    /// <summary>What is kept of a cycle that has ended; the words of its answer stand on the timeline.</summary>
+    public static EndedCycle Of(Cycle cycle) => new()
+    {
+        Number = cycle.Number,
+        OpenedAt = cycle.OpenedAt,
+        Outcome = cycle.Outcome ?? throw new InvalidOperationException("Only a cycle that has ended is an earlier one."),
+        Promise = cycle.Promise,
+        MissedAt = cycle.MissedAt,
+        Excuse = cycle.Excuse,
+        AnsweredBy = cycle.Answer?.By,
+        Resolution = cycle.Answer?.Resolution,
+        RootCause = cycle.Answer?.RootCause,
+        Rating = cycle.Rating,
+    };
+}

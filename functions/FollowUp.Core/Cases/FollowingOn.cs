@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Core.Access;
+using NodaTime;
+
+namespace FollowUp.Core.Cases;
+
+/// <summary>
+/// Work that one case leaves to do on another (Z2-Z4). There is no transaction over two cases: the work is stored with its cause, carried out
+/// through the same commands as everything else, each of them harmless when it comes again, and struck off.
+/// </summary>
+public static class FollowingOn
+{
+    /// <summary>The command that carries it out, for the other case.</summary>
+    /// <param name="state">The case that left the work.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="books">Policies and roster.</param>
+    public static CaseCommand CommandFor(Case state, FollowOn work, Instant now, Books books) => work.Kind switch
+    {
+        FollowOnKind.EndMerged => new CaseCommand.EndMerged(state.Id, state.Number, work.DeadlineAt) { By = Actor.System },
+        FollowOnKind.Recovery => Flag(state, work, now, books) with
+        {
+            Kind = CaseKind.Complaint,
+            Complexity = Complexity.Simple,
+            Origin = new FlagOrigin(
+                new(state.Id, LinkKind.RecoveryOf, state.Number), state.Team, Owner: null, books.Policies.Rules.Closing.RecoverWithin, work.Reason),
+        },
+        FollowOnKind.LateReopening => Flag(state, work, now, books) with
+        {
+            Origin = new FlagOrigin(
+                new(state.Id, LinkKind.ContinuationOf, state.Number), state.Team, state.Owner, Within: null, work.Reason ?? state.Number),
+        },
+        _ => throw new InvalidOperationException($"Nothing carries out {work.Kind}."),
+    };
+
+    /// <summary>The opening of another case because of this one's cycle. Its id follows from them: however often it is decided, it is one case.</summary>
+    internal static FollowOn Opening(Draft draft, FollowOnKind kind, string? reason)
+    {
+        var cause = string.Create(CultureInfo.InvariantCulture, $"{draft.Case.Id}.{draft.Cycle.Number}.{kind}");
+        var id = CaseId.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes(cause)));
+        return new FollowOn { Case = id, Kind = kind, At = draft.Now, Reason = reason };
+    }
+
+    internal static Decision Decide(Draft draft, CaseCommand.RecordFollowOn record)
+    {
+        if (draft.Case.FollowOns.Any(f => f.Case == record.Case))
+        {
+            draft.Record(new CaseEvent.FollowOnDone(record.Case, record.Number, record.Refusal));
+        }
+
+        return draft.Accept();
+    }
+
+    /// <summary>The clock of the new case starts when it became necessary, if it is not longer ago than a first contact may be (P4).</summary>
+    private static CaseCommand.Flag Flag(Case state, FollowOn work, Instant now, Books books) => new()
+    {
+        By = Actor.System,
+        Id = work.Case,
+        Kind = state.Kind,
+        Complexity = state.Complexity,
+        Category = state.Category,
+        Symptom = state.Symptom,
+        Summary = state.Summary,
+        Customer = state.Customer,
+        ContactedAt = Instant.Min(now, Instant.Max(work.At, now - books.Policies.Rules.ContactAtMostAgo)),
+    };
+}
