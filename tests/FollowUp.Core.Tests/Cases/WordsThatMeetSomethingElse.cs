@@ -27,7 +27,7 @@ public class WordsThatMeetSomethingElse
     {
         var story = Asked();
 
-        story.CameAgain("again");
+        story.CameAgain("1");
 
         Assert.Null(story.Case.Cycle.Pause);
     }
@@ -113,6 +113,34 @@ public class WordsThatMeetSomethingElse
         Assert.Equal(OutcomeKind.KeptNotReached, story.Case.Cycle.Outcome!.Kind);
         Assert.NotEmpty(Story.Recorded(story.Reopen("still broken")));
         Assert.Equal(2, story.Case.Cycle.Number);
+    }
+
+    [Fact]
+    [Trait("Rule", "C3")]
+    [Trait("Rule", "A1")]
+    public void A_number_that_is_somebody_elses_gets_no_messages_any_more()
+    {
+        var story = new Story().Flag();
+        story.FinishAttempt("amy", AttemptOutcome.WrongNumber, "a bakery");
+
+        story.At("10:00", day: 3);
+
+        Assert.All(story.Messages.Where(m => m.Recipient == OutgoingMessage.Customer && m.At > Story.Time("10:00")), m => Assert.Equal(Channel.Email, m.Channel));
+        Assert.Contains(story.Messages, m => m.Step == "M3");
+    }
+
+    [Fact]
+    [Trait("Rule", "C4")]
+    [Trait("Rule", "M2")]
+    public void A_call_in_vain_before_the_deadline_does_not_silence_us_for_ever()
+    {
+        var story = new Story().Flag();
+        story.FinishAttempt("amy", AttemptOutcome.NoAnswer);
+        story.Delivery(story.Messages[^1].Step, MessageState.Delivered);
+
+        story.At("12:00", day: 3);
+
+        Assert.Equal(3, story.ToldCustomer().Count(told => told.Contains("M2", StringComparison.Ordinal)));
     }
 
     private static Story Asked()

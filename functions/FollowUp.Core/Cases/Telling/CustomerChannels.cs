@@ -22,5 +22,10 @@ internal static class CustomerChannels
         .Select(channel => (Channel?)channel).FirstOrDefault();
 
     /// <summary>True if the customer takes no messages on a channel now.</summary>
-    public static bool IsBlocked(Case @case, Channel channel, Instant now) => @case.Blocks.Any(b => b.Channel == channel && b.Holds(now));
+    public static bool IsBlocked(Case @case, Channel channel, Instant now) =>
+        @case.Blocks.Any(b => b.Channel == channel && b.Holds(now)) || IsAStrangers(@case, channel);
+
+    /// <summary>True if the number turned out to be somebody else's: whoever has it must not read of the case (C3, A1).</summary>
+    public static bool IsAStrangers(Case @case, Channel channel) =>
+        channel == Channel.Sms && @case.WrongNumber is { } wrong && wrong == @case.Customer.Phone;
 }

@@ -61,7 +61,7 @@ internal static partial class CustomerMessages
 
     /// <summary>When the next follow-up is due; null once all are sent or an answer is on its way (M2).</summary>
     public static Instant? FollowUpAt(Cycle cycle) =>
-        cycle is { Answer: null or { NotReached: true }, Terms: { } terms, KeptNotReachedAt: null } && cycle.FollowUps < terms.FollowUpAtMost
+        cycle is { Answer: null or { NotReached: true }, Terms: { } terms } && cycle.FollowUps < terms.FollowUpAtMost
             ? cycle.OpenedAt + cycle.PausedFor + (cycle.FollowUps + 1) * terms.FollowUpEvery
             : null;
 
@@ -146,6 +146,7 @@ internal static partial class CustomerMessages
     private static string WelcomeTemplate(Case state) => state switch
     {
         { Cycle.Promise: not null } when state.Links.Any(link => link.Kind == LinkKind.RecoveryOf) => TemplateName.Recovery,
+        { Cycle.Promise: not null } when state.Links.Any(link => link.Kind == LinkKind.ContinuationOf) => TemplateName.Reopened,
         { Cycle.Promise: not null } => TemplateName.Acknowledgement,
         { Outage: not null } => TemplateName.OutageNoted,
         _ => TemplateName.Thanks,

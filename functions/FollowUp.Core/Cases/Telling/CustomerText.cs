@@ -19,7 +19,7 @@ public static class CustomerText
     public static Channel ChannelOf(Case @case)
     {
         var channels = CustomerChannels.Of(@case).ToList();
-        var open = channels.FindIndex(channel => @case.Blocks.All(b => b.Channel != channel));
+        var open = channels.FindIndex(channel => @case.Blocks.All(b => b.Channel != channel) && !CustomerChannels.IsAStrangers(@case, channel));
         return channels.Count == 0 ? Channel.Email : channels[Math.Max(open, 0)];
     }
 
