@@ -73,6 +73,30 @@ public sealed class ACaseOnAzure : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_is_changed_without_anything_coming_sooner_lets_its_orchestration_sleep()
+    {
+        var id = await _desk.FlagAsync();
+        await ProductDesk.EventuallyAsync(() =>
+        {
+            Assert.Equal(["M0"], _desk.Steps());
+            return Task.CompletedTask;
+        });
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var before = _desk.Activities;
+
+        await _desk.GiveAsync(id, new CaseCommand.AddNote("Called the bank.") { By = _desk.Agent });
+
+        // It would look now.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Equal(before, _desk.Activities);
+        await ProductDesk.EventuallyAsync(() =>
+        {
+            Assert.Equal(["M0", "L1.half"], _desk.Steps());
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
     [Trait("Rule", "O4")]
     public async Task Whose_start_was_lost_is_found_by_the_watchdog_with_its_messages()
     {
