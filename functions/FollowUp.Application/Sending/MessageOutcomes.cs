@@ -62,7 +62,11 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
             return false;
         }
 
-        await LearnAsync(change, decision.Case.Customer, cancel);
+        if (OutgoingMessage.IsToCustomer(change.Id))
+        {
+            await LearnAsync(change, decision.Case.Customer, cancel);
+        }
+
         return decision.Entries.Count > 0;
     }
 

@@ -54,11 +54,12 @@ internal static class OutcomeRules
         item with { Code = string.Create(CultureInfo.InvariantCulture, $"{ResentCode}{Resends(item) + 1}") };
 
     /// <summary>
-    /// True if the case has to hear of it: whether the customer was told decides how a promise was kept. What became of a
-    /// notice to the staff changes nothing about the case.
+    /// True if the case has to hear of it: whether the customer was told decides how a promise was kept, and a notice to the staff that
+    /// failed goes on to the next (L4).
     /// </summary>
-    public static bool ConcernsTheCase(OutboxChange change) =>
-        OutgoingMessage.IsToCustomer(change.Id) && change.State is not (MessageState.Queued or MessageState.Sending);
+    public static bool ConcernsTheCase(OutboxChange change) => OutgoingMessage.IsToCustomer(change.Id)
+        ? change.State is not (MessageState.Queued or MessageState.Sending)
+        : change.State is MessageState.Failed or MessageState.Undelivered;
 
     /// <summary>The reason that an outcome gives, for the log.</summary>
     public static string? ReasonOf(SendOutcome outcome) => outcome switch

@@ -128,6 +128,7 @@ public static partial class CaseEvolution
             {
                 Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
             },
+            CaseEvent.NoticeLost e => state with { Cycle = cycle with { LostNotices = cycle.LostNotices.Add(e.Notice) } },
             CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),

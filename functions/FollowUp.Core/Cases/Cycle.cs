@@ -27,6 +27,9 @@ public sealed partial record Cycle
     /// <summary>Notices that wait for a shift (L4).</summary>
     public ImmutableArray<WaitingNotice> Waiting { get; init; } = [];
 
+    /// <summary>Notices to the staff that failed for good (L4).</summary>
+    public ImmutableArray<LostNotice> LostNotices { get; init; } = [];
+
     /// <summary>The highest rung that was told, waits for its shift, or knew already.</summary>
     public Rung? Reached { get; init; }
 

@@ -30,6 +30,9 @@ public static partial class Steps
     /// <summary>The owner is to call a customer whom no message reached (M8).</summary>
     public static string CallTask(int count) => $"{CallRule}.{count}";
 
+    /// <summary>A notice that reached nobody goes on to the next (L4).</summary>
+    public static string PassedOn(int count) => $"L4.{count}";
+
     /// <summary>The supervisor again, after a miss (L5).</summary>
     public static string Repeat(int count) => $"L5.{count}";
 

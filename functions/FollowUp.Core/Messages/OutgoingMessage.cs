@@ -58,6 +58,17 @@ public sealed record OutgoingMessage
     /// <summary>Reads of which case the message of an identity is; false if it is no identity. Never throws.</summary>
     public static bool TryReadCase(string? id, out CaseId caseId) => CaseId.TryParse(id?.Split('.', 2)[0], out caseId);
 
+    /// <summary>The step of the message of an identity; null if it is not of this case, cycle, recipient and channel.</summary>
+    public static string? StepOf(string id, CaseId caseId, int cycle, string recipient, Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var around = IdOf(caseId, cycle, "|", recipient, channel).Split('|');
+        return id.Length > around[0].Length + around[1].Length
+            && id.StartsWith(around[0], StringComparison.Ordinal) && id.EndsWith(around[1], StringComparison.Ordinal)
+            ? id[around[0].Length..^around[1].Length]
+            : null;
+    }
+
     /// <summary>The channel of the message of an identity; null if it names none.</summary>
     public static Channel? ChannelOf(string id)
     {

@@ -59,6 +59,7 @@ public static class TemplateCatalog
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.SupervisorNow, Audience.Staff, Internal, [Number]),
         new(TemplateName.Unresolved, Audience.Staff, Internal, [Number]),
+        new(TemplateName.PassedOn, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.Repeat, Audience.Staff, Internal, [Number]),
         new(TemplateName.AcknowledgementLapsed, Audience.Staff, Internal, [Number]),
         new(TemplateName.Assigned, Audience.Staff, Internal, [Number, Deadline]),

@@ -71,6 +71,9 @@ public static class TemplateName
     /// <summary>Unresolved 24 h after the flag: lead (L3).</summary>
     public const string Unresolved = "L3";
 
+    /// <summary>A notice reached nobody: whoever stands next (L4).</summary>
+    public const string PassedOn = "L4";
+
     /// <summary>Repeat after a miss (L5).</summary>
     public const string Repeat = "L5";
 

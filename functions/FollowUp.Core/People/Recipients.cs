@@ -1,3 +1,4 @@
+using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -25,6 +26,27 @@ public static class Recipients
 
         return new RecipientChoice.NobodyOnShift(
             Chain(roster, rung, ownerId, team).Where(p => p.IsReachable).Min(p => p.Shifts.NextStart(now)));
+    }
+
+    /// <summary>
+    /// Who is told, in this order, when a notice to somebody failed: the same person on the other channel, then whoever stands in, then the
+    /// rungs above, those on duty (L4).
+    /// </summary>
+    public static IEnumerable<(Person Person, Channel Channel)> After(Roster roster, string recipient, string team, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        var person = roster.Find(recipient);
+        foreach (var channel in Enum.GetValues<Channel>().Where(channel => person?.ReachableBy(channel) is true))
+        {
+            yield return (person!, channel);
+        }
+
+        var from = person?.Role switch { Role.Agent or null => Rung.Owner, Role.Lead => Rung.Lead, Role.Supervisor => Rung.Supervisor, _ => Rung.Manager };
+        var above = Enum.GetValues<Rung>().Where(rung => rung >= from).SelectMany(rung => Chain(roster, rung, recipient, team));
+        foreach (var next in above.Where(next => next.Id != recipient && next.IsOnDuty(now)).DistinctBy(next => next.Id))
+        {
+            yield return (next, next.PreferredChannel!.Value);
+        }
     }
 
     private static IEnumerable<Person> Chain(Roster roster, Rung rung, string? ownerId, string team)

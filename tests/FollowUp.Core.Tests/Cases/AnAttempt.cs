@@ -50,7 +50,7 @@ public class AnAttempt
         story.StartAttempt();
 
         Assert.Equal("blank", Story.Refused(story.FinishAttempt("amy", AttemptOutcome.Solved)));
-        Assert.Equal(["AttemptEnded", "CaseAnswered", "CustomerTold"], Story.Recorded(story.Decide(Story.Solving("amy"))));
+        Assert.Equal(["AttemptEnded", "CaseAnswered", "CustomerTold", "RatingAsked"], Story.Recorded(story.Decide(Story.Solving("amy"))));
         Assert.Equal((Proof.Call, OutcomeKind.KeptAnswered), (story.Case.Cycle.Answer!.Proof, story.Case.Cycle.Outcome!.Kind));
         Assert.Null(story.Calls.Live);
     }

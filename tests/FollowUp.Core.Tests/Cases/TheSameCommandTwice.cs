@@ -64,6 +64,16 @@ public class TheSameCommandTwice
     }
 
     [Fact]
+    public void Changes_nothing_when_the_clock_of_an_outage_starts_twice()
+    {
+        var story = new Story().Flag(f => f with { Outage = "0123456789abcdef" }).At("11:00");
+        var start = new CaseCommand.StartClock { By = Actor.System };
+
+        Assert.NotEmpty(Story.Recorded(story.Decide(start)));
+        Assert.Empty(Story.Recorded(story.Decide(start)));
+    }
+
+    [Fact]
     public void Changes_nothing_for_a_flag_and_answers_with_the_case()
     {
         var story = new Story().Flag().At("11:00");
@@ -76,7 +86,7 @@ public class TheSameCommandTwice
     [Fact]
     public void Is_tried_here_for_every_command()
     {
-        var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick"]);
+        var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick", "StartClock"]);
 
         Assert.Equal(known.Order(), All().Values.Concat(Prepared().Values).Select(c => c.GetType().Name).Distinct().Order());
     }

@@ -109,6 +109,10 @@ public class WaitingForAnOutage
     }
 
     [Fact]
+    public void Gets_no_promise_by_another_class() => Assert.Equal("noClock", Story.Refused(
+        Flagged().Decide(new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") })));
+
+    [Fact]
     public void Is_nothing_for_a_suggestion() =>
         Assert.Equal("nothingToRestore", Story.Refused(new Story().TryFlag(f => f with { Kind = CaseKind.Suggestion, Outage = Outage })));
 

@@ -44,6 +44,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The steps that protect it.</summary>
         public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
+        /// <summary>When the customer is told of progress (UTC); null if never (M1).</summary>
+        public Instant? ProgressAt { get; init; }
     }
 
     /// <summary>It is not solved, and that was said too late: a new case goes on (Z2).</summary>

@@ -85,7 +85,19 @@ internal static class Telling
 
     public static Decision Decide(Draft draft, CaseCommand.RecordDelivery record)
     {
-        if (!draft.Cycle.Runs || CustomerStep(draft.Case, record.MessageId) is not var (step, channel)
+        if (!draft.Cycle.Runs)
+        {
+            return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        if (!OutgoingMessage.IsToCustomer(record.MessageId))
+        {
+            return record.State is MessageState.Failed or MessageState.Undelivered
+                ? PassingOn.Failed(draft, record)
+                : CaseDecider.AlreadySo(draft.Case);
+        }
+
+        if (CustomerStep(draft.Case, record.MessageId) is not var (step, channel)
             || draft.Cycle.Held.Any(h => h.Step == step && h.Channel == channel))
         {
             return CaseDecider.AlreadySo(draft.Case);
@@ -123,11 +135,9 @@ internal static class Telling
     {
         foreach (var channel in Enum.GetValues<Channel>())
         {
-            var around = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, "|", OutgoingMessage.Customer, channel).Split('|');
-            if (messageId.Length > around[0].Length + around[1].Length
-                && messageId.StartsWith(around[0], StringComparison.Ordinal) && messageId.EndsWith(around[1], StringComparison.Ordinal))
+            if (OutgoingMessage.StepOf(messageId, state.Id, state.Cycle.Number, OutgoingMessage.Customer, channel) is { } step)
             {
-                return (messageId[around[0].Length..^around[1].Length], channel);
+                return (step, channel);
             }
         }
 

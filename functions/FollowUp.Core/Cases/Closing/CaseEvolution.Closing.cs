@@ -26,6 +26,7 @@ public static partial class CaseEvolution
             Terms = e.Terms,
             Promise = e.Promise,
             Steps = e.Steps,
+            ProgressAt = e.ProgressAt,
         },
     };
 

@@ -39,6 +39,7 @@ internal static class Reopening
             Terms = made?.Terms,
             Promise = made?.Promise,
             Steps = made?.Steps ?? [],
+            ProgressAt = made?.ProgressAt,
         });
         CustomerMessages.Reopened(draft);
         HandingOn.To(draft, draft.Case.Owner, Steps.ReopenedOwner, reason);

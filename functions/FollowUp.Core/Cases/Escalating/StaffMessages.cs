@@ -30,7 +30,7 @@ internal static class StaffMessages
                 return new Notice { Rung = rung, To = [.. reached.People.Select(p => p.Id)] };
 
             case RecipientChoice.NobodyOnShift when state.Customer.Tier == CustomerTier.Vip && roster.Centre.DutyPhone is { } phone:
-                Send(draft, step, new Reader(OutgoingMessage.Duty, Channel.Sms, phone, roster.Centre.Language, roster.Centre.Zone), reason);
+                SendToDuty(draft, step, phone, reason);
                 return new Notice { Rung = rung, To = [OutgoingMessage.Duty] };
 
             case RecipientChoice.NobodyOnShift nobody:
@@ -46,9 +46,22 @@ internal static class StaffMessages
     {
         if (person.PreferredChannel is { } channel)
         {
-            var language = person.Language ?? draft.Books.Roster.Centre.Language;
-            Send(draft, step, new Reader(person.Id, channel, person.AddressOn(channel)!, language, person.Shifts.Zone), reason);
+            Send(draft, step, person, channel, reason);
         }
+    }
+
+    /// <summary>One message to one person on a channel that the person has.</summary>
+    public static void Send(Draft draft, string step, Person person, Channel channel, string? reason)
+    {
+        var language = person.Language ?? draft.Books.Roster.Centre.Language;
+        Send(draft, step, new Reader(person.Id, channel, person.AddressOn(channel)!, language, person.Shifts.Zone), reason);
+    }
+
+    /// <summary>One message to the duty phone.</summary>
+    public static void SendToDuty(Draft draft, string step, string phone, string? reason)
+    {
+        var centre = draft.Books.Roster.Centre;
+        Send(draft, step, new Reader(OutgoingMessage.Duty, Channel.Sms, phone, centre.Language, centre.Zone), reason);
     }
 
     private static void Send(Draft draft, string step, Reader reader, string? reason)

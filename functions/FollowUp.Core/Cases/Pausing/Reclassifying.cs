@@ -36,6 +36,11 @@ internal static class Reclassifying
             return CaseDecider.Refused(Refusals.PromiseCannotBeTakenBack());
         }
 
+        if (draft.Case.Outage is not null && draft.Cycle.Promise is null)
+        {
+            return CaseDecider.Refused(Refusals.NoClock(draft.Case));
+        }
+
         Ticking.SeeMiss(draft, draft.Cycle.DeadlineAt <= draft.Now);
         var calendar = policy.Calendar is { } name ? books.Calendars[name] : null;
         var terms = Terms.Of(policy, target, books.Policies.LadderFor(target), books.Policies, calendar?.Version);
