@@ -68,12 +68,19 @@ public sealed class CustomerEars(
             return;
         }
 
+        // Whoever was asked something answers that: "2" may be the number of bags, and "no" is no complaint about another case.
+        if (cases.FirstOrDefault(known => known.Cycle.WaitsForCustomer) is { } asked)
+        {
+            await commands.HandleAsync(asked.Id, Noted(word, heard), idempotency: null, cancel);
+            return;
+        }
+
         if (ByTheCustomer(word, heard.Text) is { } command)
         {
-            foreach (var known in cases)
+            foreach (var known in cases.Where(known => word is not CustomerWord.Rating || known.Cycle.RatingAskedAt is not null))
             {
                 var result = await commands.HandleAsync(known.Id, command, KeyOf(heard), cancel);
-                if (result is not (CommandResult.Refused or CommandResult.NotFound))
+                if (WasTaken(word, result))
                 {
                     return;
                 }
@@ -82,6 +89,17 @@ public sealed class CustomerEars(
 
         await commands.HandleAsync(listener.Id, Noted(word, heard), idempotency: null, cancel);
     }
+
+    /// <summary>
+    /// True if a case had a use for it. A case that was reopened by the same words and runs had none: a second "no" is news, and only a
+    /// repeated message, which its key tells, is not.
+    /// </summary>
+    private static bool WasTaken(CustomerWord word, CommandResult result) => result switch
+    {
+        CommandResult.Repeated => true,
+        CommandResult.Done done => done.Decision.Entries.Count > 0 || word is not CustomerWord.NotSolved,
+        _ => false,
+    };
 
     private static CaseCommand? ByTheCustomer(CustomerWord word, string text) => word switch
     {

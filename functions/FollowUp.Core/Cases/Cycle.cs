@@ -173,6 +173,10 @@ public sealed partial record Cycle
     /// <summary>What is known of a step's message on a channel; null if nothing is.</summary>
     public ChannelTry? TryOf(string step, Channel channel) => Tries.FirstOrDefault(t => t.Step == step && t.Channel == channel);
 
+    /// <summary>True while something the customer was asked is open: the next word is the answer (X1).</summary>
+    [JsonIgnore]
+    public bool WaitsForCustomer => Runs && (Question is not null || Pause is { Reason: PauseReason.WaitingForCustomer });
+
     /// <summary>True if notices to this rung are stopped by an acknowledgement (L6).</summary>
     public bool IsAcknowledgedAt(Rung rung) => Acknowledgement is { } held && rung <= held.Rung;
 }

@@ -39,6 +39,13 @@ public static partial class Masked
         return $"{email.Value.AsSpan(0, at > 1 ? 1 : 0)}***{email.Value.AsSpan(at)}";
     }
 
+    /// <summary>A text with the numbers in E.164 that stand in it masked: notices to the staff carry the customer's (A1).</summary>
+    public static string Phones(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains('+', StringComparison.Ordinal) ? Number().Replace(text, match => Phone(match.Value)) : text;
+    }
+
     /// <summary>A text with its links to customers' pages as <c>.../c/***</c>: whoever holds a link acts as the customer (M10).</summary>
     public static string Links(string text)
     {
@@ -49,4 +56,7 @@ public static partial class Masked
     // Nothing may stand behind the token that could belong to it, or a longer text would keep its end.
     [GeneratedRegex("(/c/)[A-Za-z0-9_-]{36,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\+[0-9]{8,15}", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

@@ -142,7 +142,6 @@ internal static class EmbeddedHost
         services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
         services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
-        services.AddSingleton<IDocumentStore, SqliteDocumentStore>();
     }
 
     private static void AddEngine(this IServiceCollection services)

@@ -16,6 +16,9 @@ internal sealed class BodyContract
 
     public IReadOnlyList<Member> Members { get; }
 
+    /// <summary>True if there may be no body at all, because an object without members is a right one.</summary>
+    public bool MayBeLeftOut => Members.All(member => !member.Required);
+
     public static BodyContract Of(JsonTypeInfo type) => new(type.Properties);
 
     /// <summary>Where a member stands; -1 for one that the contract does not have.</summary>

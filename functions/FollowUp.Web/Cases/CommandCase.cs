@@ -29,7 +29,7 @@ internal sealed class CommandCase(CommandHandler commands, IBookshelf books)
             return Problems.UnknownCase();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.Members.Count == 0);
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
         if (body is null)
         {
             return problem!;

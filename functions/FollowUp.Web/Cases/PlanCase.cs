@@ -4,13 +4,14 @@ using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.Outages;
 using FollowUp.Web.Routing;
 using NodaTime;
 
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
-internal sealed class PlanCase(Flags flags, IBookshelf books, IClock clock)
+internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, IBookshelf books, IClock clock)
 {
     // The sentence to say holds the case's number, and there is no case.
     private const string NoNumber = "-";
@@ -33,6 +34,11 @@ internal sealed class PlanCase(Flags flags, IBookshelf books, IClock clock)
                 return errors.ToProblem();
             }
 
+            if (await outages.ProblemOfAsync(flag, call.Gone) is { } wrong)
+            {
+                return wrong;
+            }
+
             return CaseDecider.Decide(null, flag, clock.GetCurrentInstant(), shelf) switch
             {
                 Decision.Refused refused => Problems.Refused(refused.Refusal),
@@ -42,6 +48,7 @@ internal sealed class PlanCase(Flags flags, IBookshelf books, IClock clock)
             };
         }
     }
+
     private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
         await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open
             ? new JoinView(open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current))

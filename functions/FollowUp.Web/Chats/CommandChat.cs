@@ -21,11 +21,10 @@ internal sealed class CommandChat(ChatHandler chats)
     public ApiHandler For(JsonTypeInfo shape, ChatReader read)
     {
         var contract = BodyContract.Of(shape);
-        var optional = contract.Members.All(member => !member.Required);
-        return call => HandleAsync(call, contract, optional, read);
+        return call => HandleAsync(call, contract, read);
     }
 
-    private async Task<ApiAnswer> HandleAsync(ApiCall call, BodyContract contract, bool optional, ChatReader read)
+    private async Task<ApiAnswer> HandleAsync(ApiCall call, BodyContract contract, ChatReader read)
     {
         var named = call.Http.Request.RouteValues["id"] as string;
         if (named is not null && !Chat.IsId(named))
@@ -33,7 +32,7 @@ internal sealed class CommandChat(ChatHandler chats)
             return Problems.UnknownChat();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional);
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
         if (body is null)
         {
             return problem!;

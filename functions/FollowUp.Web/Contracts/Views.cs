@@ -101,9 +101,13 @@ internal static class Views
     /// <summary>A message with its whole address, for the page of a case.</summary>
     public static MessageView Whole(OutboxItem item) => Message(item, item.Message.Address);
 
-    /// <summary>A message with its address masked, for lists (A1).</summary>
-    public static MessageView Listed(OutboxItem item) => Message(
-        item, item.Message.Channel == Channel.Sms ? Masked.Phone(item.Message.Address) : Masked.Email(item.Message.Address));
+    /// <summary>A message with its address masked, and the numbers in its text, for lists (A1).</summary>
+    public static MessageView Listed(OutboxItem item)
+    {
+        var view = Message(
+            item, item.Message.Channel == Channel.Sms ? Masked.Phone(item.Message.Address) : Masked.Email(item.Message.Address));
+        return view with { Text = Masked.Phones(view.Text) };
+    }
 
     private static MessageView Message(OutboxItem item, string to) => new()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,7 +24,7 @@ internal static class DescribedOperation
         operation.Parameters = [.. Parameters(route)];
         operation.RequestBody = (route.Body ?? route.Form) is null ? null : new OpenApiRequestBody
         {
-            Required = true,
+            Required = route.Body is not { } body || !BodyContract.Of(ApiJson.Web.GetTypeInfo(body)!).MayBeLeftOut,
             Content = new Dictionary<string, OpenApiMediaType>(),
         };
         await AddBodyAsync(operation, route.Body, "application/json", context, cancel);

@@ -20,15 +20,23 @@ internal sealed class FlagsAgainstOutages(OutageDesk desk, ICaseStore store)
             return null;
         }
 
-        var known = await desk.FindAsync(outage, cancel);
-        if (known is null or { EndedAt: not null } && await store.LoadAsync(flag.Id, cancel) is null)
+        if (await ProblemOfAsync(flag, cancel) is { } problem && await store.LoadAsync(flag.Id, cancel) is null)
         {
-            return known is null ? Problems.NoSuchOutage() : Problems.OutageIsOver();
+            return problem;
         }
 
         await desk.ExpectAsync(outage, flag.Id, cancel);
         return null;
     }
+
+    /// <summary>What is wrong with the outage that a flag names; null if nothing is. Nothing is stored.</summary>
+    public async Task<ApiAnswer?> ProblemOfAsync(CaseCommand.Flag flag, CancellationToken cancel) =>
+        flag.Outage is not { } outage ? null : await desk.FindAsync(outage, cancel) switch
+        {
+            null => Problems.NoSuchOutage(),
+            { EndedAt: not null } => Problems.OutageIsOver(),
+            _ => null,
+        };
 
     /// <summary>Looks once more, after the case was stored: the outage may have ended in between, and its list have been found empty.</summary>
     public Task LookAgainAsync(CaseCommand.Flag flag, CommandResult result) =>

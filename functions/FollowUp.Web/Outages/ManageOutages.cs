@@ -76,7 +76,7 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
             return Problems.LeadsOnly();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract == Ending);
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
         if (body is null)
         {
             return problem!;

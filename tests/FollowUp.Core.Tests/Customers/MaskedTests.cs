@@ -35,6 +35,11 @@ public class MaskedTests
         Assert.Equal(expected, Masked.Email(address));
 
     [Fact]
+    [Trait("Rule", "A1")]
+    public void Numbers_in_a_text_are_hidden_where_they_stand() =>
+        Assert.Equal("Call +86138****8000 now, 400-800-1234 is ours.", Masked.Phones("Call +8613800138000 now, 400-800-1234 is ours."));
+
+    [Fact]
     public void Masking_never_shows_the_middle_of_a_phone()
     {
         var numbers = Gen.Choose(8, 15)

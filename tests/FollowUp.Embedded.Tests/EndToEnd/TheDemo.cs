@@ -42,6 +42,40 @@ public sealed class TheDemo
     }
 
     [Fact]
+    [Trait("Rule", "Z3")]
+    [Trait("Rule", "H1")]
+    public async Task Shows_what_a_bad_rating_leads_to_and_how_a_silent_chat_is_closed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var product = await ProductProcess.StartAsync(folder.Path, ["--demo"]);
+        using var agent = product.ClientOf("agent");
+        var path = $"/api/cases/{(await PostAsync(agent, "/api/cases", Complaint()))["id"]}";
+        await PostAsync(agent, path + "/answer", new JsonObject
+        {
+            ["text"] = "We returned the money", ["resolution"] = "refund", ["rootCause"] = "double", ["proof"] = "call",
+        });
+        await PostAsync(agent, path + "/rate", new JsonObject { ["score"] = 1 });
+        await PostAsync(agent, "/api/chats", new JsonObject { ["id"] = "web-1", ["language"] = "en" });
+        var answered = await PostAsync(agent, "/api/chats/web-1/answered", []);
+
+        await PostAsync(agent, "/api/demo/clock", new JsonObject { ["advance"] = "PT4M" });
+        var asked = await GetAsync(agent, "/api/chats/web-1");
+        await PostAsync(agent, "/api/demo/clock", new JsonObject { ["advance"] = "PT2M" });
+        var closed = await GetAsync(agent, "/api/chats/web-1");
+        var link = Assert.Single((await GetAsync(agent, path))["links"]!.AsArray())!;
+        var recovery = await GetAsync(agent, $"/api/cases/{link["case"]}");
+
+        Assert.Equal(("recovery", recovery["number"]!.GetValue<string>()), (link["kind"]!.GetValue<string>(), link["number"]!.GetValue<string>()));
+        Assert.Equal("recoveryOf", Assert.Single(recovery["links"]!.AsArray())!["kind"]!.GetValue<string>());
+        Assert.NotEmpty(recovery["steps"]!.AsArray());
+        Assert.Equal(["anythingElse"], Told(asked));
+        Assert.Equal(["anythingElse", "closing"], Told(closed));
+        Assert.Equal(
+            TimeSpan.FromMinutes(5),
+            closed["endedAt"]!.GetValue<DateTimeOffset>() - answered["lastWord"]!["at"]!.GetValue<DateTimeOffset>());
+    }
+
+    [Fact]
     public async Task Has_a_clock_and_cases_that_do_not_exist_outside_it()
     {
         using var folder = new TemporaryFolder();
@@ -81,6 +115,8 @@ public sealed class TheDemo
         var passed = step["at"]!.GetValue<DateTimeOffset>() - flagged["flaggedAt"]!.GetValue<DateTimeOffset>();
         return (int)Math.Ceiling(passed.TotalMinutes - 0.001);
     }
+
+    private static IEnumerable<string> Told(JsonNode chat) => chat["notifications"]!.AsArray().Select(n => n!["kind"]!.GetValue<string>());
 
     private static DateTimeOffset Now(JsonNode clock) => clock["now"]!.GetValue<DateTimeOffset>();
 }

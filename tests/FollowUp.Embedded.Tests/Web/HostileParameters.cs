@@ -47,7 +47,7 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
             request.Content = route.Method == "POST" ? new StringContent(route.Name == "chatWord" ? """{ "from": "customer" }""" : "{}", Api.Json) : null;
 
-            await _sam.SendAsync(request).IsProblem(404, route.NamesCase ? "unknownCase" : "unknownChat");
+            await _sam.SendAsync(request).IsProblem(404, Unknown(route));
         }
     }
 
@@ -89,6 +89,14 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, answer.StatusCode);
         Assert.Equal(before, server.Cases.Commits);
     }
+
+    private static string Unknown(ApiRoute route) => route.Pattern.Split('/')[2] switch
+    {
+        "cases" => "unknownCase",
+        "chats" => "unknownChat",
+        "outages" => "unknownOutage",
+        var other => throw new InvalidOperationException($"What is said of {other} that are not there?"),
+    };
 
     private async Task GetAsync(string path, string name, bool mustRefuse)
     {

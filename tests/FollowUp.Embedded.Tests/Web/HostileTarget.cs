@@ -73,7 +73,8 @@ internal sealed class HostileTarget
         return string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "0000000000000000" : part));
     }
 
-    private static async Task<string> LinkAsync(ApiServer server)
+    /// <summary>A customer's link to a fresh case.</summary>
+    public static async Task<string> LinkAsync(ApiServer server)
     {
         var id = new CaseId((await server.As("amy").FlaggedAsync()).Split('/')[^1]);
         return CustomerLinks.Path + ApiServer.Links.TokenOf(id, server.Now + Duration.FromDays(1));

@@ -25,6 +25,10 @@ internal static class CallOutcomes
         });
         switch (finish.Outcome)
         {
+            case AttemptOutcome.StillOpen:
+                CustomerSpoke.In(draft);
+                break;
+
             case AttemptOutcome.Solved:
                 return Telling.Decide(draft, new CaseCommand.GiveAnswer(
                     finish.Text ?? "", finish.Resolution ?? "", finish.RootCause ?? "", Proof.Call, Send: null) { By = draft.By });

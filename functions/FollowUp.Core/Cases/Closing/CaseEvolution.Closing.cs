@@ -39,7 +39,12 @@ public static partial class CaseEvolution
     private static Case Absorbed(this Case state, CaseEvent.CasesMerged e)
     {
         var merged = (state with { OtherAddresses = state.OtherAddresses.AddRange(e.Addresses) }).Following(e.FollowOn, LinkKind.Absorbed, e.Number);
-        return e.Promise is null ? merged : merged with { Cycle = state.Cycle with { Promise = e.Promise, Terms = e.Terms, Steps = e.Steps } };
+
+        // What was asked for the later promise means nothing for the earlier one.
+        return e.Promise is null ? merged : merged with
+        {
+            Cycle = state.Cycle with { Promise = e.Promise, Terms = e.Terms, Steps = e.Steps, Offer = null, Extension = null },
+        };
     }
 
     private static Case MergedInto(this Case state, CaseEvent.MergedIntoAnother e, Instant at)

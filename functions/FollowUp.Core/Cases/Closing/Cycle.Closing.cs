@@ -39,7 +39,7 @@ public sealed partial record Cycle
 
     /// <summary>True if it ended because the customer has an answer.</summary>
     [JsonIgnore]
-    public bool EndedByAnswer => Outcome is { Kind: OutcomeKind.KeptAnswered or OutcomeKind.Missed or OutcomeKind.AnsweredUnpromised };
+    public bool EndedByAnswer => Outcome is { Kind: OutcomeKind.KeptAnswered or OutcomeKind.KeptNotReached or OutcomeKind.Missed or OutcomeKind.AnsweredUnpromised };
 }
 
 /// <summary>Somebody said that the answer before did not solve it (Z2).</summary>

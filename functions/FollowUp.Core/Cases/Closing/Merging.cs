@@ -23,6 +23,8 @@ internal static class Merging
             null => Refusals.UnknownOther(),
             { } hidden when !Rights.CanSee(draft.By, hidden) => Refusals.UnknownOther(),
             { Cycle.Runs: false } ended => Refusals.OtherHasEnded(state, ended),
+            _ when draft.Cycle.Pause is not null => Refusals.CaseIsPaused(state),
+            { Cycle.Pause: not null } paused => Refusals.OtherIsPaused(state, paused),
             { } stranger when !state.Addresses.Intersect(stranger.Addresses).Any() => Refusals.DifferentCustomers(),
             _ => null,
         };
@@ -38,7 +40,7 @@ internal static class Merging
     }
 
     /// <summary>
-    /// Ends the case, unless it has ended otherwise, or promises something earlier than the one that is to go on for it: then both run, and
+    /// Ends the case, unless it has ended otherwise, was paused, or promises something earlier than the one that is to go on for it: then both run, and
     /// nobody is forgotten. Of two that were told to go on for each other the one with the smaller id does.
     /// </summary>
     public static Decision Decide(Draft draft, CaseCommand.EndMerged end)
@@ -55,7 +57,8 @@ internal static class Merging
             return CaseDecider.Refused(Refusals.CaseHasEnded(state));
         }
 
-        if ((goesOnForIt && string.CompareOrdinal(state.Id.Value, end.Into.Value) < 0)
+        // A clock that stands has no deadline to compare; whoever stopped it meanwhile wants this case.
+        if (draft.Cycle.Pause is not null || (goesOnForIt && string.CompareOrdinal(state.Id.Value, end.Into.Value) < 0)
             || (draft.Cycle.Promise is { } promise && !(end.DeadlineAt <= promise.DeadlineAt)))
         {
             return CaseDecider.Refused(Refusals.GoesOnItself(state));

@@ -25,6 +25,9 @@ internal static partial class Refusals
     public static Refusal OtherHasEnded(Case state, Case other) =>
         WrongState(state, "otherHasEnded", $"Case {other.Number} has ended; only cases that run are merged (Z4).") with { Field = "other" };
 
+    public static Refusal OtherIsPaused(Case state, Case other) =>
+        WrongState(state, "otherIsPaused", $"Case {other.Number} is paused: resume it first, so that its promise can be compared (Z4).") with { Field = "other" };
+
     public static Refusal DifferentCustomers() =>
         Invalid("other", "differentCustomers", "The two cases share neither a phone number nor an email address (Z4).");
 

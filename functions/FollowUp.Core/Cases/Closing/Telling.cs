@@ -51,6 +51,8 @@ internal static class Telling
                 draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
         }
 
+        // Nothing is waited for any more; the answer says more than the new time would.
+        Pausing.End(draft, reason: null, tells: false);
         draft.Record(new CaseEvent.CaseAnswered(answer));
         if (!byMessage)
         {

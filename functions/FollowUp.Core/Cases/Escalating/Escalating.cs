@@ -23,6 +23,7 @@ internal static class Escalating
     /// </summary>
     public static Decision AskedFor(Draft draft)
     {
+        CustomerSpoke.In(draft);
         if (!draft.Cycle.CalledSupervisor)
         {
             CallSupervisor(draft, reason: null);

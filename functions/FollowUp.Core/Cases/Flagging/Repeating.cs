@@ -23,6 +23,7 @@ public static class Repeating
             return CaseDecider.Refused(Refusals.CaseHasEnded(draft.Case));
         }
 
+        CustomerSpoke.In(draft);
         var count = draft.Cycle.CameAgain + 1;
         var notice = draft.By.Id == draft.Case.Owner
             ? null

@@ -58,7 +58,10 @@ internal static class Pausing
     public static void End(Draft draft) => End(draft, reason: null);
 
     /// <summary>The same with what was said about it.</summary>
-    public static void End(Draft draft, string? reason)
+    /// <param name="draft">The decision being made.</param>
+    /// <param name="reason">What was said.</param>
+    /// <param name="tells">False if the customer is told something better in the same breath.</param>
+    public static void End(Draft draft, string? reason, bool tells = true)
     {
         if (draft.Cycle is not { Pause: { } pause, Promise: { } before } cycle)
         {
@@ -72,6 +75,11 @@ internal static class Pausing
             : Replanning.Of(cycle.Steps, promise, cycle.Pauses.Add(new(pause.Reason, pause.Since, draft.Now)), CalendarOf(draft));
         var offer = Offering.AfterPause(draft, promise);
         draft.Record(new CaseEvent.CaseResumed(promise, steps, offer, reason));
+        if (!tells)
+        {
+            return;
+        }
+
         if (offer is not null)
         {
             CustomerMessages.SendOffer(draft);

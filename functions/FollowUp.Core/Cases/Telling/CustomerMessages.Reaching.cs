@@ -1,5 +1,6 @@
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Messages.Sms;
 using FollowUp.Core.Promises;
 using NodaTime;
 
@@ -60,6 +61,10 @@ internal static partial class CustomerMessages
         "X5" when draft.Cycle.Promise is not null => TemplateName.Extension,
         var rule => new[] { step, rule }.FirstOrDefault(name => CanBeWritten(draft.Cycle, name)),
     };
+
+    /// <summary>True if a step's message may go out as a text message: one written for an email can be longer than that takes (M11).</summary>
+    public static bool FitsSms(Draft draft, string step) => TemplateOf(draft, step) is { } template
+        && SmsText.Of(CustomerText.Render(draft.Case, template, draft.Now, draft.Books).Text).Segments <= draft.Books.Policies.Rules.Sms.SegmentsAtMost;
 
     private static bool CanBeWritten(Cycle cycle, string template) =>
         TemplateCatalog.Find(template) is { Audience: Audience.Customer } spec

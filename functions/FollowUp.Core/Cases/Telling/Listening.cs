@@ -46,12 +46,11 @@ internal static class Listening
     /// </summary>
     private static Decision Heard(Draft draft, string text, Func<Notice?, CaseEvent> said)
     {
-        Asking.Heard(draft);
+        CustomerSpoke.In(draft);
         var step = Steps.Reply(draft.Case.Replies + 1);
         if (draft.Cycle.Runs)
         {
             draft.Record(said(StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, text)));
-            Calling.HearWord(draft);
             return draft.Accept();
         }
 
@@ -64,12 +63,17 @@ internal static class Listening
         return draft.Accept();
     }
 
-    /// <summary>Thanks are noted: nobody is told, and nothing begins again.</summary>
+    /// <summary>Thanks are noted: nobody is told, and nothing begins again. To a question, "fine" is an answer and no thanks.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordThanks thanks)
     {
         if (draft.Case.LastReplies.Contains(TextHash.Of(thanks.Reference)))
         {
             return CaseDecider.AlreadySo(draft.Case);
+        }
+
+        if (draft.Cycle.WaitsForCustomer)
+        {
+            return Heard(draft, thanks.Text, notice => new CaseEvent.CustomerReplied(thanks.Channel, thanks.Text, thanks.Reference, notice));
         }
 
         draft.Record(new CaseEvent.CustomerThanked(thanks.Channel, thanks.Text, thanks.Reference));

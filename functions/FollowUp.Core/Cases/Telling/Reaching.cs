@@ -73,6 +73,7 @@ internal static class Reaching
     public static Channel? Lost(Draft draft, string step, Channel channel, string? code, bool matters)
     {
         var next = matters ? CustomerChannels.NextFor(draft.Case, step, draft.Now, except: channel) : null;
+        next = next == Channel.Sms && !CustomerMessages.FitsSms(draft, step) ? null : next;
         draft.Record(new CaseEvent.CustomerMessageLost(step, channel, code, next));
         if (next is null)
         {

@@ -1,5 +1,6 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Contract.Tests.Samples;
@@ -14,6 +15,7 @@ using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.BookFiles;
 using FollowUp.Embedded.Tests.Senders;
 using FollowUp.Embedded.Tests.Sqlite;
+using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
 using FollowUp.Web.Webhooks;
@@ -38,7 +40,7 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         services.AddSingleton<IClock>(this).AddSingleton<IBookshelf>(this).AddSingleton<IWakeUps>(this);
         services.AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
         services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
-        services.AddSingleton<IDocumentStore, SqliteDocumentStore>().AddSingleton<KnownContacts>();
+        services.AddSingleton<IDocumentStore, SqliteDocumentStore>().AddSingleton<KnownContacts>().AddSingleton<OutageDesk>().AddChats(null);
         services.AddSingleton<ITwilioSignature>(new TwilioSignature(SenderDesk.Public(Public), AuthToken));
         _services = services.AddFollowUpApi().BuildServiceProvider();
     }
@@ -47,7 +49,9 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
 
     public SignInScheme Scheme => throw new InvalidOperationException("Nobody signs in to a webhook.");
 
-    public Instant GetCurrentInstant() => SampleCases.Start + Duration.FromMinutes(30);
+    public Instant Now { get; set; } = SampleCases.Start + Duration.FromMinutes(30);
+
+    public Instant GetCurrentInstant() => Now;
 
     public ValueTask ChangedAsync(CaseChange change) => ValueTask.CompletedTask;
 
@@ -81,6 +85,13 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
 
     /// <summary>All messages of a case.</summary>
     public Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id) => Get<ICaseQueries>().MessagesAsync(id, CancellationToken.None);
+
+    /// <summary>A command of the staff's.</summary>
+    public Task<CommandResult> GiveAsync(CaseId id, CaseCommand command) =>
+        Get<CommandHandler>().HandleAsync(id, command, idempotency: null, CancellationToken.None);
+
+    /// <summary>Does what is due on a case now, and the work that it left on others.</summary>
+    public Task AdvanceAsync(CaseId id) => Get<CommandHandler>().AdvanceAsync(id, Now, CancellationToken.None);
 
     /// <summary>What is known of a number.</summary>
     public Task<Contact> ContactAsync(string phone) => Get<KnownContacts>().FindAsync(phone, CancellationToken.None);

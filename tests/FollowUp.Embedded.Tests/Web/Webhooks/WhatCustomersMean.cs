@@ -1,4 +1,5 @@
 using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using NodaTime;
@@ -68,6 +69,18 @@ public sealed class WhatCustomersMean : IAsyncDisposable
         await _desk.WriteAsync(Phone, "T");
 
         Assert.Equal(["M3 Sms Dropped", "M3 Email Held"], await _desk.ToCustomerAsync(open.Id));
+    }
+
+    [Fact]
+    public async Task After_stop_the_next_message_of_a_running_case_takes_email()
+    {
+        var open = SampleCases.Open() with { Owner = "amy", Team = "red" };
+        await _desk.StoreAsync(open);
+        await _desk.WriteAsync(Phone, "STOP");
+
+        await _desk.GiveAsync(open.Id, new CaseCommand.GiveAnswer("已经修好了。", "repaired", "mast", Proof.Message, null) { By = Actor.System });
+
+        Assert.Equal(["M4.1 Email Queued"], await _desk.ToCustomerAsync(open.Id));
     }
 
     [Theory]
