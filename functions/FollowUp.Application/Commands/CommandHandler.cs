@@ -97,8 +97,9 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
             if (await store.CommitAsync(commit, CancellationToken.None) == CommitResult.Committed)
             {
                 Telemetry.Committed(command, accepted);
-                var wasAsleep = state is null || NextWakeUp.Of(state) is null;
-                await wakeUps.ChangedAsync(new CaseChange(id, commit.WakeAt, accepted.Messages.Count > 0, wasAsleep));
+                var before = state is null ? null : NextWakeUp.Of(state);
+                var comesSooner = commit.WakeAt is { } at && !(at >= before);
+                await wakeUps.ChangedAsync(new CaseChange(id, commit.WakeAt, accepted.Messages.Count > 0, WasAsleep: before is null, comesSooner));
                 return new CommandResult.Done(accepted);
             }
 

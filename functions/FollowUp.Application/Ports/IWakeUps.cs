@@ -15,4 +15,7 @@ public interface IWakeUps
 /// <param name="WakeAt">Its next wake-up (UTC); null if there is none.</param>
 /// <param name="HasMessages">True if the commit put messages into the outbox.</param>
 /// <param name="WasAsleep">True if nothing was to come before: the case is new, or had ended.</param>
-public sealed record CaseChange(CaseId Id, Instant? WakeAt, bool HasMessages, bool WasAsleep);
+/// <param name="ComesSooner">
+/// True if the next wake-up is sooner than it was. Whoever sleeps until a wake-up that has moved on may sleep: looking too early does no harm.
+/// </param>
+public sealed record CaseChange(CaseId Id, Instant? WakeAt, bool HasMessages, bool WasAsleep, bool ComesSooner);

@@ -17,9 +17,10 @@ internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
     private readonly AsyncLocal<ConcurrentQueue<TouchedCase>?> _heard = new();
 
     /// <inheritdoc/>
+    /// <remarks>Each wake-up is billed. An orchestration that sleeps too short looks once more and sleeps on, so only what comes sooner wakes it.</remarks>
     public ValueTask ChangedAsync(CaseChange change)
     {
-        _heard.Value?.Enqueue(new TouchedCase(change.Id, Wakes: true, change.WasAsleep));
+        _heard.Value?.Enqueue(new TouchedCase(change.Id, change.WasAsleep || change.HasMessages || change.ComesSooner, change.WasAsleep));
         return ValueTask.CompletedTask;
     }
 

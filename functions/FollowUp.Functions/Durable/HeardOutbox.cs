@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Functions.Durable;
 
 /// <summary>
-/// The outbox that also tells whose messages were settled. What becomes of a notice to the staff changes nothing about the case, so no commit tells of
+/// The outbox that also tells whose messages were settled. A notice to the staff that arrived changes nothing about the case, so no commit tells of
 /// it; the lists are to show it all the same. Inside an activity nobody listens: the round that it belongs to looks by itself.
 /// </summary>
 internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) : IOutbox

@@ -4,6 +4,6 @@ namespace FollowUp.Functions.Durable;
 
 /// <summary>A case that an invocation touched.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Wakes">True if its orchestration is to look at it; false if nothing but a settled message is new.</param>
+/// <param name="Wakes">True if its orchestration is to look at it; false if nothing comes of it sooner than before.</param>
 /// <param name="WasAsleep">True if its orchestration may not run.</param>
 internal sealed record TouchedCase(CaseId Id, bool Wakes, bool WasAsleep);

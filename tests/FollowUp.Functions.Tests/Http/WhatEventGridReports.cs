@@ -34,14 +34,17 @@ public sealed class WhatEventGridReports : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "Z1")]
-    public async Task Of_an_answer_that_bounced_leaves_the_clock_running_and_is_no_harm_twice()
+    [Trait("Rule", "M8")]
+    public async Task Of_an_answer_that_bounced_leaves_the_clock_running_and_takes_the_next_channel_once()
     {
         var (id, message) = await AnsweredAsync();
         await PostAsync(Report(message, "Bounced"));
         await PostAsync(Report(message, "Bounced"));
 
         Assert.Equal(CaseStatus.AnsweredNotTold, (await _desk.CaseAsync(id)).Status);
-        Assert.True((await _desk.CaseAsync(id)).CustomerNotReached);
+        var messages = await _desk.Get<ICaseQueries>().MessagesAsync(id, CancellationToken.None);
+        Assert.Equal([Channel.Email, Channel.Sms], messages.Select(item => item.Message.Channel));
+        Assert.Equal(OutgoingMessage.IdOf(id, 1, "M4.1", OutgoingMessage.Customer, Channel.Sms), messages[1].Message.Id);
         Assert.Equal((MessageState.Undelivered, "Bounced"), (await MessageAsync(message)) is { } item ? (item.Message.State, item.Code) : default);
     }
 

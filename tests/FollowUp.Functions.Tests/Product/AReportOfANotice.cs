@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Functions.Tests.Product;
 
-/// <summary>The mail service reports that a notice to the staff did not arrive: about the case nothing has changed.</summary>
+/// <summary>The mail service reports what became of a notice to the staff.</summary>
 public sealed class AReportOfANotice : IAsyncLifetime
 {
     private ProductDesk _desk = null!;
@@ -18,23 +18,48 @@ public sealed class AReportOfANotice : IAsyncLifetime
     public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
 
     [Fact]
-    [Trait("Rule", "Z1")]
-    public async Task Is_shown_by_the_list_of_messages_at_once()
+    public async Task That_arrived_is_shown_by_the_list_of_messages_at_once_and_changes_nothing_about_the_case()
+    {
+        var notice = await SentAsync();
+        var version = (await _desk.CaseAsync(notice.Message.CaseId)).Version;
+
+        Assert.Equal(StatusCodes.Status204NoContent, await ReportAsync(OperationId.Of(notice.Message.Id), "Delivered"));
+
+        Assert.Equal(MessageState.Delivered, (await ListedAsync()).Single(item => item.Message.Id == notice.Message.Id).Message.State);
+        Assert.Equal(version, (await _desk.CaseAsync(notice.Message.CaseId)).Version);
+    }
+
+    [Fact]
+    [Trait("Rule", "L4")]
+    public async Task That_did_not_arrive_is_shown_by_the_list_of_messages_at_once_and_goes_on_to_whoever_stands_next()
+    {
+        var notice = await SentAsync();
+
+        Assert.Equal(StatusCodes.Status204NoContent, await ReportAsync(OperationId.Of(notice.Message.Id), "Bounced"));
+
+        var lost = (await ListedAsync()).Single(item => item.Message.Id == notice.Message.Id);
+        Assert.Equal((MessageState.Undelivered, "Bounced"), (lost.Message.State, lost.Code));
+        await ProductDesk.EventuallyAsync(async () => Assert.Contains(
+            await ListedAsync(),
+            item => item.Message is { State: MessageState.Sent, Recipient: not OutgoingMessage.Customer } && item.Message.Id != notice.Message.Id));
+    }
+
+    /// <summary>A notice to the supervisor that the mail service took.</summary>
+    private async Task<OutboxItem> SentAsync()
     {
         var id = await _desk.FlagAsync();
         await _desk.GiveAsync(id, new CaseCommand.Escalate("The customer insists.") { By = _desk.Agent });
-        await ProductDesk.EventuallyAsync(async () => Assert.Equal(MessageState.Sent, (await NoticeAsync()).Message.State));
-        var version = (await _desk.CaseAsync(id)).Version;
-
-        Assert.Equal(StatusCodes.Status204NoContent, await ReportAsync(OperationId.Of((await NoticeAsync()).Message.Id), "Bounced"));
-
-        var notice = await NoticeAsync();
-        Assert.Equal((MessageState.Undelivered, "Bounced"), (notice.Message.State, notice.Code));
-        Assert.Equal(version, (await _desk.CaseAsync(id)).Version);
+        OutboxItem? notice = null;
+        await ProductDesk.EventuallyAsync(async () =>
+        {
+            notice = Assert.Single(await ListedAsync(), item => item.Message.Channel == Channel.Email);
+            Assert.Equal(MessageState.Sent, notice.Message.State);
+        });
+        return notice!;
     }
 
-    private async Task<OutboxItem> NoticeAsync() => Assert.Single(
-        (await _desk.Get<ICaseQueries>().OutboxAsync(new OutboxQuery(), CancellationToken.None)).Items, item => item.Message.Channel == Channel.Email);
+    private async Task<IReadOnlyList<OutboxItem>> ListedAsync() =>
+        (await _desk.Get<ICaseQueries>().OutboxAsync(new OutboxQuery(), CancellationToken.None)).Items;
 
     private async Task<int> ReportAsync(Guid operation, string status)
     {

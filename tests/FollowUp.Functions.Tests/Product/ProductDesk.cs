@@ -1,8 +1,9 @@
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using FollowUp.Application.BookFiles;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
+using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
@@ -35,11 +36,10 @@ internal sealed class ProductDesk : IAsyncDisposable
     private int _activities;
     private int _turns;
 
-    private ProductDesk(TablesUnderTest tables, int speed, HttpPipelinePolicy? onTheWay)
+    private ProductDesk(TablesUnderTest tables, int speed, HttpPipelinePolicy? onTheWay, Books books)
     {
         _tables = tables;
         Clock = new FastClock(Start, speed);
-        var books = ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books;
         var services = new ServiceCollection().AddLogging();
         services.AddFollowUp(
             onTheWay is null ? tables.Tables : tables.Through(onTheWay), new Bookshelf(books), new ConfigurationBuilder().Build(), new DefaultAzureCredential());
@@ -73,17 +73,17 @@ internal sealed class ProductDesk : IAsyncDisposable
     /// <summary>How many turns orchestrations have had.</summary>
     public int Turns => _turns;
 
-    public static async Task<ProductDesk> OpenAsync(int speed)
+    public static async Task<ProductDesk> OpenAsync(int speed, Books? books = null)
     {
-        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, onTheWay: null);
+        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, onTheWay: null, books ?? DeskBooks.Shipped);
         desk._engine = await Engine.StartAsync(new MemoryBackend(), desk.Register);
         return desk;
     }
 
     /// <summary>With the real Azure Storage backend too, everything measured.</summary>
-    public static async Task<ProductDesk> OpenAsync(int speed, StorageMeter meter)
+    public static async Task<ProductDesk> OpenAsync(int speed, StorageMeter meter, Books? books = null)
     {
-        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, meter);
+        var desk = new ProductDesk(await TablesUnderTest.CreateAsync(), speed, meter, books ?? DeskBooks.Shipped);
         await desk.BeginAsync(meter);
         return desk;
     }
@@ -114,8 +114,20 @@ internal sealed class ProductDesk : IAsyncDisposable
         return result;
     }
 
+    /// <summary>From now on every text message is reported as delivered, as the webhook does it, a short while after it was taken.</summary>
+    public void GiveReceipts() => Sms.Receipt = async message =>
+    {
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
+        await Get<DurableWakeUps>().ListenAsync(
+            () => Get<MessageOutcomes>().RecordAsync(new OutboxChange(message.Id, MessageState.Delivered), givesReceipts: true, CancellationToken.None),
+            changes => Get<ChangedCases>().GoOnAsync(Client, changes, CancellationToken.None));
+    };
+
     /// <summary>Li Na flags a simple complaint: two hours.</summary>
-    public async Task<CaseId> FlagAsync(string name = "one", bool wakes = true)
+    /// <param name="name">Makes the id.</param>
+    /// <param name="wakes">False loses the wake-up on the way.</param>
+    /// <param name="change">What is different about it.</param>
+    public async Task<CaseId> FlagAsync(string name = "one", bool wakes = true, Func<CaseCommand.Flag, CaseCommand.Flag>? change = null)
     {
         var id = CaseId.FromBytes(System.Text.Encoding.ASCII.GetBytes(name.PadRight(10)));
         var flag = new CaseCommand.Flag
@@ -136,12 +148,15 @@ internal sealed class ProductDesk : IAsyncDisposable
                 Language = Languages.En,
             },
         };
-        Assert.IsType<CommandResult.Done>(await GiveAsync(id, flag, wakes));
+        Assert.IsType<CommandResult.Done>(await GiveAsync(id, change?.Invoke(flag) ?? flag, wakes));
         return id;
     }
 
     public Task<CommandResult> AnswerAsync(CaseId id) => GiveAsync(
         id, new CaseCommand.GiveAnswer("It is paid back.", "refund", "double-booking", Proof.Message, SendTime.Now) { By = Agent });
+
+    /// <summary>True while the orchestration of a case runs; null if it was never started.</summary>
+    public async Task<bool?> RunsAsync(CaseId id) => (await Client.GetInstanceAsync(id.Value))?.IsRunning;
 
     public async Task<Case> CaseAsync(CaseId id) => (await Get<ICaseStore>().LoadAsync(id, CancellationToken.None))!;
 

@@ -12,7 +12,10 @@ internal sealed class SentMessages(Channel channel) : IMessageSender
 
     public Channel Channel => channel;
 
-    public bool GivesReceipts => false;
+    /// <summary>Called after each message that was taken, by a provider that gives receipts; null for one that gives none.</summary>
+    public Func<OutgoingMessage, Task>? Receipt { get; set; }
+
+    public bool GivesReceipts => Receipt is not null;
 
     /// <summary>Called before each message is taken.</summary>
     public Func<OutgoingMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -23,6 +26,7 @@ internal sealed class SentMessages(Channel channel) : IMessageSender
     {
         await Before(message);
         _sent.Enqueue(message);
+        _ = Receipt?.Invoke(message);
         return new SendOutcome.Accepted($"SM{_sent.Count}");
     }
 
