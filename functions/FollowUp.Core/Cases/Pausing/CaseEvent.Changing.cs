@@ -69,7 +69,7 @@ public abstract partial record CaseEvent
     /// <param name="Steps">The ladder with its new times.</param>
     public sealed record PromiseMoved(string Step, Promise Promise, ImmutableArray<PlannedStep> Steps) : CaseEvent;
 
-    /// <summary>The deadline came before the customer was told the later promise: it never counts (X4, X5).</summary>
+    /// <summary>The deadline came before the customer was told the later promise, or its message was dropped: it never counts (X4, X5).</summary>
     /// <param name="Step">The step of its message.</param>
     public sealed record OfferLapsed(string Step) : CaseEvent;
 }

@@ -46,7 +46,7 @@ internal static class Blocking
         {
             if (CustomerMessages.IsOutOfDate(draft.Cycle, held.Step, held.Template, draft.Now))
             {
-                draft.Withdraw(held);
+                CustomerMessages.Drop(draft, held);
             }
             else
             {
