@@ -24,6 +24,7 @@ internal static class Merging
             { } hidden when !Rights.CanSee(draft.By, hidden) => Refusals.UnknownOther(),
             { Cycle.Runs: false } ended => Refusals.OtherHasEnded(state, ended),
             { } stranger when !state.Addresses.Intersect(stranger.Addresses).Any() => Refusals.DifferentCustomers(),
+            { Outage: { } outage, Cycle.Promise: null } waits when draft.Cycle.Promise is null && state.Outage != outage => Refusals.OtherWaitsForOutage(state, waits),
             _ => null,
         };
         if (refusal is not null)
