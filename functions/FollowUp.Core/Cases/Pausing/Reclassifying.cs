@@ -51,6 +51,7 @@ internal static class Reclassifying
 
         var before = draft.Cycle.Promise;
         draft.Record(moved);
+        ChoosingSlots.WaitForStanding(draft);
         if (moved.Offer is { Sent: true } || (draft.Cycle.Pause is null && moved.Promise.ToldAt != before?.ToldAt))
         {
             CustomerMessages.SendOffer(draft);
