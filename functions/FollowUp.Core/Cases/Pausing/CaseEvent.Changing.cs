@@ -41,6 +41,9 @@ public abstract partial record CaseEvent
 
         /// <summary>What is left of the due time of a case that is paused.</summary>
         public Duration? Left { get; init; }
+
+        /// <summary>When the customer is told of progress (UTC), the pauses so far left out (M1); null leaves that as it was.</summary>
+        public Instant? ProgressAt { get; init; }
     }
 
     /// <summary>The owner asked for more time (X5).</summary>
