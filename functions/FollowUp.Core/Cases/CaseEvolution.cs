@@ -92,7 +92,7 @@ public static partial class CaseEvolution
             CaseEvent.CustomerReminded e => state with { Cycle = cycle.Reminded(e) },
             CaseEvent.GivingUpPostponed e => state with { Cycle = cycle with { Pause = cycle.Pause! with { GivesUpAt = e.Until } } },
             CaseEvent.SilenceReported e => state with { Cycle = cycle.Silent(e.Notice) },
-            CaseEvent.ClosedWithoutReply => state with { Cycle = cycle.Ended(new Outcome(OutcomeKind.NoReply, at)) },
+            CaseEvent.ClosedWithoutReply => state.Ended(new Outcome(OutcomeKind.NoReply, at)),
             CaseEvent.CaseResumed e => (state with { Cycle = cycle.Resumed(e, at) }).Active(by, at),
             CaseEvent.CaseSnoozed e => (state with { Cycle = cycle.Snoozed(e) }).Active(by, at),
             CaseEvent.AssignmentLapsed e => state.Lapsed(e),
