@@ -27,11 +27,11 @@ public sealed class CustomerEars(
             case CustomerWord.Stop:
                 // First the gate, then the cases: from here on nothing leaves, whatever becomes of this process.
                 await contacts.StopAsync(heard.From, cancel);
-                await TellAllAsync(heard, new CaseCommand.RecordOptOut(heard.Channel) { By = Actor.System }, cancel);
+                await TellAllAsync(heard, new CaseCommand.RecordOptOut(heard.Channel, heard.From) { By = Actor.System }, cancel);
                 break;
             case CustomerWord.Start:
                 await contacts.StartAsync(heard.From, cancel);
-                await TellAllAsync(heard, new CaseCommand.RecordOptIn(heard.Channel) { By = Actor.System }, cancel);
+                await TellAllAsync(heard, new CaseCommand.RecordOptIn(heard.Channel, heard.From) { By = Actor.System }, cancel);
                 break;
             default:
                 await TellOneAsync(heard, word, cancel);

@@ -13,13 +13,14 @@ public static class AllowedCommands
     public static ImmutableArray<string> In(Case state)
     {
         ImmutableArray<string> allowed =
-            [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state.Cycle)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
+            [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
     }
 
     /// <summary>What stops, starts and moves the clock, where there is one (X1-X5, L7).</summary>
-    private static ImmutableArray<string> OfTheClock(Cycle cycle) => cycle switch
+    private static ImmutableArray<string> OfTheClock(Case state) => state.Cycle switch
     {
+        { Promise: null } when state.Outage is not null => [],
         { Promise: null } => ["reclassify"],
         { Pause: not null } => ["pause", "resume", "reclassify"],
         { Extension: not null } => ["ask", "pause", "snooze", "reclassify", "decide-extension"],

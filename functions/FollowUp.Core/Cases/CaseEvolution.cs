@@ -75,7 +75,7 @@ public static partial class CaseEvolution
             CaseEvent.FollowOnDone e => state.Followed(e),
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
             CaseEvent.CustomerReached => state with { CustomerNotReached = false, Cycle = cycle.CallNotNeeded() },
-            CaseEvent.ProgressSettled => state with { Cycle = cycle with { ProgressAt = null } },
+            CaseEvent.ProgressSettled => state with { Cycle = cycle with { ProgressAt = null, ProgressSettled = true } },
             CaseEvent.ReceiptAwaited e => state with { Cycle = cycle.Knows(new(e.Step, e.Channel, TryState.Awaited, e.Until)) },
             CaseEvent.CustomerMessageArrived e => state with { Cycle = cycle.Arrived(e) },
             CaseEvent.CustomerMessageLost e => state with { Cycle = cycle.Lost(e) },

@@ -81,6 +81,9 @@ public sealed partial record Cycle
     /// <summary>When the customer is told that the case is on its way (M1); null if that is not planned, or settled.</summary>
     public Instant? ProgressAt { get; init; }
 
+    /// <summary>True once that time came: another class plans it no second time.</summary>
+    public bool ProgressSettled { get; init; }
+
     /// <summary>What is known of customer messages on their channels, where only a receipt proves something or a message was lost (M8).</summary>
     public ImmutableArray<ChannelTry> Tries { get; init; } = [];
 

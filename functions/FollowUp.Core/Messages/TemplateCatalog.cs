@@ -88,8 +88,10 @@ public static class TemplateCatalog
         new(TemplateName.CameAgain, Audience.Staff, Internal, [Number, Reason]),
         new(TemplateName.PageWaiting, Audience.Page, OnPageWithTime, [Promised]),
         new(TemplateName.PageNoPromise, Audience.Page, OnPage, []),
+        new(TemplateName.PagePaused, Audience.Page, OnPage, []),
         new(TemplateName.PageLate, Audience.Page, OnPage, [ReachUs]),
         new(TemplateName.PageAnswered, Audience.Page, OnPage, []),
+        new(TemplateName.PageMerged, Audience.Page, OnPage, [Number]),
         new(TemplateName.PageEnded, Audience.Page, OnPage, [ReachUs]),
     ];
 

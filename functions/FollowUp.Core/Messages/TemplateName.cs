@@ -176,11 +176,17 @@ public static class TemplateName
     /// <summary>On the customer's page: the case is open and no time was promised (M10).</summary>
     public const string PageNoPromise = "page.noPromise";
 
+    /// <summary>On the customer's page: the clock stands, and a new time is told when it goes on (M10, X1).</summary>
+    public const string PagePaused = "page.paused";
+
     /// <summary>On the customer's page: the time has passed without an answer (M10).</summary>
     public const string PageLate = "page.late";
 
     /// <summary>On the customer's page: there is an answer (M10).</summary>
     public const string PageAnswered = "page.answered";
+
+    /// <summary>On the customer's page: another case of the same customer goes on for this one (M10, Z4).</summary>
+    public const string PageMerged = "page.merged";
 
     /// <summary>On the customer's page: the case ended without an answer (M10).</summary>
     public const string PageEnded = "page.ended";

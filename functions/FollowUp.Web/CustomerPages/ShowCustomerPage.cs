@@ -28,7 +28,7 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
             Number = state.Number,
             Standing = CustomerStandings.Of(state, now),
             Status = CustomerStandings.TextOf(state, now, shelf),
-            Promised = state.Cycle.Promise is { } promise ? new(promise.ToldAt, Local(promise.ToldAt), state.Customer.Zone) : null,
+            Promised = CustomerStandings.PromisedAt(state, now) is { } promised ? new(promised, Local(promised), state.Customer.Zone) : null,
             Answer = state.Cycle.Answer?.Text,
             Actions = actions,
             Slots = actions.Contains(CustomerAction.ChooseSlot)

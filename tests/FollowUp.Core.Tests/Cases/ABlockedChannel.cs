@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Tests.Calendars;
@@ -50,6 +51,19 @@ public class ABlockedChannel
 
         Assert.Empty(story.Case.Blocks);
         Assert.Equal("12:00 M3 Sms", story.At("12:00").Channels()[^1]);
+    }
+
+    [Fact]
+    [Trait("Rule", "Z4")]
+    public void Is_that_of_the_number_that_spoke_and_not_of_the_other_contact_of_a_merged_case()
+    {
+        var story = new Story().Flag();
+        story.Decide(new CaseCommand.RecordOptOut(Channel.Sms, "+8613900000000") { By = Actor.System });
+        Assert.Empty(story.Case.Blocks);
+
+        story.Decide(new CaseCommand.RecordOptOut(Channel.Sms, story.Case.Customer.Phone) { By = Actor.System });
+        story.Decide(new CaseCommand.RecordOptIn(Channel.Sms, "+8613900000000") { By = Actor.System });
+        Assert.Single(story.Case.Blocks);
     }
 
     [Fact]

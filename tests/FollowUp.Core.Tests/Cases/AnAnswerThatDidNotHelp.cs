@@ -50,6 +50,19 @@ public class AnAnswerThatDidNotHelp
     }
 
     [Fact]
+    [Trait("Rule", "L8")]
+    public void Goes_back_to_the_team_if_nobody_accepts_it_in_time()
+    {
+        var story = new Story(new CallCentre().OnShift("amy", "09:00-14:00")).Flag().Solve().At("15:00");
+        story.Reopen();
+        Assert.Equal(Story.Time("15:10"), story.Case.Cycle.AcceptBy);
+
+        story.At("15:10");
+        Assert.Null(story.Case.Owner);
+        Assert.Single(story.Facts<CaseEvent.AssignmentLapsed>());
+    }
+
+    [Fact]
     public void Stays_with_the_owner_who_is_on_shift_and_goes_to_the_lead_who_is_else()
     {
         var on = new Story().Flag().Solve().At("15:00");

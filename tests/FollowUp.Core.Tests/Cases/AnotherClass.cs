@@ -80,6 +80,38 @@ public class AnotherClass
     }
 
     [Fact]
+    [Trait("Rule", "C1")]
+    public void That_is_tighter_makes_no_miss_of_a_slot_that_the_customer_chose()
+    {
+        var story = WithAVipOfFourHours();
+        story.ChooseSlot("amy", "18:00");
+        story.At("13:00").Reclassify("amy", tier: CustomerTier.Vip);
+
+        Assert.Equal(PauseReason.CustomerAskedForLater, story.Case.Cycle.Pause!.Reason);
+        Assert.Equal(Story.Time("18:30"), story.Case.Cycle.Promise!.PromisedAt);
+        Assert.Null(story.At("18:00").Case.Cycle.MissedAt);
+    }
+
+    [Fact]
+    [Trait("Rule", "M1")]
+    public void That_is_long_tells_the_customer_of_progress_once()
+    {
+        var story = new Story().Flag();
+        Assert.Null(story.Case.Cycle.ProgressAt);
+        story.Reclassify("amy", complexity: Complexity.Complex);
+        story.Delivery("X4.1", MessageState.Delivered);
+
+        var complex = new Story().FlagComplex();
+        Assert.Equal(complex.Case.Cycle.ProgressAt, story.Case.Cycle.ProgressAt);
+        Assert.NotNull(story.Case.Cycle.ProgressAt);
+
+        story.At("09:00", day: 1).Reclassify("amy", complexity: Complexity.Simple);
+        story.Reclassify("amy", complexity: Complexity.Complex);
+        Assert.True(story.Case.Cycle.ProgressSettled);
+        Assert.Null(story.Case.Cycle.ProgressAt);
+    }
+
+    [Fact]
     public void After_a_miss_moves_no_time()
     {
         var story = new Story().Flag().At("12:10");

@@ -194,6 +194,40 @@ public class OnTheCustomersPage
         Assert.StartsWith("Thank you for telling us.", CustomerStandings.TextOf(suggestion.Case, suggestion.Now, suggestion.Books), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Rule", "X1")]
+    public void While_the_case_is_paused_nobody_is_late_and_no_time_is_named()
+    {
+        var story = new Story().Flag().Asked().At("15:00");
+
+        Assert.Equal(CustomerStanding.Paused, Standing(story));
+        Assert.Null(CustomerStandings.PromisedAt(story.Case, story.Now));
+        Assert.StartsWith("Your case is waiting for now", CustomerStandings.TextOf(story.Case, story.Now, story.Books), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void A_slot_that_the_customer_chose_is_the_time_to_wait_for()
+    {
+        var story = new Story().Flag();
+        story.ChooseSlot("amy", "15:00");
+
+        Assert.Equal(CustomerStanding.Waiting, Standing(story));
+        Assert.Equal(Story.Time("15:30"), CustomerStandings.PromisedAt(story.Case, story.Now));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z4")]
+    public void A_merged_case_names_the_number_that_goes_on_for_it()
+    {
+        var story = new Story().Flag();
+        story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzzz"), Story.OtherNumber, story.Case.Cycle.DeadlineAt) { By = Actor.System });
+
+        Assert.Equal(CustomerStanding.Merged, Standing(story));
+        Assert.Contains(Story.OtherNumber, CustomerStandings.TextOf(story.Case, story.Now, story.Books), StringComparison.Ordinal);
+        Assert.Null(CustomerStandings.PromisedAt(story.Case, story.Now));
+    }
+
     private static CustomerStanding Standing(Story story) => CustomerStandings.Of(story.Case, story.Now);
 
     private static HashSet<CustomerAction> Set(params CustomerAction[] actions) => [.. actions];

@@ -124,6 +124,45 @@ public class WaitingForAnOutage
     public void Is_ended_by_the_product_alone() =>
         Assert.Equal("notAllowed", Story.Refused(Flagged().Decide(Restored with { By = Story.By("sam") })));
 
+    [Fact]
+    [Trait("Rule", "P7")]
+    public void Is_joined_only_by_a_flag_against_the_same_outage()
+    {
+        var waiting = Flagged().Case;
+        Assert.True(Repeating.Joins(Story.AFlag() with { Outage = Outage }, waiting));
+        Assert.False(Repeating.Joins(Story.AFlag(), waiting));
+        Assert.False(Repeating.Joins(Story.AFlag() with { Outage = "fedcba9876543210" }, waiting));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z4")]
+    public void Is_not_lost_in_a_case_that_promises_nothing()
+    {
+        var waiting = new Story().Another(f => f with { Outage = Outage });
+        var suggestion = new Story().Flag(f => f with { Kind = CaseKind.Suggestion });
+
+        Assert.Equal("otherWaitsForOutage", Story.Refused(suggestion.Merge(waiting)));
+        Assert.Contains("CasesMerged", Story.Recorded(Flagged().Merge(waiting)));
+        Assert.Contains("CasesMerged", Story.Recorded(new Story().Flag().Merge(waiting)));
+    }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void Makes_no_miss_of_a_slot_later_than_the_promise()
+    {
+        var story = Flagged().At("12:00");
+        story.ChooseSlot("amy", "18:00");
+        story.At("15:00").Decide(Restored);
+
+        Assert.Equal(Story.Time("18:30"), story.Case.Cycle.Promise!.PromisedAt);
+        Assert.Contains("18:30", story.Message("C6").Text, StringComparison.Ordinal);
+        Assert.Null(story.At("18:00").Case.Cycle.MissedAt);
+    }
+
+    [Fact]
+    [Trait("Rule", "O6")]
+    public void Offers_no_other_class_before_the_end() => Assert.DoesNotContain("reclassify", AllowedCommands.In(Flagged().Case));
+
     private const string Outage = "0123456789abcdef";
 
     private static Story Flagged(Func<CaseCommand.Flag, CaseCommand.Flag>? change = null) =>

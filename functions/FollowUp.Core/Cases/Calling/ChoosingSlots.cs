@@ -44,6 +44,15 @@ internal static class ChoosingSlots
         return draft.Accept();
     }
 
+    /// <summary>A promise that came after the slot and ends before it: the customer has asked for later, so no miss is made of that.</summary>
+    public static void WaitForStanding(Draft draft)
+    {
+        if (draft.Cycle is { Pause: null, DeadlineIsBehind: false, Calls.Slot: { } slot } && slot.StartAt > draft.Now && draft.Cycle.DeadlineAt < slot.EndAt)
+        {
+            Pausing.Begin(draft, PauseReason.CustomerAskedForLater, until: slot.StartAt, promiseMovesTo: slot.EndAt);
+        }
+    }
+
     private static Slot SlotAt(Instant start, CallbackRules rules) => new(
         start, start + rules.SlotFor, start - rules.DialAround, start + rules.SlotFor + rules.DialAround, start - rules.RemindBefore);
 }

@@ -30,6 +30,7 @@ internal static class Restoring
         }
 
         draft.Record(new CaseEvent.ClockStarted(made.Terms, made.Promise, made.Steps, made.ProgressAt));
+        ChoosingSlots.WaitForStanding(draft);
         CustomerMessages.SendOrHold(draft, Steps.Restored, TemplateName.Restored, evenIfQuiet: false);
         draft.Record(new CaseEvent.StepFired(Steps.RestoredOwner, [StaffMessages.Tell(draft, Steps.RestoredOwner, Rung.Owner)]));
         return draft.Accept();

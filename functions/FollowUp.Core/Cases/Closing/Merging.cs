@@ -26,6 +26,7 @@ internal static class Merging
             _ when draft.Cycle.Pause is not null => Refusals.CaseIsPaused(state),
             { Cycle.Pause: not null } paused => Refusals.OtherIsPaused(state, paused),
             { } stranger when !state.Addresses.Intersect(stranger.Addresses).Any() => Refusals.DifferentCustomers(),
+            { Outage: { } outage, Cycle.Promise: null } waits when draft.Cycle.Promise is null && state.Outage != outage => Refusals.OtherWaitsForOutage(state, waits),
             _ => null,
         };
         if (refusal is not null)

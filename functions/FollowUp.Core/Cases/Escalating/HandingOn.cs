@@ -16,7 +16,7 @@ internal static class HandingOn
         var state = draft.Case;
         if (Next(draft, owner) is { } next && next.Id != state.Owner)
         {
-            draft.Record(new CaseEvent.CaseAssigned(next.Id, state.Owner, next.Team == state.Team ? null : next.Team, reason));
+            draft.Record(new CaseEvent.CaseAssigned(next.Id, state.Owner, next.Team == state.Team ? null : next.Team, reason, Handling.AcceptBy(draft, next.Id)));
         }
 
         var notice = StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, reason);

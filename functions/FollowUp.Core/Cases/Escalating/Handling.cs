@@ -52,7 +52,7 @@ internal static class Handling
     }
 
     /// <summary>Who gives a case to himself has accepted it; while the clock stands the time to accept stands too (L8).</summary>
-    private static Instant? AcceptBy(Draft draft, string to) =>
+    internal static Instant? AcceptBy(Draft draft, string to) =>
         to == draft.By.Id ? null : (draft.Cycle.Pause?.Since ?? draft.Now) + draft.Cycle.Terms?.AcceptWithin;
 
     public static Decision Decide(Draft draft, CaseCommand.AddNote note)

@@ -55,9 +55,12 @@ public static class Repeating
     }
 
     /// <summary>True if a flag of this customer joins this case instead of making one of its own.</summary>
-    /// <remarks>What is promised must not join what is not: a complaint would lose its promise in a suggestion.</remarks>
+    /// <remarks>
+    /// What is promised must not join what is not: a complaint would lose its promise in a suggestion, or in a case that waits for an outage
+    /// which has nothing to do with it (C6).
+    /// </remarks>
     public static bool Joins(CaseCommand.Flag flag, Case open) =>
-        open.Cycle.Runs && open.Category == flag.Category && (open.Cycle.Promise is not null || open.Kind == flag.Kind);
+        open.Cycle.Runs && open.Category == flag.Category && (open.Cycle.Promise is not null || (open.Kind == flag.Kind && open.Outage == flag.Outage));
 
     private static Notice Raise(Draft draft, string summary)
     {

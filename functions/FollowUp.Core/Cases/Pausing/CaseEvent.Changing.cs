@@ -41,6 +41,9 @@ public abstract partial record CaseEvent
 
         /// <summary>What is left of the due time of a case that is paused.</summary>
         public Duration? Left { get; init; }
+
+        /// <summary>When the customer is told of progress (UTC), the pauses so far left out (M1); null leaves that as it was.</summary>
+        public Instant? ProgressAt { get; init; }
     }
 
     /// <summary>The owner asked for more time (X5).</summary>
@@ -69,7 +72,7 @@ public abstract partial record CaseEvent
     /// <param name="Steps">The ladder with its new times.</param>
     public sealed record PromiseMoved(string Step, Promise Promise, ImmutableArray<PlannedStep> Steps) : CaseEvent;
 
-    /// <summary>The deadline came before the customer was told the later promise: it never counts (X4, X5).</summary>
+    /// <summary>The deadline came before the customer was told the later promise, or its message was dropped: it never counts (X4, X5).</summary>
     /// <param name="Step">The step of its message.</param>
     public sealed record OfferLapsed(string Step) : CaseEvent;
 }

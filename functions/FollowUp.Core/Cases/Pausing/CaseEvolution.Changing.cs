@@ -16,6 +16,7 @@ public static partial class CaseEvolution
             Steps = e.Steps,
             Offer = e.Offer,
             OffersMade = state.Cycle.OffersMade + 1,
+            ProgressAt = e.ProgressAt ?? state.Cycle.ProgressAt,
             Reclassified = true,
             Pause = state.Cycle.Pause is { } pause && e.Left is { } left
                 ? pause with { Left = left, PromiseLeft = pause.PromiseLeft < left ? pause.PromiseLeft : null }

@@ -51,6 +51,7 @@ internal static class Reclassifying
 
         var before = draft.Cycle.Promise;
         draft.Record(moved);
+        ChoosingSlots.WaitForStanding(draft);
         if (moved.Offer is { Sent: true } || (draft.Cycle.Pause is null && moved.Promise.ToldAt != before?.ToldAt))
         {
             CustomerMessages.SendOffer(draft);
@@ -101,8 +102,23 @@ internal static class Reclassifying
         {
             var ladder = draft.Books.Policies.LadderFor(target);
             var steps = Replanning.Of(Replanning.Of(ladder, cycle.Steps), promise, cycle.Pauses, calendar);
-            return Fact(change, promise, steps, offer, cycle.Pause is null ? null : Planning.Between(now, promise.DueAt, calendar));
+            return Fact(change, promise, steps, offer, cycle.Pause is null ? null : Planning.Between(now, promise.DueAt, calendar)) with
+            {
+                ProgressAt = ProgressAt(draft, target, offer is null ? promise : promise with { DueAt = offer.DueAt, PromisedAt = offer.PromisedAt }, calendar, now),
+            };
         }
+    }
+
+    /// <summary>
+    /// The progress message of the promise to come, once in a cycle (M1). It is stored without the pauses so far, as at the flag. One whose
+    /// time had passed at the flag stays unplanned.
+    /// </summary>
+    private static Instant? ProgressAt(Draft draft, Duration target, Promise promise, WorkingCalendar? calendar, Instant now)
+    {
+        var (cycle, rules) = (draft.Cycle, draft.Books.Policies.Rules.Reach);
+        return !cycle.ProgressSettled && (cycle.ProgressAt is not null || !(cycle.Terms?.Target >= rules.ProgressFrom))
+            ? Planning.ProgressAt(rules, target, promise, calendar, now) - cycle.PausedFor
+            : null;
     }
 
     private static CaseEvent.CaseReclassified Fact(

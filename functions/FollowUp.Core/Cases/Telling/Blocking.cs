@@ -8,14 +8,18 @@ internal static class Blocking
 {
     public static Decision Decide(Draft draft, CaseCommand.RecordOptOut stop)
     {
-        Block(draft, new ChannelBlock(stop.Channel, null, DeliveryCodes.OptedOut));
+        if (IsOwn(draft.Case, stop.Channel, stop.Address))
+        {
+            Block(draft, new ChannelBlock(stop.Channel, null, DeliveryCodes.OptedOut));
+        }
+
         return draft.Accept();
     }
 
     /// <summary>A number that writes is no landline: whatever blocked it is over.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordOptIn start)
     {
-        if (draft.Case.Blocks.Any(b => b.Channel == start.Channel))
+        if (IsOwn(draft.Case, start.Channel, start.Address) && draft.Case.Blocks.Any(b => b.Channel == start.Channel))
         {
             draft.Record(new CaseEvent.ChannelOpened(start.Channel));
         }
@@ -33,6 +37,9 @@ internal static class Blocking
         }
     }
 
+    /// <summary>A merged case is found by the numbers of both contacts and writes to one of them: the other's word says nothing about it (Z4).</summary>
+    private static bool IsOwn(Case state, Channel channel, string? address) => address is null || address == CustomerChannels.AddressOn(state, channel);
+
     /// <summary>Blocks a channel, unless it is blocked for as long; what is held for it takes the next one, to go out when it would have.</summary>
     private static void Block(Draft draft, ChannelBlock block)
     {
@@ -46,7 +53,7 @@ internal static class Blocking
         {
             if (CustomerMessages.IsOutOfDate(draft.Cycle, held.Step, held.Template, draft.Now))
             {
-                draft.Withdraw(held);
+                CustomerMessages.Drop(draft, held);
             }
             else
             {

@@ -36,10 +36,11 @@ internal static partial class CustomerMessages
     {
         _ when template == TemplateName.Answer => cycle.Answer is not { } answer || step != Steps.Answer(answer.Attempt),
         _ when cycle.Answer is { NotReached: false } => true,
-        _ when template is TemplateName.Question or TemplateName.QuestionAgain => cycle.Question is null,
+        _ when template == TemplateName.Question => cycle.Question?.Step != step,
+        _ when template == TemplateName.QuestionAgain => cycle.Question is null,
         _ when template is TemplateName.Extension or TemplateName.NewPromise =>
             step != LastOffer(cycle) || (cycle.Offer is null && cycle.Promise?.ToldAt <= now),
-        _ when template == TemplateName.Resumed => cycle.Promise?.ToldAt <= now,
+        _ when template is TemplateName.Resumed or TemplateName.Restored => cycle.Promise?.ToldAt <= now,
         Steps.Welcome => cycle.Promise?.PromisedAt <= now,
         Steps.Progress => cycle.Promise?.DeadlineAt <= now,
         Steps.Apology => cycle.Promise?.RenewedAt <= now,

@@ -79,40 +79,6 @@ internal static partial class CustomerMessages
         SendOrHold(draft, Steps.FollowUp(count), FollowUpTemplate(draft), evenIfQuiet: false);
     }
 
-    /// <summary>
-    /// The end of the quiet hours: at most one of the messages held goes out, rendered again; the others are out of date (M7). Whoever
-    /// looks so late that the next quiet hours have begun holds them on.
-    /// </summary>
-    public static void Release(Draft draft)
-    {
-        var due = draft.Cycle.Held.Where(h => h.Until <= draft.Now && !draft.Cycle.Holds(h)).OrderBy(h => RankOf(h.Template)).ToList();
-        var quietUntil = QuietUntil(draft);
-        var chosen = due.Find(held => !IsOutOfDate(draft.Cycle, held.Step, held.Template, draft.Now));
-        foreach (var held in due)
-        {
-            if (held != chosen)
-            {
-                draft.Withdraw(held);
-                continue;
-            }
-
-            if (quietUntil is { } until)
-            {
-                draft.Record(new CaseEvent.CustomerMessageHeld(held with { Until = until }));
-                continue;
-            }
-
-            draft.Record(new CaseEvent.CustomerMessageReleased(held.Step));
-            if (held.Step == Steps.Apology && draft.Cycle.Promise!.RenewedAt is null)
-            {
-                RenewPromise(draft);
-            }
-
-            var template = held.Template is TemplateName.FollowUp or TemplateName.FollowUpLate ? FollowUpTemplate(draft) : held.Template;
-            Send(draft, held.Step, template, held.Channel);
-        }
-    }
-
     /// <summary>The end of the customer's quiet hours; null outside them.</summary>
     public static Instant? QuietUntil(Draft draft)
     {
@@ -161,19 +127,6 @@ internal static partial class CustomerMessages
     }
 
     private static string FollowUpTemplate(Draft draft) => draft.Cycle.Promise!.ToldAt > draft.Now ? TemplateName.FollowUp : TemplateName.FollowUpLate;
-
-    private static int RankOf(string template) => template switch
-    {
-        TemplateName.Answer => 0,
-        TemplateName.Question or TemplateName.QuestionAgain => 1,
-        TemplateName.Slot => 2,
-        TemplateName.Extension or TemplateName.NewPromise => 3,
-        TemplateName.Apology => 4,
-        TemplateName.Resumed => 5,
-        TemplateName.Unreachable => 6,
-        TemplateName.FollowUp or TemplateName.FollowUpLate => 7,
-        _ => 8,
-    };
 
     /// <summary>Sends a message, or holds it to the end of the customer's quiet hours (M7).</summary>
     public static void SendOrHold(Draft draft, string step, string template, bool evenIfQuiet)

@@ -17,6 +17,12 @@ public enum CustomerStanding
 
     /// <summary>It ended without one.</summary>
     Ended,
+
+    /// <summary>The clock stands: no time runs, and a new one is told when it goes on (X1).</summary>
+    Paused,
+
+    /// <summary>Another case of the customer goes on for it (Z4).</summary>
+    Merged,
 }
 
 /// <summary>Says where a case stands, in a word and in the customer's language.</summary>
@@ -26,11 +32,17 @@ public static class CustomerStandings
     public static CustomerStanding Of(Case state, Instant now) => state.Cycle switch
     {
         { Outcome.Kind: OutcomeKind.Cancelled } => CustomerStanding.Ended,
+        { Outcome.Kind: OutcomeKind.Merged } => CustomerStanding.Merged,
         { Answer: not null } => CustomerStanding.Answered,
         { Outcome: not null } => CustomerStanding.Ended,
+        { Pause: { } pause, Promise: { } stale } when pause.PromiseMovesTo != stale.ToldAt => CustomerStanding.Paused,
         { Promise: { } promise } when promise.ToldAt <= now => CustomerStanding.Late,
         _ => CustomerStanding.Waiting,
     };
+
+    /// <summary>The time told to the customer (UTC); null where none is, and where it has no meaning: while the clock stands, and after a merge.</summary>
+    public static Instant? PromisedAt(Case state, Instant now) =>
+        Of(state, now) is CustomerStanding.Paused or CustomerStanding.Merged ? null : state.Cycle.Promise?.ToldAt;
 
     /// <summary>The sentence for the page, plain and without anything internal.</summary>
     public static string TextOf(Case state, Instant now, Books books)
@@ -39,6 +51,8 @@ public static class CustomerStandings
         {
             CustomerStanding.Ended => TemplateName.PageEnded,
             CustomerStanding.Answered => TemplateName.PageAnswered,
+            CustomerStanding.Paused => TemplateName.PagePaused,
+            CustomerStanding.Merged => TemplateName.PageMerged,
             CustomerStanding.Late => TemplateName.PageLate,
             _ when state.Cycle.Promise is null => TemplateName.PageNoPromise,
             _ => TemplateName.PageWaiting,

@@ -58,7 +58,7 @@ public static class CustomerText
         var template = books.Templates.Of(name, customer.Language);
         return template.Render(new TemplateValues
         {
-            Number = @case.Number,
+            Number = NumberIn(name, @case),
             Customer = CustomerName.AddressedIn(customer.Language, customer.Name, customer.Salutation),
             Promised = PromisedIn(name, @case.Cycle) is { } promised ? LocalTime(@case, promised, books) : null,
             ReachUs = books.Roster.Centre.ReachUs,
@@ -69,6 +69,10 @@ public static class CustomerText
             Slot = @case.Cycle.Calls?.Slot is { } slot ? LocalTime(@case, slot.StartAt, books) : null,
         });
     }
+
+    /// <summary>The number to name: its own, or that of the case that goes on for it (Z4).</summary>
+    private static string NumberIn(string name, Case @case) =>
+        name == TemplateName.PageMerged && @case.Links.LastOrDefault(link => link.Kind == LinkKind.MergedInto)?.Number is { } other ? other : @case.Number;
 
     /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
     private static Instant? PromisedIn(string name, Cycle cycle) =>
