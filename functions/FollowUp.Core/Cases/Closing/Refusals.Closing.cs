@@ -31,8 +31,8 @@ internal static partial class Refusals
     public static Refusal DifferentCustomers() =>
         Invalid("other", "differentCustomers", "The two cases share neither a phone number nor an email address (Z4).");
 
-    public static Refusal OtherWaitsForOutage(Case state, Case other) => WrongState(
-        state, "otherWaitsForOutage", $"Case {other.Number} gets its promise at the end of an outage, and would lose it in this one (C6, Z4).") with { Field = "other" };
+    public static Refusal OtherWaitsForOutage(Case state, Case other) =>
+        WrongState(state, "otherWaitsForOutage", $"Case {other.Number} gets its promise when an outage ends, and would lose it here (C6, Z4).") with { Field = "other" };
 
     public static Refusal GoesOnItself(Case state) =>
         WrongState(state, "goesOnItself", $"Case {state.Number} promises something earlier by now, or goes on for the other one (Z4).");
