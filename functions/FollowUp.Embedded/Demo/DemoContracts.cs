@@ -17,9 +17,14 @@ public sealed record AdvanceRequest
 /// <param name="Now">The present instant (UTC).</param>
 public sealed record ClockAnswer(Instant Now);
 
+/// <summary>A customer's link.</summary>
+/// <param name="Link">The whole address.</param>
+public sealed record LinkAnswer(string Link);
+
 /// <summary>The JSON of the demo's own routes, in the form of the API's.</summary>
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(LinkAnswer))]
 internal sealed partial class DemoJson : JsonSerializerContext
 {
     public static DemoJson Web { get; } = new(ApiJson.Apply(new System.Text.Json.JsonSerializerOptions()));

@@ -117,7 +117,7 @@ internal static class EmbeddedHost
         services.AddSingleton<ISignIn, TokenSignIn>();
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton<IReadiness, Readiness>();
-        services.AddFollowUpApi(options.Demo ? MoveClock.Routes : []);
+        services.AddFollowUpApi(options.Demo ? [.. MoveClock.Routes, ShowLink.Route] : []);
         if (options.Demo)
         {
             services.AddDemo(Path.Combine(options.Data, "demo.clock"));
@@ -179,6 +179,7 @@ internal static class EmbeddedHost
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<FastForward>();
         services.AddSingleton<MoveClock>();
+        services.AddSingleton<ShowLink>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DemoCases>(
             provider, provider.GetRequiredService<IBookshelf>().Current));
     }

@@ -1,8 +1,8 @@
-using FollowUp.Application.Json;
-using FollowUp.Core.Promises;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FollowUp.Application.Json;
+using FollowUp.Core.Promises;
 
 namespace FollowUp.Web.Contracts;
 

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
-using System.Collections.Immutable;
 
 namespace FollowUp.Core.Tests.Cases;
 

@@ -16,7 +16,8 @@ internal sealed partial class Story
 
     /// <summary>The outcome of a step's message on a channel comes back, from a provider that gives receipts.</summary>
     public Decision Delivery(string step, Channel channel, MessageState state, string? code = null) => Decide(new CaseCommand.RecordDelivery(
-        OutgoingMessage.IdOf(Id, Case.Cycle.Number, step, OutgoingMessage.Customer, channel), state, GivesReceipts: true, code) { By = Actor.System });
+        OutgoingMessage.IdOf(Id, Case.Cycle.Number, step, OutgoingMessage.Customer, channel), state, GivesReceipts: true, code)
+    { By = Actor.System });
 
     public Decision OptOut() => Decide(new CaseCommand.RecordOptOut(Channel.Sms) { By = Actor.System });
 

@@ -95,7 +95,8 @@ public class TheSameCommandTwice
     private static Action<Story> Before(string name) => name switch
     {
         "calls allowed again" => story => story.FinishAttempt("amy", AttemptOutcome.WrongNumber, "a bakery"),
-        _ => _ => { },
+        _ => _ => { }
+        ,
     };
 
     private static Dictionary<string, CaseCommand> All() => new()

@@ -42,6 +42,20 @@ public sealed class TheDemo
     }
 
     [Fact]
+    [Trait("Rule", "M10")]
+    public async Task Lets_a_newcomer_be_the_customer()
+    {
+        using var folder = new TemporaryFolder();
+        await using var product = await ProductProcess.StartAsync(folder.Path, ["--demo"]);
+        using var agent = product.ClientOf("agent");
+        var flagged = await PostAsync(agent, "/api/cases", Complaint());
+
+        var link = new Uri((await GetAsync(agent, $"/api/demo/links/{flagged["id"]}"))["link"]!.GetValue<string>());
+
+        Assert.Equal(flagged["number"]!.GetValue<string>(), (await GetAsync(agent, link.AbsolutePath))["number"]!.GetValue<string>());
+    }
+
+    [Fact]
     [Trait("Rule", "Z3")]
     [Trait("Rule", "H1")]
     public async Task Shows_what_a_bad_rating_leads_to_and_how_a_silent_chat_is_closed()
@@ -52,7 +66,10 @@ public sealed class TheDemo
         var path = $"/api/cases/{(await PostAsync(agent, "/api/cases", Complaint()))["id"]}";
         await PostAsync(agent, path + "/answer", new JsonObject
         {
-            ["text"] = "We returned the money", ["resolution"] = "refund", ["rootCause"] = "double", ["proof"] = "call",
+            ["text"] = "We returned the money",
+            ["resolution"] = "refund",
+            ["rootCause"] = "double",
+            ["proof"] = "call",
         });
         await PostAsync(agent, path + "/rate", new JsonObject { ["score"] = 1 });
         await PostAsync(agent, "/api/chats", new JsonObject { ["id"] = "web-1", ["language"] = "en" });

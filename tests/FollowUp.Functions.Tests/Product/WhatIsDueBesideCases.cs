@@ -48,7 +48,11 @@ public sealed class WhatIsDueBesideCases : IAsyncLifetime
         var outages = _desk.Get<OutageDesk>();
         var declared = new Outage
         {
-            Id = Outage, Name = "Billing is down", DeclaredBy = "chen-jing", DeclaredAt = ProductDesk.Start, PerMinute = 1,
+            Id = Outage,
+            Name = "Billing is down",
+            DeclaredBy = "chen-jing",
+            DeclaredAt = ProductDesk.Start,
+            PerMinute = 1,
         };
         await outages.DeclareAsync(declared, CancellationToken.None);
         CaseId[] ids = [await WaitingAsync("one"), await WaitingAsync("two")];

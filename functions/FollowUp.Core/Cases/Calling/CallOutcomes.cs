@@ -31,7 +31,8 @@ internal static class CallOutcomes
 
             case AttemptOutcome.Solved:
                 return Telling.Decide(draft, new CaseCommand.GiveAnswer(
-                    finish.Text ?? "", finish.Resolution ?? "", finish.RootCause ?? "", Proof.Call, Send: null) { By = draft.By });
+                    finish.Text ?? "", finish.Resolution ?? "", finish.RootCause ?? "", Proof.Call, Send: null)
+                { By = draft.By });
 
             case AttemptOutcome.NoAnswer or AttemptOutcome.Busy or AttemptOutcome.Voicemail:
                 AfterNobody(draft);
