@@ -34,7 +34,12 @@ public sealed class WhatIsDueBesideCases : IAsyncLifetime
         await AfterAsync(asked);
         Assert.Equal([ChatNotice.AnythingElse], (await ChatAsync()).Notifications.Select(notice => notice.Kind));
 
-        await AfterAsync((await ChatAsync()).CloseAt!.Value);
+        // On a busy machine the question is shown a little later on the fast clock, and the closing waits from then.
+        await ProductDesk.EventuallyAsync(async () =>
+        {
+            await TimerAsync();
+            Assert.Equal(2, (await ChatAsync()).Notifications.Length);
+        });
         var chat = await ChatAsync();
         Assert.Equal([ChatNotice.AnythingElse, ChatNotice.Closing], chat.Notifications.Select(notice => notice.Kind));
         Assert.Equal(Duration.FromMinutes(3), asked - chat.LastWord!.At);
