@@ -1,8 +1,8 @@
+using FollowUp.Application.BookFiles;
 using System.Text.Json;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
-using FollowUp.Core.Chats;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
@@ -22,83 +22,7 @@ internal static class SmallBooks
 
     private static PolicyBook Policies()
     {
-        var rules = new PromiseRules
-        {
-            LeastNotice = Duration.FromMinutes(15),
-            ContactAtMostAgo = Duration.FromHours(24),
-            LeadAfter = Duration.FromHours(24),
-            QuietHours = new QuietHours(new LocalTime(21, 0), new LocalTime(8, 0)),
-            LiveContactFor = Duration.FromMinutes(10),
-            FollowUpEvery = Duration.FromHours(24),
-            FollowUpAtMost = 3,
-            ApologyPromisesAtMost = Duration.FromHours(4),
-            Pauses = new()
-            {
-                LeastLeft = Duration.FromMinutes(15),
-                RemindAfter = [Duration.FromHours(24), Duration.FromHours(48)],
-                GiveUpAfter = Duration.FromHours(72),
-                AtMost = Duration.FromDays(30),
-            },
-            Changes = new()
-            {
-                TighterAtLeast = Duration.FromMinutes(15),
-                TighterPart = 0.25,
-                ExtendPart = 0.5,
-                ExtendAtMost = 2,
-                DecideBefore = Duration.FromMinutes(10),
-            },
-            Snoozes = new()
-            {
-                OwnerUpTo = Duration.FromMinutes(30),
-                BeforeDeadline = Duration.FromMinutes(15),
-                SupervisorUpTo = Duration.FromHours(4),
-                TellLeadAt = 3,
-            },
-            Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
-            Reach = new ReachRules
-            {
-                ProgressPart = 0.8,
-                ProgressFrom = Duration.FromHours(8),
-                ShortTarget = Duration.FromHours(4),
-                ReceiptShort = Duration.FromMinutes(10),
-                ReceiptLong = Duration.FromMinutes(30),
-                BlockedFor = Duration.FromDays(30),
-                RatingEvery = Duration.FromDays(7),
-            },
-            DueSoonWithin = Duration.FromMinutes(30),
-            Callbacks = new CallbackRules
-            {
-                SlotFor = Duration.FromMinutes(30),
-                SlotAtMostAhead = Duration.FromDays(14),
-                RemindBefore = Duration.FromMinutes(10),
-                DialAround = Duration.FromMinutes(15),
-                LeaseFor = Duration.FromMinutes(10),
-                RetryAfter = [Duration.FromMinutes(15), Duration.FromMinutes(60), Duration.FromMinutes(180)],
-                AttemptsADay = 3,
-                AttemptsACycle = 5,
-                AnotherAgentWithin = Duration.FromMinutes(5),
-                CalledYouEvery = Duration.FromHours(4),
-                UnreachableFor = Duration.FromHours(72),
-            },
-            Closing = new ClosingRules
-            {
-                ConfirmFor = Duration.FromHours(72),
-                ReopenedPart = 0.5,
-                RateAfter = Duration.Zero,
-                NotRatedIn = new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)),
-                RecoverUpTo = 2,
-                RecoverWithin = Duration.FromHours(2),
-            },
-            Chats = new ChatRules
-            {
-                AskAfter = Duration.FromMinutes(3),
-                CloseAfter = Duration.FromMinutes(2),
-                TellWithin = Duration.FromHours(1),
-                KeepFor = Duration.FromHours(24),
-            },
-            Sms = new SmsRules { SegmentsAtMost = 3 },
-            Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
-        };
+        var rules = ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books.Policies.Rules;
         var ladder = new Ladder
         {
             Id = "all",
