@@ -1,5 +1,5 @@
-using FollowUp.Application.BookFiles;
 using System.Text.Json;
+using FollowUp.Application.BookFiles;
 using FollowUp.Core;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
