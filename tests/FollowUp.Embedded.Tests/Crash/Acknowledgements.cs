@@ -30,6 +30,9 @@ internal sealed class Acknowledgements : IDisposable
     /// <summary>How often a command changed something.</summary>
     public int Done(CallerCommand command) => Answers.GetValueOrDefault((command, "done"));
 
+    /// <summary>How often a command had any answer.</summary>
+    public int Answered(CallerCommand command) => Answers.Where(a => a.Key.Command == command).Sum(a => a.Value);
+
     /// <summary>Waits until so many more commands were acknowledged.</summary>
     public async Task WhenMoreAsync(int count, CancellationToken cancel)
     {

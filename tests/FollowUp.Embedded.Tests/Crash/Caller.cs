@@ -105,7 +105,7 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
     /// <summary>Mostly one of the last: what takes some steps in a row must not wait long.</summary>
     private string OneOfMine() => _mine[^(1 + Math.Min(_random.Next(_mine.Count), _random.Next(2) * _random.Next(8)))];
 
-    /// <summary>Mostly one that fits the case, and of those the one that the product has done least; now and then any.</summary>
+    /// <summary>Mostly one that fits the case, and of those the one that was answered least so far; now and then any.</summary>
     private CallerCommand For(Acknowledged what)
     {
         var commands = CallerCommand.ToACase.OrderBy(_ => _random.Next()).ToList();
@@ -113,7 +113,7 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
         {
             0 => commands[0],
             1 => commands.First(command => command.Fits(what)),
-            _ => commands.Where(command => command.Fits(what)).MinBy(acknowledged.Done)!,
+            _ => commands.Where(command => command.Fits(what)).MinBy(acknowledged.Answered)!,
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed partial record CallerCommand
     [
         new("repeat", "", draw => Complaint(draw, draw.Category)) { Shows = ShowsFlag },
         new("note", "note", draw => new() { ["text"] = draw.Words("Note") }) { Fits = _ => true, Shows = Trace.Text("noteAdded", "text", "text") },
-        new("accept", "accept", _ => []) { Fits = what => what.Last == "flag", Shows = Trace.Any("caseAccepted") },
+        new("accept", "accept", _ => []) { By = "lead", Shows = Trace.Any("caseAccepted") },
         new("assign", "assign", draw => new() { ["to"] = "wang-wei", ["reason"] = draw.Words("Assign") })
         {
             By = "lead",
@@ -66,6 +66,7 @@ internal sealed partial record CallerCommand
         {
             Fits = what => what is { Standing: Standing.Runs, IsYoung: true },
             Shows = Trace.Time("caseSnoozed", "snooze.until", "until"),
+            NeedsLuck = true,
         },
         new("snooze repeats", "snooze", _ => new() { ["until"] = Draw.In(1) })
         {
@@ -76,6 +77,7 @@ internal sealed partial record CallerCommand
         {
             Fits = what => what is { Standing: Standing.Runs, IsYoung: true, IsComplex: true },
             Shows = Trace.Text("extensionAsked", "extension.reason", "reason"),
+            NeedsLuck = true,
         },
         new("grant", "decide-extension", draw => new() { ["grant"] = true, ["reason"] = draw.Words("Grant") })
         {
@@ -147,7 +149,12 @@ internal sealed partial record CallerCommand
             Makes = Standing.Over,
             Shows = Trace.Text("caseCancelled", "reason", "reason"),
         },
-        new("confirm", "confirm", _ => []) { Fits = IsAnswered, Shows = Trace.Any("customerConfirmed", "customerTold", "confirmWindowEnded") },
+        new("confirm", "confirm", _ => [])
+        {
+            Fits = IsAnswered,
+            Shows = Trace.Any("customerConfirmed", "customerTold"),
+            NeedsLuck = true,
+        },
         new("reopen", "reopen", draw => new() { ["reason"] = draw.Words("Reopen") })
         {
             Fits = IsAnswered,
