@@ -17,6 +17,7 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
     private readonly Random _random = new(seed + name);
     private readonly Queue<Pending> _pending = new();
     private readonly List<string> _mine = [];
+    private string? _before;
     private int _count;
 
     /// <summary>Sends commands until told to stop or cut off; what has no answer yet stays pending.</summary>
@@ -94,6 +95,7 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{name}-{_count++}");
         var id = _mine.Count == 0 || _random.Next(4) == 0 ? null : OneOfMine();
+        _before = id;
         var command = id is null ? CallerCommand.Flag : For(acknowledged.Cases[id]);
         var phone = string.Create(CultureInfo.InvariantCulture, $"+8613800138{name:000}");
         var category = id is null ? "" : acknowledged.Cases[id].Category;
@@ -102,8 +104,9 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
         return new Pending(command, path, key, command.Body(new Draw(key, phone, category, other, _random)));
     }
 
-    /// <summary>Mostly one of the last: what takes some steps in a row must not wait long.</summary>
-    private string OneOfMine() => _mine[^(1 + Math.Min(_random.Next(_mine.Count), _random.Next(2) * _random.Next(8)))];
+    /// <summary>Often the one before, else one of the last: what takes some steps in a row must not wait long.</summary>
+    private string OneOfMine() =>
+        _before is not null && _random.Next(5) < 2 ? _before : _mine[^(1 + Math.Min(_random.Next(_mine.Count), _random.Next(2) * _random.Next(8)))];
 
     /// <summary>Mostly one that fits the case, and of those the one that was answered least so far; now and then any.</summary>
     private CallerCommand For(Acknowledged what)
