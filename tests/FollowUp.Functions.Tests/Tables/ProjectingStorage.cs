@@ -18,7 +18,7 @@ internal static class ProjectingStorage
         var under = await TablesUnderTest.CreateAsync();
         return new StorageUnderTest(
             new Store(under.Store, under.Projector), under.DueIndex, new Outbox(under.Outbox, under.Projector), under.Queries,
-            under.DisposeAsync);
+            under.Figures, under.DisposeAsync);
     }
 
     private sealed class Store(ICaseStore inner, CaseProjector projector) : ICaseStore
@@ -40,6 +40,14 @@ internal static class ProjectingStorage
 
     private sealed class Outbox(IOutbox inner, CaseProjector projector) : IOutbox
     {
+        public async Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+        {
+            await inner.AddAsync(team, messages, cancel);
+            await Task.WhenAll(messages.Select(message => message.CaseId).Distinct().Select(id => projector.ProjectAsync(id, cancel)));
+        }
+
+        public Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel) => inner.FindAsync(messageId, cancel);
+
         public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(
             Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
         {
