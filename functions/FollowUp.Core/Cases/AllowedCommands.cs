@@ -39,9 +39,13 @@ public static class AllowedCommands
             yield return "confirm";
         }
 
-        if (state.Cycle.EndedByAnswer)
+        if (state.Cycle.MayBeTakenUpAgain)
         {
             yield return "reopen";
+        }
+
+        if (state.Cycle.EndedByAnswer)
+        {
             yield return "rate";
         }
     }

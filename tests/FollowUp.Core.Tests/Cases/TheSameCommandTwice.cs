@@ -29,7 +29,7 @@ public class TheSameCommandTwice
         if (command is CaseCommand.RecordFollowOn)
         {
             story.Rate(1);
-            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null) { By = Actor.System };
+            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null, FollowOnKind.Recovery) { By = Actor.System };
         }
 
         Assert.NotEmpty(Story.Recorded(story.Decide(command)));
@@ -129,7 +129,7 @@ public class TheSameCommandTwice
         ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
         ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
         ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },
-        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null) { By = Actor.System },
+        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null, FollowOnKind.Recovery) { By = Actor.System },
         ["merge"] = new CaseCommand.Merge(Other.Id) { By = Story.By("sam"), Seen = Other },
         ["end of a merged case"] = new CaseCommand.EndMerged(Other.Id, Other.Number, Story.Time("11:00")) { By = Actor.System },
         ["repeat"] = new CaseCommand.JoinRepeat
