@@ -10,6 +10,8 @@ internal sealed record OutboxRow(long N, long At, OutboxItem Item)
     public const string Columns =
         "n, at, id, state, tries, first_tried_at, provider_id, code, template, step, recipient, channel, address, subject, text";
 
+    public const int ColumnCount = 15;
+
     /// <summary>The row of the case to which a message belongs: its id begins with the case's.</summary>
     public static string CaseOf(string id) => $"(SELECT n FROM cases WHERE id = substr({id}, 1, {CaseId.Length}))";
 

@@ -1,4 +1,5 @@
 using FollowUp.Contract.Tests;
+using FollowUp.Contract.Tests.Archive;
 using FollowUp.Contract.Tests.DueIndex;
 using FollowUp.Contract.Tests.Outbox;
 using FollowUp.Contract.Tests.Queries;
@@ -62,14 +63,20 @@ public sealed class SqliteOutboxLists : OutboxListSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteArchives : ArchiveSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 internal static class SqliteUnderTest
 {
     public static Task<StorageUnderTest> CreateAsync()
     {
         var temporary = TemporaryDatabase.Open();
         var database = temporary.Database;
+        var queries = new SqliteCaseQueries(database);
         return Task.FromResult(new StorageUnderTest(
-            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), new SqliteCaseQueries(database),
+            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), queries, new SqliteCaseArchive(database, queries),
             temporary.DisposeAsync));
     }
 }

@@ -25,6 +25,9 @@ public sealed partial record Case
     /// <summary>Until when a flag that joined may be repeated by its caller (UTC), and is answered by this case, even if it has ended (O2).</summary>
     public Instant? RepeatsKnownUntil { get; init; }
 
+    /// <summary>When its customer was erased (UTC); null while the customer is known (A4).</summary>
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>Every address by which its customer is known.</summary>
     [JsonIgnore]
     public IEnumerable<string> Addresses =>
@@ -40,7 +43,7 @@ public sealed partial record Case
 
     /// <summary>True if a fact may have changed by which addresses a case is found, or whether it is.</summary>
     public static bool MovesAddresses(CaseEvent fact) => fact is CaseEvent.CustomerConfirmed or CaseEvent.ConfirmWindowEnded
-        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten;
+        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten or CaseEvent.CustomerErased;
 
     /// <summary>True if this flag joined the case (P7).</summary>
     /// <param name="flag">The id that the flag would have given to a case of its own.</param>
