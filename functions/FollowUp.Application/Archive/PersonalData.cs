@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 
 namespace FollowUp.Application.Archive;
@@ -37,6 +39,10 @@ public static class PersonalData
     // Left out, they mean that there is none; what has to be there is written over.
     private static readonly HashSet<string> LeftOut = ["symptom", "wrongNumber", "lastNote", "lastWords"];
 
+    // Why a clock stands is one of a few names, in a member called as the texts of others are.
+    private static readonly HashSet<string> NamesInTexts =
+        [.. Enum.GetNames<PauseReason>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
     private static readonly HashSet<string> KeptOfCustomers = ["tier", "zone", "language"];
 
     /// <summary>A case, its facts and its messages without the person. Messages that wait for nobody are dropped.</summary>
@@ -70,6 +76,8 @@ public static class PersonalData
         Clean(root);
         return root.ToJsonString();
     }
+
+    private static bool IsName(JsonNode value) => value.GetValueKind() == JsonValueKind.String && NamesInTexts.Contains(value.GetValue<string>());
 
     private static void Clean(JsonNode? node)
     {
@@ -113,7 +121,7 @@ public static class PersonalData
         }
         else if (value is JsonValue)
         {
-            members[name] = Texts.Contains(name) ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
+            members[name] = Texts.Contains(name) && !IsName(value) ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
         }
         else
         {

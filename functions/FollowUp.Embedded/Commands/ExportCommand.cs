@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FollowUp.Embedded.Archive;
 using FollowUp.Embedded.Files;
-using FollowUp.Embedded.Sqlite;
 
 namespace FollowUp.Embedded.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FollowUp.Embedded.Archive;
-using FollowUp.Embedded.Sqlite;
 
 namespace FollowUp.Embedded.Commands;
 

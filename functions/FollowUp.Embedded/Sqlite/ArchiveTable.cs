@@ -1,6 +1,5 @@
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
-using FollowUp.Core.Cases;
 
 namespace FollowUp.Embedded.Sqlite;
 

@@ -3,6 +3,7 @@ using FollowUp.Application.Archive;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Replies;
+using FollowUp.Web.Bodies;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;

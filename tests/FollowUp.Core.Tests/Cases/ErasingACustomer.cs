@@ -1,4 +1,3 @@
-using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Promises;
 

@@ -16,7 +16,8 @@ public sealed class ACentreThatMoves
     [Trait("Rule", "O3")]
     public async Task Answers_every_read_as_before()
     {
-        using var (here, there) = (new TemporaryFolder(), new TemporaryFolder());
+        using var here = new TemporaryFolder();
+        using var there = new TemporaryFolder();
         Dictionary<string, string> before;
         await using (var product = await ProductProcess.StartAsync(here.Path, []))
         {
