@@ -20,6 +20,8 @@ public abstract class StorageSuite : IAsyncLifetime
 
     protected ICaseArchive Archive => _storage!.Archive;
 
+    protected ICaseFigures Figures => _storage!.Figures;
+
     public async Task InitializeAsync() => _storage = await CreateAsync();
 
     public async Task DisposeAsync() => await _storage!.Dispose();

@@ -49,6 +49,7 @@ internal static class EraseCommand
         switch (result)
         {
             case ErasureResult.Done done:
+                SqliteDatabase.Compact(file);
                 await console.Output.WriteLineAsync(
                     done.Cases.Count == 0 ? "No case is of this customer." : $"Erased from {string.Join(", ", done.Cases)}.");
                 return code;

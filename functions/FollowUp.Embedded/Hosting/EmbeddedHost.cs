@@ -144,6 +144,7 @@ internal static class EmbeddedHost
         services.AddSingleton<SqliteCaseQueries>();
         services.AddSingleton<ICaseQueries>(provider => provider.GetRequiredService<SqliteCaseQueries>());
         services.AddSingleton<ICaseArchive, SqliteCaseArchive>();
+        services.AddSingleton<ICaseFigures, SqliteCaseFigures>();
     }
 
     private static void AddEngine(this IServiceCollection services)

@@ -51,7 +51,7 @@ internal sealed class ArchiveTable(SqliteSession session)
         }
 
         tables.Contacts.Set(row, whole.Case);
-        session.Execute("PRAGMA secure_delete = OFF");
+        session.Execute("PRAGMA secure_delete = FAST");
     }
 
     private void Put(long row, string team, StoredItem stored)

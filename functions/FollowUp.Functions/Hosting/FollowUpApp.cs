@@ -67,6 +67,7 @@ internal static class FollowUpApp
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
         services.AddSingleton<ICaseArchive, TablesCaseArchive>();
+        services.AddSingleton<ICaseFigures, TablesCaseFigures>();
         services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();
         services.AddSingleton<IOutbox, HeardOutbox>();

@@ -48,7 +48,7 @@ public abstract class ArchiveSuite : StorageSuite
             next = page.Next;
         }
 
-        Assert.Equal(names.Select(SampleCases.Id).Order(), listed.Order());
+        Assert.Equal(names.Select(name => SampleCases.Id(name).Value).Order(), listed.Select(id => id.Value).Order());
     }
 
     [Theory]

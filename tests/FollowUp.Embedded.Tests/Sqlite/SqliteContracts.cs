@@ -68,6 +68,11 @@ public sealed class SqliteArchives : ArchiveSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteFigures : FigureSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 internal static class SqliteUnderTest
 {
     public static Task<StorageUnderTest> CreateAsync()
@@ -76,7 +81,7 @@ internal static class SqliteUnderTest
         var database = temporary.Database;
         var queries = new SqliteCaseQueries(database);
         return Task.FromResult(new StorageUnderTest(
-            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), queries, new SqliteCaseArchive(database, queries),
-            temporary.DisposeAsync));
+            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), queries,
+            new SqliteCaseArchive(database, queries), new SqliteCaseFigures(database), temporary.DisposeAsync));
     }
 }

@@ -77,5 +77,5 @@ public sealed class ErasingOverHttp(ApiServer server) : IClassFixture<ApiServer>
         return "/api/cases/" + answer.Text("id");
     }
 
-    private Task CancelAsync(string path) => _amy.PostAsync(path + "/cancel", """{ "reason": "flagged by mistake" }""").Is(HttpStatusCode.OK);
+    private Task<System.Text.Json.JsonElement> CancelAsync(string path) => _amy.PostAsync(path + "/cancel", """{ "reason": "flagged by mistake" }""").Is(HttpStatusCode.OK);
 }
