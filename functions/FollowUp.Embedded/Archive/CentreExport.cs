@@ -3,7 +3,8 @@ using FollowUp.Embedded.Sqlite;
 namespace FollowUp.Embedded.Archive;
 
 /// <summary>
-/// A whole centre as lines of JSON: every case with its facts, messages and kept answers, in the order in which they came, and what stands beside the cases.
+/// A whole centre as lines of JSON: every case with its facts, messages and kept answers, in the order in which they came, the centre's own
+/// notices, and what stands beside the cases.
 /// Sign-in tokens stay behind. What signs the customers' links goes along, so that their links stay good: whoever has the file can make such links.
 /// </summary>
 internal static class CentreExport
@@ -21,7 +22,13 @@ internal static class CentreExport
         SqliteDatabase database, TextWriter output, Action<int> progress, CancellationToken cancel)
     {
         await output.WriteLineAsync(new ExportLine.Head(ExportLine.Form).Write());
-        var cases = await WriteCasesAsync(new SqliteCaseArchive(database, new SqliteCaseQueries(database)), output, progress, cancel);
+        var archive = new SqliteCaseArchive(database, new SqliteCaseQueries(database));
+        var cases = await WriteCasesAsync(archive, output, progress, cancel);
+        foreach (var (team, message) in archive.Notices())
+        {
+            await output.WriteLineAsync(new ExportLine.OfNotice(team, message).Write());
+        }
+
         var documents = 0;
         var store = new SqliteDocumentStore(database);
         foreach (var kind in store.Kinds())

@@ -29,6 +29,7 @@ internal static class CentreImport
                 ExportLine.Head => number == 1,
                 _ when number == 1 => throw new FormatException("line 1 is not the head of an export"),
                 ExportLine.OfCase of => await archive.WriteAsync(of.Whole, 0, cancel),
+                ExportLine.OfNotice of => await archive.WriteNoticeAsync(of.Team, of.Message, cancel),
                 ExportLine.OfDocument of => await store.SaveAsync(of.Document with { Version = 1 }, cancel),
                 _ => throw new InvalidOperationException($"{line.GetType().Name} is no line."),
             };

@@ -14,6 +14,8 @@ internal sealed class ArchiveTable(SqliteSession session)
     private readonly Statement _forgetAnswers = session.Prepare($"DELETE FROM answers {OfCase}");
     private readonly Statement _forgetAddresses = session.Prepare($"DELETE FROM contacts {OfCase}");
 
+    private readonly Statement _findNotice = session.Prepare($"SELECT 1 FROM outbox WHERE case_n = {OutboxRow.NoCase} AND id = ?1");
+
     private readonly Statement _putFact = session.Prepare("INSERT INTO events (case_n, seq, at, by, json) VALUES (?1, ?2, ?3, ?4, ?5)");
 
     // A message keeps its row, which orders those of one instant, unless another has it by now.
@@ -52,6 +54,18 @@ internal sealed class ArchiveTable(SqliteSession session)
 
         tables.Contacts.Set(row, whole.Case);
         session.Execute("PRAGMA secure_delete = FAST");
+    }
+
+    /// <summary>Puts a notice of the centre, which belongs to no case; false if it is there.</summary>
+    public bool PutNotice(string team, StoredItem notice)
+    {
+        var isNew = _findNotice.Bind(1, notice.Item.Message.Id).First(_ => true) is false;
+        if (isNew)
+        {
+            Put(OutboxRow.NoCase, team, notice);
+        }
+
+        return isNew;
     }
 
     private void Put(long row, string team, StoredItem stored)

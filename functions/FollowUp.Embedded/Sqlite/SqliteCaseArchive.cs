@@ -13,6 +13,9 @@ public sealed class SqliteCaseArchive(SqliteDatabase database, SqliteCaseQueries
     private const string Messages =
         $"SELECT {OutboxRow.Columns}, next_at FROM outbox WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY at, n";
 
+    private static readonly string OfCentre =
+        $"SELECT {OutboxRow.Columns}, next_at, team FROM outbox WHERE case_n = {OutboxRow.NoCase} ORDER BY n";
+
     private const string Answers = """
         SELECT key, request_hash, status, body, at FROM answers WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY key
         """;
@@ -70,6 +73,14 @@ public sealed class SqliteCaseArchive(SqliteDatabase database, SqliteCaseQueries
             },
             cancel);
     }
+
+    /// <summary>The notices of the centre, which belong to no case, each with the team in whose list it stands.</summary>
+    internal IReadOnlyList<(string Team, StoredItem Message)> Notices() => database.Readers.Read(session =>
+        session.Prepare(OfCentre).All(row => (row.Text(OutboxRow.ColumnCount + 1), ReadMessage(row))));
+
+    /// <summary>Stores a notice of the centre that is not there.</summary>
+    internal Task<bool> WriteNoticeAsync(string team, StoredItem message, CancellationToken cancel) =>
+        database.Writer.RunAsync(tables => tables.Archive.PutNotice(team, message), cancel);
 
     private static StoredItem ReadMessage(Statement row)
     {

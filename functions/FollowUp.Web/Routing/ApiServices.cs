@@ -1,7 +1,8 @@
-using FollowUp.Application.Commands;
 using FollowUp.Application.Archive;
+using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Notices;
 using FollowUp.Application.Replies;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Cases;
@@ -55,6 +56,9 @@ public static class ApiServices
         services.AddSingleton<RepeatedPost>();
         services.AddSingleton<CustomerErasure>();
         services.AddSingleton<EraseCustomer>();
+        services.AddSingleton<CentreNotices>();
+        services.AddSingleton<Schedules>();
+        services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<DescribeApi>();
         return services;
