@@ -22,7 +22,7 @@ public static class Rights
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
-        CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
+        CaseCommand.ExcuseMiss or CaseCommand.Erase => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Snooze => by.Role is null or >= Role.Supervisor || @case.Owner == by.Id,

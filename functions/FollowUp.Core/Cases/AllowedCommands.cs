@@ -12,6 +12,11 @@ public static class AllowedCommands
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
     {
+        if (state.ErasedAt is not null)
+        {
+            return [];
+        }
+
         ImmutableArray<string> allowed =
             [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");

@@ -17,6 +17,7 @@ public static class CaseDecider
         (null, _) => throw new InvalidOperationException("Only a flag makes a case."),
         ({ } known, CaseCommand.Flag) => AlreadySo(known),
         ({ } known, _) when !Rights.May(command.By, command, known) => Refused(Refusals.NotAllowed(command, known)),
+        ({ ErasedAt: not null } known, _) when Erasing.Forbids(command) => Refused(Refusals.CustomerIsErased(known)),
         ({ } known, _) => Decide(new Draft(known, command.By, now, books), command),
     };
 
@@ -45,6 +46,7 @@ public static class CaseDecider
         CaseCommand.JoinRepeat repeat => Repeating.Decide(draft, repeat),
         CaseCommand.Merge merge => Merging.Decide(draft, merge),
         CaseCommand.EndMerged end => Merging.Decide(draft, end),
+        CaseCommand.Erase => Erasing.Decide(draft),
         CaseCommand.RecordFollowOn record => FollowingOn.Decide(draft, record),
         _ when !draft.Cycle.Runs => Refused(Refusals.CaseHasEnded(draft.Case)),
         CaseCommand.ChooseSlot choose => ChoosingSlots.Decide(draft, choose),

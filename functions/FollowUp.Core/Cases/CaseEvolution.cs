@@ -73,6 +73,7 @@ public static partial class CaseEvolution
             CaseEvent.MergedIntoAnother e => state.MergedInto(e, at),
             CaseEvent.CustomerCameAgain e => state.CameAgain(e),
             CaseEvent.RepeatsForgotten => state with { RepeatsKnownUntil = null },
+            CaseEvent.CustomerErased => state.Erased(at),
             CaseEvent.FollowOnDone e => state.Followed(e),
             CaseEvent.CustomerNotReached e => state with { CustomerNotReached = true, Cycle = cycle.NotReachedBy(e.Step) },
             CaseEvent.CustomerReached => state with { CustomerNotReached = false, Cycle = cycle.CallNotNeeded() },

@@ -144,7 +144,9 @@ internal static class EmbeddedHost
         services.AddSingleton<SqliteDocumentStore>();
         services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
-        services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+        services.AddSingleton<SqliteCaseQueries>();
+        services.AddSingleton<ICaseQueries>(provider => provider.GetRequiredService<SqliteCaseQueries>());
+        services.AddSingleton<ICaseArchive, SqliteCaseArchive>();
         services.AddSingleton<ICaseFigures, SqliteCaseFigures>();
     }
 

@@ -12,6 +12,7 @@ using FollowUp.Core.Access;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Archive;
 using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Hints;
@@ -66,6 +67,7 @@ internal static class FollowUpApp
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<ICaseArchive, TablesCaseArchive>();
         services.AddSingleton<ICaseFigures, TablesCaseFigures>();
         services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();

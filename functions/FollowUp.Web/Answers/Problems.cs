@@ -24,6 +24,11 @@ internal static class Problems
 
     public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
 
+    public static ApiAnswer SupervisorsOnly() => Of(403, "supervisorsOnly", "Only a supervisor or a manager may do this (A1).");
+
+    public static ApiAnswer CustomerHasRunningCases(IReadOnlyList<string> cases) => Of(
+        409, "customerHasRunningCases", $"Nothing was erased: cases of this customer are being worked on ({string.Join(", ", cases)}). Answer or cancel them first (A4).");
+
     public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
     public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");

@@ -45,6 +45,8 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(EndOutageRequest))]
 [JsonSerializable(typeof(OutageAnswer))]
 [JsonSerializable(typeof(OutageListAnswer))]
+[JsonSerializable(typeof(EraseCustomerRequest))]
+[JsonSerializable(typeof(EraseCustomerAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(CaseAnswer))]
 [JsonSerializable(typeof(CasePage))]

@@ -1,10 +1,14 @@
+using FollowUp.Application.Archive;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Notices;
+using FollowUp.Application.Replies;
+using FollowUp.Web.Bodies;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
+using FollowUp.Web.Customers;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
@@ -18,7 +22,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
@@ -47,6 +51,11 @@ public static class ApiServices
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
         services.AddSingleton<CustomerEars>();
+        services.AddSingleton<KeptReplies>();
+        services.AddSingleton<IDocumentWork, KeptReplyWork>();
+        services.AddSingleton<RepeatedPost>();
+        services.AddSingleton<CustomerErasure>();
+        services.AddSingleton<EraseCustomer>();
         services.AddSingleton<CentreNotices>();
         services.AddSingleton<Schedules>();
         services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
-internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
+internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox, ICaseArchive
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, Case> _cases = [];
@@ -65,6 +65,37 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
             return Task.FromResult<IReadOnlyList<Case>>([.. _cases.Values
                 .Where(@case => @case.IsFoundByAddress && @case.Addresses.Contains(address))
                 .OrderByDescending(@case => @case.FlaggedAt)]);
+        }
+    }
+
+    public Task<Page<Case>> ListAsync(int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(Paged(_cases.Values, c => c.Id.Value, after, atMost));
+        }
+    }
+
+    public async Task<WholeCase?> ReadAsync(CaseId id, CancellationToken cancel) => await LoadAsync(id, cancel) is not { } state ? null : new WholeCase
+    {
+        Case = state,
+        Entries = await TimelineAsync(id, cancel),
+        Messages = [.. (await MessagesAsync(id, cancel)).Select(item => new StoredItem(item, null))],
+    };
+
+    public Task<bool> WriteAsync(WholeCase whole, long expectedVersion, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var id = whole.Case.Id;
+            Assert.Equal(expectedVersion, _cases[id].Version);
+            Commits++;
+            _cases[id] = whole.Case;
+            _timeline.RemoveAll(entry => entry.Id == id);
+            _timeline.AddRange(whole.Entries.Select(entry => (id, entry)));
+            _outbox.RemoveAll(item => item.Message.CaseId == id);
+            _outbox.AddRange(whole.Messages.Select(message => message.Item));
+            return Task.FromResult(true);
         }
     }
 

@@ -28,6 +28,9 @@ public sealed partial record Case
     /// </summary>
     public Instant? RepeatsKnownUntil { get; init; }
 
+    /// <summary>When its customer was erased (UTC); null while the customer is known (A4).</summary>
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>Every address by which its customer is known.</summary>
     [JsonIgnore]
     public IEnumerable<string> Addresses =>
@@ -43,7 +46,7 @@ public sealed partial record Case
 
     /// <summary>True if a fact may have changed by which addresses a case is found, or whether it is.</summary>
     public static bool MovesAddresses(CaseEvent fact) => fact is CaseEvent.CustomerConfirmed or CaseEvent.ConfirmWindowEnded
-        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten;
+        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten or CaseEvent.CustomerErased;
 
     /// <summary>The case that goes on for this one, which has ended (Z2, Z4); null if there is none. It may not stand yet.</summary>
     [JsonIgnore]

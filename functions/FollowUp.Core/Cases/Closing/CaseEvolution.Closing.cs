@@ -76,6 +76,14 @@ public static partial class CaseEvolution
         };
     }
 
+    /// <summary>Nobody is left who could be asked, or could answer. What was personal is taken out of the state by whoever stores it.</summary>
+    private static Case Erased(this Case state, Instant at) => state with
+    {
+        ErasedAt = at,
+        RepeatsKnownUntil = null,
+        Cycle = state.Cycle with { RateAt = null, Held = [], ClosedAt = state.Cycle.AwaitsVerdict ? at : state.Cycle.ClosedAt },
+    };
+
     private static Case Following(this Case state, FollowOn followOn, LinkKind kind, string? number = null) => state with
     {
         FollowOns = state.FollowOns.Add(followOn),
