@@ -1,5 +1,6 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Reports;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -7,6 +8,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Reports;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
@@ -38,6 +40,8 @@ public static class ApiServices
         services.AddSingleton<ShowChat>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<ReportReader>();
+        services.AddSingleton<ShowReports>();
         services.AddSingleton<LinkedCase>();
         services.AddSingleton<ShowCustomerPage>();
         services.AddSingleton<TakeCustomerAction>();
