@@ -37,7 +37,8 @@ internal sealed class PromiseCount
         _parts.Escalated += cycle.Reached >= Rung.Supervisor ? 1 : 0;
         if (cycle.FirstContactAt is { } contact)
         {
-            _contacts.Add(contact - cycle.StartedAt);
+            // Whoever waits for the end of an outage may be called before the clock starts (C6).
+            _contacts.Add(Duration.Max(Duration.Zero, contact - cycle.StartedAt));
         }
 
         if (cycle.Answered)
