@@ -54,6 +54,15 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Phone"/>
     public string? Phone { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Count"/>
+    public string? Count { get; init; }
+
+    /// <inheritdoc cref="Placeholder.Items"/>
+    public string? Items { get; init; }
+
+    /// <summary>Values for placeholders that have no member of their own: those of digests.</summary>
+    public IReadOnlyDictionary<Placeholder, string>? More { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -74,6 +83,8 @@ public readonly record struct TemplateValues
         Placeholder.Reason => Reason,
         Placeholder.Slot => Slot,
         Placeholder.Phone => Phone,
-        _ => null,
+        Placeholder.Count => Count,
+        Placeholder.Items => Items,
+        _ => More?.GetValueOrDefault(placeholder),
     };
 }
