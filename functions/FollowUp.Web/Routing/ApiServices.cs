@@ -1,6 +1,7 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Launches;
 using FollowUp.Application.Notices;
 using FollowUp.Application.Reports;
 using FollowUp.Web.Cases;
@@ -44,6 +45,10 @@ public static class ApiServices
         services.AddSingleton<ListMessages>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<ShowReports>();
+        services.AddSingleton<IScheduledWork, DailyDigest>();
+        services.AddSingleton<LaunchDesk>();
+        services.AddSingleton<IDocumentWork, LaunchWork>();
+        services.AddSingleton<ManageLaunches>();
         services.AddSingleton<LinkedCase>();
         services.AddSingleton<ShowCustomerPage>();
         services.AddSingleton<TakeCustomerAction>();

@@ -55,5 +55,32 @@ internal static class ReportRoutes
             Answer = typeof(ScoreReportAnswer),
             Query = [.. ReportQuery.Parameters, new("by", "What the rows are of.") { Allowed = EnumText<ScoreBy>.All, Default = "agent" }],
         },
+        new()
+        {
+            Name = "watchLaunch",
+            Method = "POST",
+            Pattern = "/api/launches",
+            Tag = Tag,
+            Summary = "Watch what customers say about a launch",
+            Description = "In the evening of that day the supervisors get an email about the cases that were flagged that day with this 'project': "
+                + "counts by kind, category and symptom, ratings, and what is open. Two launches of one name and day are told once. For leads "
+                + "and above.",
+            Handler = services => services.GetRequiredService<ManageLaunches>().WatchAsync,
+            Body = typeof(LaunchRequest),
+            Status = 201,
+            Answer = typeof(LaunchAnswer),
+            Problems = [503],
+        },
+        new()
+        {
+            Name = "listLaunches",
+            Method = "GET",
+            Pattern = "/api/launches",
+            Tag = Tag,
+            Summary = "List the launches that are watched",
+            Handler = services => services.GetRequiredService<ManageLaunches>().ListAsync,
+            Answer = typeof(LaunchListAnswer),
+            Query = [Paging.Size, Paging.After],
+        },
     ];
 }
