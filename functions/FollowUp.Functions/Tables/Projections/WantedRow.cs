@@ -17,10 +17,7 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
     public static IReadOnlyList<WantedRow> Of(Case state, IReadOnlyList<StoredMessage> messages)
     {
         var board = BoardKeys.PartitionsOf(state).Select(partition => Board(state, partition));
-        return
-        [
-            .. board, .. Listed(state.Team, messages), .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state)),
-        ];
+        return [.. board, .. Listed(state.Team, messages), .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state))];
     }
 
     /// <summary>The rows of a team's list of messages.</summary>
