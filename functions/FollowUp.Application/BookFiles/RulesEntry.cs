@@ -10,6 +10,7 @@ internal static class RulesEntry
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
         "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
+        "reports", "digest",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -21,6 +22,8 @@ internal static class RulesEntry
         if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
+        var (reports, digest) = (rules.Required("reports", ReportEntry.Read), rules.Required("digest", ReportEntry.Digest));
+        if (reports is null || digest is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -42,6 +45,8 @@ internal static class RulesEntry
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,
             Links = links,
+            Reports = reports,
+            Digest = digest,
         };
     }
 

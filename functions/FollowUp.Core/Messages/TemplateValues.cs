@@ -60,6 +60,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Items"/>
     public string? Items { get; init; }
 
+    /// <summary>Values for placeholders that have no member of their own: those of digests.</summary>
+    public IReadOnlyDictionary<Placeholder, string>? More { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -82,6 +85,6 @@ public readonly record struct TemplateValues
         Placeholder.Phone => Phone,
         Placeholder.Count => Count,
         Placeholder.Items => Items,
-        _ => null,
+        _ => More?.GetValueOrDefault(placeholder),
     };
 }

@@ -31,6 +31,11 @@ internal static class PolicyCheck
             yield return new("rules", outages);
         }
 
+        if (rules.Reports.Problem is { } reports)
+        {
+            yield return new("rules", reports);
+        }
+
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)
         {
             yield return new("rules", "'leastNotice', 'contactAtMostAgo' and 'followUpAtMost' must not be negative.");

@@ -1,6 +1,7 @@
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Chats;
 using FollowUp.Core.Outages;
+using FollowUp.Core.Reports;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -64,4 +65,10 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the customers' links (M10).</summary>
     public required LinkRules Links { get; init; }
+
+    /// <summary>What the reports hold the figures against.</summary>
+    public required ReportRules Reports { get; init; }
+
+    /// <summary>What the supervisors are told every day.</summary>
+    public required DigestRules Digest { get; init; }
 }

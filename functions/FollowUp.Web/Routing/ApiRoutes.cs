@@ -5,6 +5,9 @@ public static class ApiRoutes
 {
     /// <summary>All of them, in the order of the description.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [.. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutageRoutes.All, .. ChatRoutes.All, .. OutboxRoutes.All,
-            .. CustomerRoutes.All, .. PersonalDataRoutes.All, .. WebhookRoutes.All, .. HealthRoutes.All, .. DescriptionRoutes.All];
+        [
+            .. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutageRoutes.All, .. ChatRoutes.All, .. OutboxRoutes.All,
+            .. ReportRoutes.All, .. PersonalDataRoutes.All,
+            .. CustomerRoutes.All, .. WebhookRoutes.All, .. HealthRoutes.All, .. DescriptionRoutes.All,
+        ];
 }

@@ -2,8 +2,10 @@ using FollowUp.Application.Archive;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Launches;
 using FollowUp.Application.Notices;
 using FollowUp.Application.Replies;
+using FollowUp.Application.Reports;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
@@ -13,6 +15,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Reports;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +25,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
@@ -44,6 +47,12 @@ public static class ApiServices
         services.AddSingleton<ShowChat>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<ReportReader>();
+        services.AddSingleton<ShowReports>();
+        services.AddSingleton<IScheduledWork, DailyDigest>();
+        services.AddSingleton<LaunchDesk>();
+        services.AddSingleton<IDocumentWork, LaunchWork>();
+        services.AddSingleton<ManageLaunches>();
         services.AddSingleton<LinkedCase>();
         services.AddSingleton<ShowCustomerPage>();
         services.AddSingleton<TakeCustomerAction>();

@@ -3,6 +3,7 @@ using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
+using FollowUp.Core.Reports;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
 
@@ -99,6 +100,24 @@ internal static class DefaultPolicies
         Chats = Chats.AChat.Rules,
         Sms = new SmsRules { SegmentsAtMost = 3 },
         Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
+        Reports = new ReportRules { EscalatedAtMost = 0.05, RatingAtLeast = 4.5, Scores = Scores },
+        Digest = new DigestRules { At = new LocalTime(8, 30), LaunchesAt = new LocalTime(20, 0), ListsAtMost = 30 },
+    };
+
+    private static ScoreRules Scores => new()
+    {
+        Rated5 = 10,
+        Rated4 = 8,
+        RatedLower = 5,
+        FastUpTo = Duration.FromDays(3),
+        Fast = 10,
+        FairUpTo = Duration.FromDays(5),
+        Fair = 8,
+        Slow = 5,
+        NotReturned = 10,
+        Returned = 0,
+        Alone = 10,
+        Helped = 0,
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

@@ -103,5 +103,6 @@ public class TemplateTests
         Phone = "phone",
         Count = "count",
         Items = "items",
+        More = Enum.GetValues<Placeholder>().ToDictionary(placeholder => placeholder, PlaceholderName.Of),
     };
 }

@@ -1,5 +1,6 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -37,6 +38,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases).AddSingleton<ICaseArchive>(Cases);
+        builder.Services.AddSingleton<ICaseFigures>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
@@ -57,6 +59,13 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
     /// <summary>Does what is due on an outage now.</summary>
     internal Task AdvanceOutageAsync(string id) =>
         _app.Services.GetRequiredService<OutageWork>().AdvanceAsync(new DocumentKey(OutageDesk.Kind, id), CancellationToken.None);
+
+    /// <summary>Does what is due on a document now.</summary>
+    internal Task AdvanceAsync(DocumentKey key) => _app.Services.GetServices<IDocumentWork>().Single(work => work.Kind == key.Kind)
+        .AdvanceAsync(key, CancellationToken.None);
+
+    /// <summary>Lets every scheduled work have its document.</summary>
+    internal Task EnsureSchedulesAsync() => _app.Services.GetRequiredService<Schedules>().EnsureAsync(CancellationToken.None);
 
     public Instant Now { get; set; } = Start;
 

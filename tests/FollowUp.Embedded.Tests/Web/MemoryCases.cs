@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Reports;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
-internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox, ICaseArchive
+internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOutbox, ICaseArchive
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, Case> _cases = [];
@@ -156,6 +157,16 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox, ICaseArch
             var found = _cases.Values.Where(c => Fits(c, query));
             var ordered = found.OrderBy(c => c.Cycle.Promise?.DeadlineAt ?? Instant.MaxValue).ThenBy(c => c.Id.Value);
             return Task.FromResult(Paged(ordered, c => c.Id.Value, query.After, query.Size));
+        }
+    }
+
+    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var found = _cases.Values.Select(CaseFigures.Of).Where(f => f.Days.Contains(utcDay) && !(f.FlaggedAt < flaggedSince))
+                .OrderBy(f => f.FlaggedAt).ThenBy(f => f.Id.Value, StringComparer.Ordinal);
+            return Task.FromResult(Paged(found, f => f.Id.Value, after, atMost));
         }
     }
 
