@@ -9,7 +9,7 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing", "surges",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -21,6 +21,7 @@ internal static class RulesEntry
         if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
+        if (rules.Required("surges", SurgeEntry.Read) is not { } surges) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -36,6 +37,7 @@ internal static class RulesEntry
             Snoozes = snoozes,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
+            Surges = surges,
             Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Closing = rules.Required("closing", ClosingEntry.Read)!,

@@ -53,4 +53,10 @@ public enum Placeholder
 
     /// <summary>The customer's number, for whoever is to call it.</summary>
     Phone,
+
+    /// <summary>How many: customers who complain (S1-S3).</summary>
+    Count,
+
+    /// <summary>The window in which they were counted (S1-S3).</summary>
+    Window,
 }

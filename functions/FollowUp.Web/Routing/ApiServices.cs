@@ -7,6 +7,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,8 @@ public static class ApiServices
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
         services.AddSingleton<FlagsAgainstOutages>();
+        services.AddSingleton<ManageAlerts>();
+        services.AddSingleton<ManageMasters>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();

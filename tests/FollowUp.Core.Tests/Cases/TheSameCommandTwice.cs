@@ -126,6 +126,7 @@ public class TheSameCommandTwice
         ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
         ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["join a master"] = new CaseCommand.JoinMaster(Story.Master, "261123-7", Story.Time("15:00")) { By = Story.By("lee") },
         ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
         ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
         ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },
