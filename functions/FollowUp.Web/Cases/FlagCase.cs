@@ -71,6 +71,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
             Joined = true,
             Summary = flag.Summary,
             Symptom = flag.Symptom,
+            Project = flag.Project,
             Customer = Views.Customer(flag.Customer),
             Steps = [],
         };
