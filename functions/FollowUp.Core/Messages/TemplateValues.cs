@@ -60,6 +60,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Window"/>
     public string? Window { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Items"/>
+    public string? Items { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -82,6 +85,7 @@ public readonly record struct TemplateValues
         Placeholder.Phone => Phone,
         Placeholder.Count => Count,
         Placeholder.Window => Window,
+        Placeholder.Items => Items,
         _ => null,
     };
 }

@@ -33,6 +33,7 @@ public static class SmsSample
             Placeholder.Count => "1000",
             Placeholder.Remaining or Placeholder.Window => english ? "23 h 59 min" : "23 小时 59 分钟",
             Placeholder.Step => "L1.deadline",
+            Placeholder.Count => "12",
             _ => english ? ShortEnglish : ShortChinese,
         };
     }
