@@ -97,7 +97,7 @@ public sealed class MasterDesk(IDocumentStore store, IClock clock)
     internal Task PutOffAsync(string master, CaseId id, Instant until, CancellationToken cancel) => _linked.ChangeAsync(
         NameOf(master, id), was => was is null ? new DocumentChange<MasterCase>.Keep() : new DocumentChange<MasterCase>.Store(was with { NotBefore = until }), cancel);
 
-    private Task AddAsync(Documents<MasterCase> list, string master, CaseId id, CancellationToken cancel) => list.ChangeAsync(
+    private Task<MasterCase?> AddAsync(Documents<MasterCase> list, string master, CaseId id, CancellationToken cancel) => list.ChangeAsync(
         NameOf(master, id),
         was => was is null ? new DocumentChange<MasterCase>.Store(new(clock.GetCurrentInstant())) : new DocumentChange<MasterCase>.Keep(),
         cancel);

@@ -86,7 +86,7 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
     private async Task<IReadOnlyList<Alert>> LoadAsync(Page<Named<StandingAlert>> page, CancellationToken cancel) =>
         [.. (await Task.WhenAll(page.Items.Select(named => FindAsync(named.Name, cancel)))).OfType<Alert>()];
 
-    private Task ChangeAsync(string id, Func<Alert, Alert> change, Instant? wakeAt, CancellationToken cancel) => _alerts.ChangeAsync(
+    private Task<Alert?> ChangeAsync(string id, Func<Alert, Alert> change, Instant? wakeAt, CancellationToken cancel) => _alerts.ChangeAsync(
         id, was => was is null ? new DocumentChange<Alert>.Keep() : new DocumentChange<Alert>.Store(change(was), wakeAt), cancel);
 
     /// <summary>Changes what does not bear on when it is told: whoever is still to be told is.</summary>

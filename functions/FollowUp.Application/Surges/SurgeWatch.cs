@@ -14,7 +14,7 @@ namespace FollowUp.Application.Surges;
 /// <param name="reds">What flags ask.</param>
 /// <param name="books">The table.</param>
 /// <param name="rings">True if <see cref="Ring"/> is called for every flag; false has it look again and again.</param>
-public sealed class SurgeWatch(ICaseFigures figures, AlertDesk desk, RedCategories reds, IBookshelf books, SurgeWatchOptions rings) : IScheduledWork
+public sealed class SurgeWatch(ICaseFigures figures, AlertDesk desk, RedCategories reds, IBookshelf books, SurgeWatchOptions rings) : IScheduledWork, IDisposable
 {
     /// <summary>The name by which it is asked to look again.</summary>
     public const string Schedule = "surges";
@@ -67,6 +67,9 @@ public sealed class SurgeWatch(ICaseFigures figures, AlertDesk desk, RedCategori
             _gate.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
 
     private async Task LookAsync(Instant after, Instant until, CancellationToken cancel)
     {

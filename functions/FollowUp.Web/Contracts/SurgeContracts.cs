@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Surges;
+using FollowUp.Web.Bodies;
 using NodaTime;
 
 namespace FollowUp.Web.Contracts;

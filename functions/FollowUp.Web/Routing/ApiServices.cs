@@ -1,5 +1,7 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Masters;
+using FollowUp.Application.Surges;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Notices;
 using FollowUp.Web.Cases;
@@ -35,6 +37,9 @@ public static class ApiServices
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
         services.AddSingleton<FlagsAgainstOutages>();
+        services.AddSingleton<AlertDesk>();
+        services.AddSingleton<RedCategories>();
+        services.AddSingleton<MasterDesk>();
         services.AddSingleton<ManageAlerts>();
         services.AddSingleton<ManageMasters>();
         services.AddSingleton<CommandCase>();

@@ -129,7 +129,7 @@ internal sealed class ManageMasters(
             Category = wanted.Category,
             Symptom = wanted.Symptom,
             Summary = wanted.Summary,
-            Customer = new Customer { Name = "-", Tier = CustomerTier.Regular, Zone = roster.Centre.Zone.Id, Language = roster.Centre.Language },
+            Customer = new Customer { Name = "-", Tier = CustomerTier.Standard, Zone = roster.Centre.Zone.Id, Language = roster.Centre.Language },
             Master = new MasterOrigin(team ?? roster.Teams[0].Id),
         };
         var result = await commands.HandleAsync(id, flag, idempotency: null, call.Gone);

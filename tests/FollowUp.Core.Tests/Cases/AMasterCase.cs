@@ -65,7 +65,7 @@ public class AMasterCase
     {
         By = Story.By("lee"),
         Complexity = Complexity.Complex,
-        Customer = new Customer { Name = "-", Tier = CustomerTier.Regular, Zone = "Asia/Shanghai", Language = Languages.En },
+        Customer = new Customer { Name = "-", Tier = CustomerTier.Standard, Zone = "Asia/Shanghai", Language = Languages.En },
         Master = new MasterOrigin("red"),
     };
 }
