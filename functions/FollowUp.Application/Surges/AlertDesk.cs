@@ -6,8 +6,8 @@ using NodaTime;
 namespace FollowUp.Application.Surges;
 
 /// <summary>
-/// Alerts as they are kept (S1-S4), and the list of those that stand. An alert is put on the list before it is stored and taken off after all
-/// was clear: the list may name one that does not exist or does not stand any more, never the other way round.
+/// Alerts as they are kept (S1-S4), and beside them the list of those that stand, each as it was raised: what looks again and again reads them all at
+/// once. Whoever is cut off between the two does it again: the same complaints bring the same alert.
 /// </summary>
 public sealed class AlertDesk(IDocumentStore store, IClock clock)
 {
@@ -17,7 +17,7 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
     private const int PageSize = 200;
 
     private readonly Documents<Alert> _alerts = new(Kind, store);
-    private readonly Documents<StandingAlert> _standing = new("alertstanding", store);
+    private readonly Documents<Alert> _standing = new("alertstanding", store);
 
     /// <summary>The alert; null if there is none.</summary>
     public Task<Alert?> FindAsync(string id, CancellationToken cancel) => _alerts.LoadAsync(id, cancel);
@@ -32,18 +32,19 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
         }
 
         var page = await _standing.ListAsync("", atMost, after, cancel);
-        return new Page<Alert>([.. (await LoadAsync(page, cancel)).Where(alert => alert.ClearedAt is null)], page.Next);
+        var found = await Task.WhenAll(page.Items.Where(named => named.Value.ClearedAt is null).Select(named => FindAsync(named.Name, cancel)));
+        return new Page<Alert>([.. found.OfType<Alert>()], page.Next);
     }
 
-    /// <summary>All that stand, and those cleared a moment ago that are still on the list.</summary>
+    /// <summary>All that stand, and those cleared a moment ago that are still on the list, as they were raised.</summary>
     public async Task<IReadOnlyList<Alert>> OnListAsync(CancellationToken cancel)
     {
         var found = new List<Alert>();
-        Page<Named<StandingAlert>> page;
+        Page<Named<Alert>> page;
         for (string? after = null; ; after = page.Next)
         {
             page = await _standing.ListAsync("", PageSize, after, cancel);
-            found.AddRange(await LoadAsync(page, cancel));
+            found.AddRange(page.Items.Select(named => named.Value));
             if (page.Next is null)
             {
                 return found;
@@ -55,20 +56,22 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
     public async Task RaiseAsync(Alert alert, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        await _standing.ChangeAsync(alert.Id, _ => new DocumentChange<StandingAlert>.Store(new(alert.RaisedAt)), cancel);
         await _alerts.ChangeAsync(
             alert.Id, was => was is null ? new DocumentChange<Alert>.Store(alert, clock.GetCurrentInstant()) : new DocumentChange<Alert>.Keep(), cancel);
+        await _standing.ChangeAsync(alert.Id, was => was is null ? new DocumentChange<Alert>.Store(alert) : new DocumentChange<Alert>.Keep(), cancel);
     }
 
     /// <summary>All is clear: nobody is told of it any more who has not been.</summary>
-    public Task ClearAsync(Alert alert, CancellationToken cancel)
+    public async Task ClearAsync(Alert alert, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        return ChangeAsync(alert.Id, was => was with { ClearedAt = was.ClearedAt ?? alert.ClearedAt }, wakeAt: null, cancel);
+        Alert Clear(Alert was) => was with { ClearedAt = was.ClearedAt ?? alert.ClearedAt };
+        await ChangeAsync(alert.Id, Clear, wakeAt: null, cancel);
+        await _standing.ChangeAsync(alert.Id, was => was is null ? new DocumentChange<Alert>.Keep() : new DocumentChange<Alert>.Store(Clear(was)), cancel);
     }
 
     /// <summary>Takes one that is clear off the list.</summary>
-    public Task StrikeAsync(string id, CancellationToken cancel) => _standing.ChangeAsync(id, _ => new DocumentChange<StandingAlert>.Remove(), cancel);
+    public Task StrikeAsync(string id, CancellationToken cancel) => _standing.ChangeAsync(id, _ => new DocumentChange<Alert>.Remove(), cancel);
 
     /// <summary>Somebody takes notice. The first who does stays the one who did. Null if there is no such alert.</summary>
     public Task<Alert?> AcknowledgeAsync(string id, string by, string? note, CancellationToken cancel) => KeepAsync(
@@ -83,9 +86,6 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
     /// <summary>Notes who was told, and when the rest are (UTC); null when all have been.</summary>
     internal Task ToldAsync(string id, Func<Alert, Alert> told, Instant? restAt, CancellationToken cancel) => ChangeAsync(id, told, restAt, cancel);
 
-    private async Task<IReadOnlyList<Alert>> LoadAsync(Page<Named<StandingAlert>> page, CancellationToken cancel) =>
-        [.. (await Task.WhenAll(page.Items.Select(named => FindAsync(named.Name, cancel)))).OfType<Alert>()];
-
     private Task<Alert?> ChangeAsync(string id, Func<Alert, Alert> change, Instant? wakeAt, CancellationToken cancel) => _alerts.ChangeAsync(
         id, was => was is null ? new DocumentChange<Alert>.Keep() : new DocumentChange<Alert>.Store(change(was), wakeAt), cancel);
 
@@ -97,7 +97,3 @@ public sealed class AlertDesk(IDocumentStore store, IClock clock)
             : new DocumentChange<Alert>.Keep(),
         cancel);
 }
-
-/// <summary>That an alert may stand. Stored as JSON: add only.</summary>
-/// <param name="RaisedAt">When it was raised (UTC).</param>
-public sealed record StandingAlert(Instant RaisedAt);

@@ -10,7 +10,7 @@ namespace FollowUp.Application.Surges;
 /// </summary>
 internal sealed class SurgeMarks(ICaseFigures figures)
 {
-    private const int PageSize = 1000;
+    private const int PageSize = 999;
 
     private List<FlagMark> _marks = [];
     private Instant? _since;

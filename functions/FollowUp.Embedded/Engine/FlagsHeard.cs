@@ -2,8 +2,6 @@ using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Surges;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Embedded.Engine;
 

@@ -40,7 +40,7 @@ public class AMasterCase
 
         Assert.Equal(OutcomeKind.KeptAnswered, story.Case.Cycle.Outcome!.Kind);
         Assert.Null(story.Case.Cycle.RateAt);
-        Assert.Empty(story.Messages.Where(m => m.Recipient == OutgoingMessage.Customer));
+        Assert.DoesNotContain(story.Messages, m => m.Recipient == OutgoingMessage.Customer);
     }
 
     [Fact]

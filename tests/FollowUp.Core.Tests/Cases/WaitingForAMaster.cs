@@ -1,8 +1,6 @@
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
-using FollowUp.Core.Promises;
-using NodaTime;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -88,7 +86,6 @@ public class WaitingForAMaster
     public void Has_the_least_time_when_a_quarter_is_less()
     {
         var story = new Story().Flag(f => f with { Customer = f.Customer with { Tier = CustomerTier.Vip } }).At("10:05");
-        story.Books = story.Books with { };
         story.JoinMaster(Story.Time("15:00"));
         story.At("15:00").MasterFailed();
 

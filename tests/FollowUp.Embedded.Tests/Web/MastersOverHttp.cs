@@ -181,7 +181,7 @@ public sealed class MastersOverHttp : IAsyncLifetime
         }
     }
 
-    private int Sent(string step) => _server.Cases.Outbox.Count(message => message.Step == step && message.Recipient == "customer");
+    private int Sent(string step) => _server.Cases.Written.Count(message => message.Step == step && message.Recipient == "customer");
 
     private Task<JsonElement> PageAsync(string path) => _lee.GetAsync(path).Is(HttpStatusCode.OK);
 

@@ -16,7 +16,7 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
     private readonly ConcurrentDictionary<(CaseId, string), StoredAnswer> _answers = [];
 
     /// <summary>Every message.</summary>
-    public IReadOnlyList<OutgoingMessage> Outbox
+    public IReadOnlyList<OutgoingMessage> Written
     {
         get
         {
@@ -40,7 +40,7 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
     }
 
     /// <summary>Every message.</summary>
-    public IReadOnlyList<OutgoingMessage> Outbox
+    public IReadOnlyList<OutgoingMessage> Written
     {
         get
         {
