@@ -76,9 +76,9 @@ public sealed record Alert
     public bool StandsAt(Instant at) => !(ClearedAt <= at);
 
     /// <summary>The identity of an alert: however often the same is found, it is one. Those raised later sort first.</summary>
-    public static string IdOf(AlertKind kind, string category, string? symptom, SurgeLevel? level, Instant raisedAt)
+    public static string IdOf(AlertKind kind, string category, string? symptom, SurgeLevel? level, int count, Instant raisedAt)
     {
-        var cause = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{category}\n{symptom}\n{level}\n{raisedAt.ToUnixTimeTicks()}");
+        var cause = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{category}\n{symptom}\n{level}\n{count}\n{raisedAt.ToUnixTimeTicks()}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(cause));
         Span<byte> bytes = stackalloc byte[CaseId.ByteLength];
         var descending = (1L << 40) - 1 - raisedAt.ToUnixTimeSeconds();

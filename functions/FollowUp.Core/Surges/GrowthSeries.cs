@@ -75,7 +75,7 @@ internal sealed class GrowthSeries(
 
         var alert = new Alert
         {
-            Id = Alert.IdOf(AlertKind.Growth, category, null, rows[level].Level, at),
+            Id = Alert.IdOf(AlertKind.Growth, category, null, rows[level].Level, count, at),
             Kind = AlertKind.Growth,
             Category = category,
             Level = rows[level].Level,

@@ -69,7 +69,7 @@ internal sealed class SurgeSeries(
         var window = _windows[fired.Within];
         var alert = new Alert
         {
-            Id = Alert.IdOf(kind, category, symptom, rungs[level].Level, mark.At),
+            Id = Alert.IdOf(kind, category, symptom, rungs[level].Level, window.Count, mark.At),
             Kind = kind,
             Category = category,
             Symptom = symptom,

@@ -14,7 +14,7 @@ public class AMasterCase
         var story = Flagged();
 
         Assert.Equal(("lee", Story.Time("10:00", day: 1)), (story.Case.Owner, story.Case.Cycle.DeadlineAt!.Value));
-        Assert.Equal(["22:00 L1.half", "+1 05:12 L1.eighty"], story.At("05:12", day: 1).Told("lee").Take(2));
+        Assert.Equal(["22:00 L1.half", "+1 05:12 L1.most"], story.At("05:12", day: 1).Told("lee").Take(2));
     }
 
     [Fact]

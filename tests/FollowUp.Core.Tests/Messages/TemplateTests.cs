@@ -103,5 +103,6 @@ public class TemplateTests
         Phone = "phone",
         Count = "count",
         Items = "items",
+        Window = "window",
     };
 }

@@ -11,9 +11,10 @@ public sealed class AnAlertThatStands
     [Fact]
     public void Is_not_raised_again_inside_its_window()
     {
-        Assert.Single(_complaints.LookedAt(1).Raised);
+        var complaints = new Complaints().Come(5, 0).Come(1, 25);
+        Assert.Single(complaints.LookedAt(26).Raised);
 
-        Assert.Empty(_complaints.Come(2, 10).Come(1, 31).Come(3, 29).LookedAt(33, from: 1).Raised.Where(alert => alert.Kind == AlertKind.Count));
+        Assert.Empty(complaints.Come(5, 40).LookedAt(54, from: 26).Raised);
     }
 
     [Fact]
@@ -100,8 +101,8 @@ public sealed class AnAlertThatStands
 
         Assert.True(string.CompareOrdinal(late, early) < 0);
         Assert.Equal(early, IdAt(0));
-        Assert.NotEqual(early, Alert.IdOf(AlertKind.Count, "delivery", null, SurgeLevel.Red, Complaints.Ten));
+        Assert.NotEqual(early, Alert.IdOf(AlertKind.Count, "delivery", null, SurgeLevel.Red, 11, Complaints.Ten));
     }
 
-    private static string IdAt(double minute) => Alert.IdOf(AlertKind.Count, "payment", null, SurgeLevel.Red, Complaints.At(minute));
+    private static string IdAt(double minute) => Alert.IdOf(AlertKind.Count, "payment", null, SurgeLevel.Red, 11, Complaints.At(minute));
 }
