@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUp.Core.Surges;
 
-/// <summary>The latest mark of every customer: from it follows since when a window has held fewer than some number.</summary>
+/// <summary>The latest mark of every customer: from it follows until when a window holds some number of them.</summary>
 internal sealed class LatestMarks
 {
     private readonly Dictionary<string, Instant> _latest = new(StringComparer.Ordinal);
@@ -21,13 +21,6 @@ internal sealed class LatestMarks
         _order.Add((mark.At, mark.Customer));
     }
 
-    /// <summary>
-    /// When a whole window will have passed with under half of a number (S4), if nothing more comes; null if that was before all marks.
-    /// </summary>
-    public Instant? ClearAt(int number, Duration within)
-    {
-        // The window holds half or more for as long as it holds the mark that makes it so many; then a whole window has to pass.
-        var half = (number + 1) / 2;
-        return _order.Count < half ? null : _order.ElementAt(half - 1).At + within + within;
-    }
+    /// <summary>Until when a window that now holds so many customers holds them, if nothing more comes.</summary>
+    public Instant HeldUntil(int customers, Duration within) => _order.ElementAt(customers - 1).At + within;
 }

@@ -17,6 +17,7 @@ internal sealed class SurgeSeries(
 {
     private readonly List<Alert> _alerts = [.. known];
     private readonly LatestMarks _latest = new();
+    private readonly Dictionary<string, Instant> _halfUntil = new(StringComparer.Ordinal);
     private readonly Dictionary<Duration, SlidingCount> _windows = rungs
         .SelectMany(rung => rung.Thresholds).Select(threshold => threshold.Within).Concat(known.Select(alert => alert.Within))
         .Distinct().ToDictionary(within => within, within => new SlidingCount(within));
@@ -46,6 +47,8 @@ internal sealed class SurgeSeries(
             {
                 Decide(mark);
             }
+
+            NoteHalf();
         }
 
         ClearUntil(now);
@@ -128,8 +131,22 @@ internal sealed class SurgeSeries(
         }
     }
 
+    /// <summary>Notes until when the windows of the alerts that stand hold half of their numbers or more.</summary>
+    private void NoteHalf()
+    {
+        foreach (var alert in _alerts.Where(alert => alert.ClearedAt is null))
+        {
+            var half = (alert.Limit + 1) / 2;
+            if (_windows[alert.Within].Count >= half)
+            {
+                _halfUntil[alert.Id] = _latest.HeldUntil(half, alert.Within);
+            }
+        }
+    }
+
+    /// <summary>When a whole window will have passed with under half of the number, if nothing more comes (S4).</summary>
     private Instant ClearAt(Alert alert) =>
-        Instant.Max(_latest.ClearAt(alert.Limit, alert.Within) ?? Instant.MinValue, alert.RaisedAt + alert.Within);
+        Instant.Max(_halfUntil.GetValueOrDefault(alert.Id, Instant.MinValue), alert.RaisedAt) + alert.Within;
 }
 
 /// <summary>A level and what brings it.</summary>

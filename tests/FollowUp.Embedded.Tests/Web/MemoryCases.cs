@@ -15,18 +15,6 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
     private readonly List<OutboxItem> _outbox = [];
     private readonly ConcurrentDictionary<(CaseId, string), StoredAnswer> _answers = [];
 
-    /// <summary>Every message.</summary>
-    public IReadOnlyList<OutgoingMessage> Written
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _outbox.Select(item => item.Message)];
-            }
-        }
-    }
-
     /// <summary>Every case as it stands.</summary>
     public IReadOnlyList<Case> All
     {
