@@ -10,7 +10,7 @@ internal static class RulesEntry
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
         "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
-        "reports", "digest",
+        "reports", "digest", "surges",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -24,6 +24,7 @@ internal static class RulesEntry
         if (sms is null || links is null) return null;
         var (reports, digest) = (rules.Required("reports", ReportEntry.Read), rules.Required("digest", ReportEntry.Digest));
         if (reports is null || digest is null) return null;
+        if (rules.Required("surges", SurgeEntry.Read) is not { } surges) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -39,6 +40,7 @@ internal static class RulesEntry
             Snoozes = snoozes,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
+            Surges = surges,
             Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Closing = rules.Required("closing", ClosingEntry.Read)!,

@@ -95,6 +95,10 @@ public static partial class Log
     [LoggerMessage(1802, LogLevel.Error, "Chat notification {Notification} is given up after {Tries} tries")]
     public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
 
+    /// <summary>The watch of surges could not be asked to look; the next flag asks again.</summary>
+    [LoggerMessage(1901, LogLevel.Warning, "The watch of surges could not be asked to look; the next flag asks again")]
+    public static partial void SurgeWatchNotWoken(this ILogger logger, Exception exception);
+
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);

@@ -16,9 +16,11 @@ public static class Rights
     {
         CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.RecordThanks
             or CaseCommand.RecordOptOut or CaseCommand.RecordOptIn or CaseCommand.StartClock => by.IsSystem,
+        CaseCommand.LeaveMaster { Failed: true } or CaseCommand.AnswerForMaster => by.IsSystem,
         CaseCommand.EndMerged or CaseCommand.RecordFollowOn => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
+        CaseCommand.JoinMaster or CaseCommand.LeaveMaster => by.Role is null or >= Role.Lead,
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,

@@ -29,6 +29,8 @@ public static partial class CaseEvolution
         FlaggedAt = at,
         Links = e.From is { } from ? [from] : [],
         Outage = e.Outage,
+        IsMaster = e.IsMaster,
+        Red = e.Red,
         Cycle = new Cycle { Number = 1, OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
     };
 
@@ -131,6 +133,8 @@ public static partial class CaseEvolution
                 Cycle = cycle with { OpenedAt = at, Terms = e.Terms, Promise = e.Promise, Steps = e.Steps, ProgressAt = e.ProgressAt },
             },
             CaseEvent.NoticeLost e => state with { Cycle = cycle with { LostNotices = cycle.LostNotices.Add(e.Notice) } },
+            CaseEvent.MasterJoined e => (state with { Cycle = cycle.Joined(e.Link) }).Active(by, at),
+            CaseEvent.MasterLeft => (state with { Cycle = cycle with { Master = null } }).Active(by, at),
             CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),

@@ -54,8 +54,11 @@ public enum Placeholder
     /// <summary>The customer's number, for whoever is to call it.</summary>
     Phone,
 
-    /// <summary>How many entries a list has.</summary>
+    /// <summary>How many: entries of a list, customers who complain.</summary>
     Count,
+
+    /// <summary>The window in which they were counted (S1-S3).</summary>
+    Window,
 
     /// <summary>A list, a line for each entry, the most urgent first: a text message may lose its end.</summary>
     Items,

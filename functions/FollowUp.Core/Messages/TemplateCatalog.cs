@@ -28,6 +28,8 @@ public static class TemplateCatalog
 
     private static readonly FrozenSet<Placeholder> OfCalls = [.. Internal, Slot, Phone];
 
+    private static readonly FrozenSet<Placeholder> OfSurges = FrozenSet.Create(Summary, Count, Window, Reason);
+
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
     [
@@ -54,6 +56,7 @@ public static class TemplateCatalog
         new(TemplateName.NoReply, Audience.Customer, WithoutTime, [Number, ReachUs]),
         new(TemplateName.NewPromise, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.Extension, Audience.Customer, WithTime, [Promised]),
+        new(TemplateName.MasterJoined, Audience.Customer, WithTime, [Number, Promised]),
         new(TemplateName.Reminder, Audience.Staff, Internal, [Number, Deadline, Remaining, Summary]),
         new(TemplateName.Deadline, Audience.Staff, Internal, [Number, Deadline]),
         new(TemplateName.Overdue, Audience.Staff, Internal, [Number, Deadline]),
@@ -80,6 +83,11 @@ public static class TemplateCatalog
         new(TemplateName.AnotherAgent, Audience.Staff, OfCalls, [Number, Phone]),
         new(TemplateName.WrongNumber, Audience.Staff, OfCalls, [Number, Phone]),
         new(TemplateName.CallsRefused, Audience.Staff, OfCalls, [Number]),
+        new(TemplateName.SurgeSymptom, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeLevel2, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeLevel1, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeRed, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeRedAgain, Audience.Staff, OfSurges, [Summary, Count]),
         new(TemplateName.RatingInvitation, Audience.Customer, WithoutTime, [Number]),
         new(TemplateName.Reopened, Audience.Customer, WithTime, [Number, Promised, ReachUs]),
         new(TemplateName.ReopenedOwner, Audience.Staff, Internal, [Number, Deadline, Reason]),

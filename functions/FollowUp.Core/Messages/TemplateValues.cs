@@ -57,6 +57,9 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Count"/>
     public string? Count { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Window"/>
+    public string? Window { get; init; }
+
     /// <inheritdoc cref="Placeholder.Items"/>
     public string? Items { get; init; }
 
@@ -84,6 +87,7 @@ public readonly record struct TemplateValues
         Placeholder.Slot => Slot,
         Placeholder.Phone => Phone,
         Placeholder.Count => Count,
+        Placeholder.Window => Window,
         Placeholder.Items => Items,
         _ => More?.GetValueOrDefault(placeholder),
     };

@@ -2,6 +2,7 @@ using FollowUp.Core.Calendars;
 using FollowUp.Core.Chats;
 using FollowUp.Core.Outages;
 using FollowUp.Core.Reports;
+using FollowUp.Core.Surges;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -47,6 +48,9 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of outages (C6).</summary>
     public required OutageRules Outages { get; init; }
+
+    /// <summary>The table of surges (S1-S5).</summary>
+    public required SurgeRules Surges { get; init; }
 
     /// <summary>How customers are reached (M1, M8, M5).</summary>
     public required ReachRules Reach { get; init; }

@@ -7,6 +7,7 @@ using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Application.Surges;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
@@ -14,6 +15,7 @@ using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using NodaTime;
 
 namespace FollowUp.Embedded.Hosting;
@@ -75,6 +77,9 @@ internal static class EmbeddedHost
 
         // After the demo's clock was set back: a schedule counts from its clock.
         await services.GetRequiredService<Schedules>().EnsureAsync(cancel);
+
+        // A flag that came just before the end may have rung in vain.
+        await services.GetRequiredService<Schedules>().LookAgainAsync(SurgeWatch.Schedule, cancel);
 
         try
         {
@@ -153,7 +158,8 @@ internal static class EmbeddedHost
     private static void AddEngine(this IServiceCollection services)
     {
         services.AddSingleton<WakeUpSignal>();
-        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
+        services.AddSingleton<IWakeUps, FlagsHeard>();
+        services.AddSurges(rungByFlags: true);
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();

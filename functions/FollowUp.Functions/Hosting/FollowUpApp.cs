@@ -21,6 +21,7 @@ using FollowUp.Functions.Tables.Projections;
 using FollowUp.Functions.Tables.Queries;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -93,6 +94,7 @@ internal static class FollowUpApp
         services.AddSingleton<Watchdog>();
         services.AddSingleton<OutageDesk>();
         services.AddSingleton<IDocumentWork, OutageWork>();
+        services.AddSurges(rungByFlags: false);
     }
 
     private static void AddApi(this IServiceCollection services, IConfiguration settings)

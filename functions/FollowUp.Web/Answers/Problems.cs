@@ -39,6 +39,15 @@ internal static class Problems
     public static ApiAnswer OutageIsOver() => Of(
         409, "outageIsOver", "The outage is over: flag the case without it, and it gets its promise now (C6).", [("outage", "is over")]);
 
+    public static ApiAnswer UnknownAlert() => Of(404, "unknownAlert", "There is no alert with this id.");
+
+    public static ApiAnswer UnknownMaster() => Of(404, "unknownMaster", "There is no master case with this id.");
+
+    public static ApiAnswer NoSuchCase(string field) =>
+        Of(422, "noSuchCase", "There is no case with this id that you may see (A1).", [(field, "is not the id of a case")]);
+
+    public static ApiAnswer MasterHasEnded() => Of(409, "masterHasEnded", "The master case has ended for those that wait for it (S5).");
+
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
 
     public static ApiAnswer UnknownChat() => Of(404, "unknownChat", "There is no chat with this id; open it with POST /api/chats (H1).");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Surges;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
@@ -12,7 +13,7 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3), or with that of the open case that it joins (P7).</summary>
-internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, IBookshelf books)
+internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCategories reds, IBookshelf books)
 {
     private const int Created = 201;
     private const int Joined = 200;
@@ -40,6 +41,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, IBooksh
                 return wrong;
             }
 
+            flag = flag with { Red = await reds.HoldsAsync(flag.Category, call.Gone) };
             string? written = null;
             var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag)));
             var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);

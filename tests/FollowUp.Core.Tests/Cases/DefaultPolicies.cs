@@ -63,6 +63,7 @@ internal static class DefaultPolicies
             TellLeadAt = 3,
         },
         Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
+        Surges = Surges.DefaultSurges.Rules,
         Reach = new ReachRules
         {
             ProgressPart = 0.8,

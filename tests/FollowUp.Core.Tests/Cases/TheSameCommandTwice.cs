@@ -95,6 +95,7 @@ public class TheSameCommandTwice
     private static Action<Story> Before(string name) => name switch
     {
         "calls allowed again" => story => story.FinishAttempt("amy", AttemptOutcome.WrongNumber, "a bakery"),
+        "answer for a master" or "leave a master" => story => story.JoinMaster(Story.Time("15:00")),
         _ => _ => { }
         ,
     };
@@ -126,6 +127,9 @@ public class TheSameCommandTwice
         ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
         ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["join a master"] = new CaseCommand.JoinMaster(Story.Master, "261123-7", Story.Time("15:00")) { By = Story.By("lee") },
+        ["answer for a master"] = new CaseCommand.AnswerForMaster(Story.Master, "It is paid back.", "refunded", "gateway") { By = Actor.System },
+        ["leave a master"] = new CaseCommand.LeaveMaster(Story.Master, Failed: true, "it missed its deadline") { By = Actor.System },
         ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
         ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
         ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },

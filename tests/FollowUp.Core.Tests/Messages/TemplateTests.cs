@@ -104,5 +104,6 @@ public class TemplateTests
         Count = "count",
         Items = "items",
         More = Enum.GetValues<Placeholder>().ToDictionary(placeholder => placeholder, PlaceholderName.Of),
+        Window = "window",
     };
 }

@@ -11,6 +11,7 @@ using FollowUp.Core.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,7 +45,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
         builder.Services.AddSingleton<IDocumentStore>(Documents).AddSingleton<KnownContacts>().AddChats(null);
         builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
-        builder.Services.AddFollowUpApi();
+        builder.Services.AddSingleton<ICaseFigures>(new MemoryFigures(Cases)).AddSurges(rungByFlags: false);
+        builder.Services.AddSingleton<DueDocuments>().AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
     }
@@ -55,6 +57,13 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     /// <summary>How often something was stored, a case or what stands beside them.</summary>
     internal int Stored => Cases.Commits + Documents.Saves;
+
+    /// <summary>Lets whatever comes by the clock have its documents, and does what is due on all documents now.</summary>
+    internal async Task AdvanceDocumentsAsync()
+    {
+        await _app.Services.GetRequiredService<Schedules>().EnsureAsync(CancellationToken.None);
+        await _app.Services.GetRequiredService<DueDocuments>().AdvanceAsync(Now, CancellationToken.None);
+    }
 
     /// <summary>Does what is due on an outage now.</summary>
     internal Task AdvanceOutageAsync(string id) =>

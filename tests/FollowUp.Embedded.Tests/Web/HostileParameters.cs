@@ -95,6 +95,8 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         "cases" => "unknownCase",
         "chats" => "unknownChat",
         "outages" => "unknownOutage",
+        "alerts" => "unknownAlert",
+        "masters" => "unknownMaster",
         var other => throw new InvalidOperationException($"What is said of {other} that are not there?"),
     };
 

@@ -19,6 +19,8 @@ internal sealed class HostileTarget
         ["/api/cases/{id}"] = server => server.As("amy").FlaggedAsync(),
         ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
         ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
+        ["/api/alerts/{id}"] = server => server.AlertAsync(),
+        ["/api/masters/{id}"] = server => server.As("lee").MasterAsync(),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 
