@@ -75,6 +75,9 @@ public sealed record ApiRoute
     /// <summary>True if the path ends in a customer's link.</summary>
     public bool NamesLink => Pattern.Contains("{link}", StringComparison.Ordinal);
 
+    /// <summary>True if it needs the version that the caller has seen, as the header If-Match.</summary>
+    public bool TakesVersion { get; init; }
+
     /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
     public bool TakesKey
     {

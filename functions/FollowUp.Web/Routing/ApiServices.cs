@@ -1,5 +1,7 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Forecasts;
+using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -17,7 +19,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -28,9 +30,11 @@ public static class ApiServices
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<Flags>();
+        services.AddSingleton<Forecasting>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
+        services.AddSingleton<ManageBooks>();
         services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();

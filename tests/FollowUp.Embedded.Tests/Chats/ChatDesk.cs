@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Chats;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;

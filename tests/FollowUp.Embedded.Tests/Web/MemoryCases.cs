@@ -110,6 +110,16 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
         }
     }
 
+    public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var due = _cases.Values.Where(c => c.Cycle.Runs && c.Team == team).Select(c => c.Cycle.DeadlineAt).OfType<Instant>().ToList();
+            return Task.FromResult<IReadOnlyList<int>>([.. Enumerable.Range(0, hours).Select(i => due.Count(at =>
+                at > from + Duration.FromHours(i) && at <= from + Duration.FromHours(i + 1))).Select(count => Math.Min(count, atMost))]);
+        }
+    }
+
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel)
     {
         lock (_gate)
