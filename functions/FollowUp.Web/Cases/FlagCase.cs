@@ -72,6 +72,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, Forecas
             Joined = true,
             Summary = flag.Summary,
             Symptom = flag.Symptom,
+            Project = flag.Project,
             Customer = Views.Customer(flag.Customer),
             Steps = [],
         };

@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Azure.Data.Tables;
 using FollowUp.Application.Json;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Reports;
 
 namespace FollowUp.Functions.Tables.Projections;
 
@@ -18,12 +21,25 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
             Place.Messages,
             message.Revision,
             MessageColumns.Write(message, MessageListKeys.Partition(state.Team), MessageListKeys.Row(message))));
-        return [.. board, .. listed, .. state.IsFoundByAddress ? Contacts(state) : []];
+        return [.. board, .. listed, .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state))];
     }
 
     /// <summary>The rows by which a case is found.</summary>
     public static IEnumerable<WantedRow> Contacts(Case state) =>
         state.Addresses.Select(address => Of(Place.Contacts, 0, Tables.Contacts.Row(address, state.Id)));
+
+    /// <summary>One row for each day on which the case counts; they are written again only when what is counted has changed.</summary>
+    private static IEnumerable<WantedRow> Figures(CaseFigures figures)
+    {
+        var json = StoredJson.WriteUtf8(figures);
+        var stamp = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(json)) & long.MaxValue;
+        foreach (var day in figures.Days)
+        {
+            var row = new TableEntity(FigureKeys.Partition(day), FigureKeys.Row(figures));
+            Chunks.Write(row, "Json", json);
+            yield return Of(Place.Figures, stamp, row);
+        }
+    }
 
     private static WantedRow Of(char list, long stamp, TableEntity row) => new(new Place(list, row.PartitionKey, row.RowKey), stamp, row);
 
