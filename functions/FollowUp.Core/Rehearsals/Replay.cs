@@ -25,6 +25,7 @@ public sealed class Replay
     private readonly Dictionary<string, OutgoingMessage> _messages = new(StringComparer.Ordinal);
     private readonly List<Act.Delivered> _waiting = [];
     private Case? _case;
+    private Instant _now = Instant.MinValue;
     private int _refused;
     private int _ticks;
 
@@ -71,7 +72,8 @@ public sealed class Replay
     {
         while (_case is { } state && NextWakeUp.Of(state) is { } next && next <= until && _ticks++ < MostTicks)
         {
-            Decide(new CaseCommand.Tick { By = Actor.System }, next);
+            // What is due already at its making, such as a reminder of a slot that is close, is done at once.
+            Decide(new CaseCommand.Tick { By = Actor.System }, Instant.Max(next, _now));
         }
     }
 
@@ -121,6 +123,7 @@ public sealed class Replay
 
     private void Decide(CaseCommand command, Instant at)
     {
+        _now = at;
         if (CaseDecider.Decide(_case, command, at, _books) is not Decision.Accepted accepted)
         {
             _refused++;

@@ -21,4 +21,8 @@ internal sealed class BookFunctions(HttpGate gate)
     [Function("listBookVersions")]
     public Task Versions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/books/{id}/versions")] HttpRequest request) =>
         gate.ReadAsync("listBookVersions", request);
+
+    [Function("rehearsePolicies")]
+    public Task Rehearse([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/policies/rehearse")] HttpRequest request) =>
+        gate.ReadAsync("rehearsePolicies", request);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -9,7 +10,18 @@ public sealed record BookDocument
 {
     /// <summary>The members.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Members { get; init; }
+    public IDictionary<string, JsonElement>? Members { get; set; }
+}
+
+/// <summary>A rehearsal to hold.</summary>
+public sealed record RehearseRequest
+{
+    /// <summary>How many days of 24 hours back: the cases flagged since then are replayed.</summary>
+    [Range(1, 92)]
+    public required int Days { get; init; }
+
+    /// <summary>The draft: the whole book of policies.</summary>
+    public required BookDocument Policies { get; init; }
 }
 
 /// <summary>A book that is in force.</summary>

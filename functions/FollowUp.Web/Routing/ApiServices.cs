@@ -1,6 +1,7 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Forecasts;
+using FollowUp.Application.Rehearsals;
 using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
@@ -9,6 +10,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Rehearsals;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
@@ -35,6 +37,8 @@ public static class ApiServices
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
         services.AddSingleton<ManageBooks>();
+        services.AddSingleton<Rehearsing>();
+        services.AddSingleton<RehearsePolicies>();
         services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();

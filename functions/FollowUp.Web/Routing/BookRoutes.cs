@@ -1,5 +1,7 @@
+using FollowUp.Application.Rehearsals;
 using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.Rehearsals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Web.Routing;
@@ -68,6 +70,22 @@ internal static class BookRoutes
             Handler = services => services.GetRequiredService<ManageBooks>().VersionsAsync,
             Answer = typeof(BookVersionsAnswer),
             Query = [Paging.Size, Paging.After],
+        },
+        new()
+        {
+            Name = "rehearsePolicies",
+            Method = "POST",
+            Pattern = "/api/policies/rehearse",
+            Tag = Tag,
+            Summary = "Replay the last days against a draft of the policies",
+            Description = "The cases flagged in the last 'days' happen again, by the rules that decide every case, under the book in force and under the draft: people "
+                + "do what they did at the time at which they did it, messages arrive as they did, timers are never late. The answer holds "
+                + "the two against each other: promises kept and missed, messages, what each rung had to hear, and some of the cases that change. At most "
+                + "5,000 cases are replayed, the newest; 'cut' says if there were more. Mistakes in the draft are named with their line in it. Nothing is stored. "
+                + "For supervisors and managers.",
+            Handler = services => services.GetRequiredService<RehearsePolicies>().HandleAsync,
+            Body = typeof(RehearseRequest),
+            Answer = typeof(Rehearsal),
         },
     ];
 }

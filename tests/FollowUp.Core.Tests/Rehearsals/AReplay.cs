@@ -1,4 +1,3 @@
-using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Rehearsals;
@@ -6,6 +5,7 @@ using FollowUp.Core.Tests.Cases;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Replay = FollowUp.Core.Rehearsals.Replay;
 
 namespace FollowUp.Core.Tests.Rehearsals;
 
@@ -73,7 +73,7 @@ public class AReplay
             }
 
             AssertSame(story.At(story.Now + Duration.FromDays(10)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases);
+        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<ICaseFigures>(Cases).AddSingleton<IOutbox>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
