@@ -1,12 +1,15 @@
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Promises;
+using NodaTime;
 
 namespace FollowUp.Core.Rehearsals;
 
 /// <content>What people and customers did.</content>
 internal sealed partial class ReadBack
 {
+    private static readonly Duration LongAgo = Duration.FromHours(1);
+
     private void TakeCommand(TimelineEntry entry)
     {
         var by = By(entry);
@@ -40,7 +43,7 @@ internal sealed partial class ReadBack
         CaseEvent.CaseAnswered { Answer: var answer } => new CaseCommand.GiveAnswer(answer.Text, answer.Resolution, answer.RootCause, answer.Proof, Sends(answer)) { By = by },
         CaseEvent.CaseCancelled cancelled => new CaseCommand.Cancel(cancelled.Reason) { By = by },
         CaseEvent.MissExcused excused => new CaseCommand.ExcuseMiss(excused.Reason) { By = by },
-        CaseEvent.MergedIntoAnother merged => new CaseCommand.EndMerged(merged.Into, merged.Number, NodaTime.Instant.MinValue) { By = by },
+        CaseEvent.MergedIntoAnother merged => new CaseCommand.EndMerged(merged.Into, merged.Number, Instant.MinValue) { By = by },
         CaseEvent.CustomerCameAgain again => new CaseCommand.JoinRepeat
         {
             By = by,
@@ -117,6 +120,11 @@ internal sealed partial class ReadBack
         return command;
     }
 
+    /// <summary>
+    /// Where nothing is promised no time of first contact is kept. That the welcome was held says that it was not a moment ago (M7).
+    /// </summary>
+    private bool WasHeld() => Following().Any(next => next is CaseEvent.CustomerMessageHeld { Held.Step: Steps.Welcome });
+
     /// <summary>The flag as it came. A promise is the agent's own if it is earlier than what was due (P5).</summary>
     private CaseCommand.Flag Flag(TimelineEntry entry, CaseEvent.CaseFlagged fact, CaseId id)
     {
@@ -133,7 +141,8 @@ internal sealed partial class ReadBack
             Summary = fact.Summary,
             Customer = fact.Customer,
             Outage = fact.Outage,
-            ContactedAt = promise?.StartAt < entry.At ? promise.StartAt : null,
+            ContactedAt = promise?.StartAt < entry.At ? promise.StartAt : promise is null && WasHeld() ? entry.At - LongAgo : null,
+            Project = fact.Project,
             Promise = promise is not null && promise.PromisedAt < Planning.WholeMinute(promise.DueAt) ? promise.PromisedAt : null,
             EscalateNow = Following().Any(next => next is CaseEvent.StepFired { Step: Steps.CallSupervisor }),
             Origin = opened ? Origin(fact) : null,

@@ -30,7 +30,7 @@ internal static class Problems
 
     public static ApiAnswer UnknownBook() => Of(404, "unknownBook", "There is no book of this name; GET /api/books lists them.");
 
-    public static ApiAnswer UnknownBookVersion() => Of(404, "unknownBookVersion", "The book had no such version.");
+    public static ApiAnswer UnknownBookVersion() => Of(404, "unknownBookVersion", "The book had no such version.", [("version", "is no version of this book")]);
 
     public static ApiAnswer VersionRequired() => Of(
         428, "versionRequired", "Give the version that you have seen, the book's ETag, as If-Match.", [("If-Match", "is required")]);

@@ -56,7 +56,7 @@ internal sealed class ManageBooks(BookKeeper keeper)
 
     public Task<ApiAnswer> ReplaceAsync(ApiCall call) => ForBookAsync(call, async file =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false, MostBytes);
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false, call.Route.MostBytes);
         if (body is null)
         {
             return problem!;

@@ -23,7 +23,7 @@ internal sealed class RehearsePolicies(Rehearsing rehearsing, BookKeeper keeper)
             return Problems.SupervisorsOnly();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false, ManageBooks.MostBytes);
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false, call.Route.MostBytes);
         if (body is null)
         {
             return problem!;

@@ -71,7 +71,7 @@ public sealed class ApiDispatcher
         catch (BadHttpRequestException e)
         {
             var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            return tooLarge ? Problems.BodyTooLarge(RequestBody.MostBytes) : Problems.MalformedRequest();
+            return tooLarge ? Problems.BodyTooLarge(route.MostBytes) : Problems.MalformedRequest();
         }
         catch (Exception e) when (!(e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {

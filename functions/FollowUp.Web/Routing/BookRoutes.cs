@@ -53,6 +53,7 @@ internal static class BookRoutes
                 + "A book that says the same in another layout is already so. For supervisors and managers (A1, A2).",
             Handler = services => services.GetRequiredService<ManageBooks>().ReplaceAsync,
             Body = typeof(BookDocument),
+            MostBytes = ManageBooks.MostBytes,
             Answer = typeof(BookPutAnswer),
             TakesVersion = true,
             Query = [new("reason", "Why the book is replaced, for the record (A2); required.") { MaxLength = 500, IsText = true }],
@@ -85,6 +86,7 @@ internal static class BookRoutes
                 + "For supervisors and managers.",
             Handler = services => services.GetRequiredService<RehearsePolicies>().HandleAsync,
             Body = typeof(RehearseRequest),
+            MostBytes = ManageBooks.MostBytes,
             Answer = typeof(Rehearsal),
         },
     ];

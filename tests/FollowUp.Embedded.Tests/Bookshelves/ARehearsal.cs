@@ -58,7 +58,7 @@ public sealed class ARehearsal : IAsyncLifetime
         Assert.Equal((1, 0), (was.GetProperty("misses").GetInt32(), becomes.GetProperty("misses").GetInt32()));
         Assert.NotEqual(answer.Text("beforeVersion"), answer.Text("afterVersion"));
         Assert.Equal(1, was.GetProperty("toCustomers").GetProperty("M0").GetInt32());
-        Assert.Equal(1, was.GetProperty("rungs").EnumerateArray().Single(rung => rung.Text("rung") == "supervisor").GetProperty("peak").GetInt32());
+        Assert.Equal(1, was.GetProperty("rungs").EnumerateArray().Single(rung => rung.Text("rung") == "manager").GetProperty("peak").GetInt32());
         var change = Assert.Single(answer.GetProperty("changes").EnumerateArray());
         Assert.Equal(path.Split('/')[^1], change.Text("id"));
         Assert.NotEqual(change.GetProperty("before").Text("deadlineAt"), change.GetProperty("after").Text("deadlineAt"));

@@ -86,8 +86,8 @@ public class HostileInput(ApiServer server) : IClassFixture<ApiServer>
             await PostAsync(target, path, right, type, 415, type);
         }
 
-        await PostAsync(target, path, [.. right, .. new byte[RequestBody.MostBytes]], "application/json", 413, "too large");
-        await PostAsync(target, path, [.. right, .. new byte[RequestBody.MostBytes]], "application/json", 413, "in pieces", inPieces: true);
+        await PostAsync(target, path, [.. right, .. new byte[target.Route.MostBytes]], "application/json", 413, "too large");
+        await PostAsync(target, path, [.. right, .. new byte[target.Route.MostBytes]], "application/json", 413, "in pieces", inPieces: true);
     }
 
     private async Task PostAsync(
