@@ -46,6 +46,7 @@ internal static class FollowUpApp
         books.Take(links);
         builder.Services.AddFollowUp(tables, books, files, settings, credential);
         builder.Services.AddHostedService<BookPoll>();
+        builder.Services.AddHostedService<EnsureSchedules>();
         builder.Services.AddHostedService(_ => new TelemetryExport(settings, credential));
     }
 
@@ -85,6 +86,7 @@ internal static class FollowUpApp
         services.AddSingleton<DurableWakeUps>();
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<DurableWakeUps>());
         services.AddSingleton<CaseLists>();
+        services.AddSingleton<NoticeSending>();
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();

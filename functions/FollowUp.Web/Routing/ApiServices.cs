@@ -1,6 +1,8 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Forecasts;
+using FollowUp.Application.Notices;
 using FollowUp.Application.Rehearsals;
 using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
@@ -53,6 +55,9 @@ public static class ApiServices
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
         services.AddSingleton<CustomerEars>();
+        services.AddSingleton<CentreNotices>();
+        services.AddSingleton<Schedules>();
+        services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<DescribeApi>();
         return services;
