@@ -4,7 +4,6 @@ using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Answers;
-using FollowUp.Web.Bodies;
 using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

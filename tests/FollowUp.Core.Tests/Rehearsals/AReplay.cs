@@ -1,6 +1,5 @@
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
-using FollowUp.Core.Rehearsals;
 using FollowUp.Core.Tests.Cases;
 using FsCheck;
 using FsCheck.Fluent;

@@ -7,7 +7,6 @@ using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Tests.BookFiles;
-using FollowUp.Embedded.Tests.EndToEnd;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using FollowUp.Application.BookFiles;
 using FollowUp.Application.Bookshelves;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Hosting;

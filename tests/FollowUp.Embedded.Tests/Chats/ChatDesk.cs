@@ -5,7 +5,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Chats;
 using FollowUp.Core.People;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Sqlite;
 using FollowUp.Embedded.Tests.Web;

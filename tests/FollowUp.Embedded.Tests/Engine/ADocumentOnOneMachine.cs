@@ -5,7 +5,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Documents;
 using FollowUp.Embedded.Tests.Sqlite;
