@@ -7,7 +7,7 @@ using FollowUp.Embedded.Tests.Web;
 namespace FollowUp.Embedded.Tests.Bookshelves;
 
 [Trait("Rule", "P6")]
-public sealed class ARehearsal : IAsyncLifetime
+public sealed class ARehearsal : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private LiveProduct _product = null!;
@@ -20,11 +20,9 @@ public sealed class ARehearsal : IAsyncLifetime
         (_agent, _supervisor) = (await _product.AsAsync("li-na"), await _product.AsAsync("chen-jing"));
     }
 
-    public async Task DisposeAsync()
-    {
-        await _product.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _product.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Of_the_book_in_force_changes_nothing()

@@ -7,7 +7,7 @@ using FollowUp.Embedded.Tests.Web;
 namespace FollowUp.Embedded.Tests.Bookshelves;
 
 [Trait("Rule", "A2")]
-public sealed class BooksOverHttp : IAsyncLifetime
+public sealed class BooksOverHttp : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private LiveProduct _product = null!;
@@ -19,11 +19,9 @@ public sealed class BooksOverHttp : IAsyncLifetime
         _supervisor = await _product.AsAsync("chen-jing");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _product.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _product.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Are_listed_with_their_versions()
