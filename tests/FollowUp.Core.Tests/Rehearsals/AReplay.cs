@@ -71,8 +71,8 @@ public class AReplay
                 move.Do(story);
             }
 
-            AssertSame(story.At(story.Now + Duration.FromDays(10)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+            AssertSameSteps(story.At(story.Now + Duration.FromDays(10)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -116,6 +116,21 @@ public class AReplay
         Assert.Equal(0, replayed.Refused);
         Assert.Equal(Exact.Of(story.Case with { FollowOns = [], Links = [] }), Exact.Of(replayed.Case! with { FollowOns = [], Links = [], Version = story.Case.Version }));
     }
+
+    /// <summary>What came at one instant may come in another order: nothing tells whether a tick was between.</summary>
+    private static void AssertSameSteps(Story story)
+    {
+        var replayed = Replay.Of(story.Case.Id, story.Entries, story.Books, story.Now);
+
+        Assert.Equal(Told(story.Entries).Order(), Told(replayed.Entries).Order());
+        Assert.Equal(Cycles(story.Case), replayed.Cycles.Select(c => (c.DeadlineAt, c.Missed, c.Outcome)));
+    }
+
+    private static IEnumerable<(Instant?, bool, OutcomeKind?)> Cycles(Case state) =>
+    [
+        .. state.Earlier.Select(e => (e.Promise?.DeadlineAt, e.MissedAt is not null, (OutcomeKind?)e.Outcome.Kind)),
+        (state.Cycle.Promise?.DeadlineAt, state.Cycle.MissedAt is not null, state.Cycle.Outcome?.Kind),
+    ];
 
     private static string[] Told(IEnumerable<TimelineEntry> entries) =>
         [.. entries.Where(e => e.Event is not CaseEvent.FollowOnDone).Select(e => $"{Story.Local(e.At)} {e.By} {Name(e.Event)}")];
