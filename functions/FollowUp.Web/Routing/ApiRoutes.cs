@@ -7,7 +7,7 @@ public static class ApiRoutes
     public static IReadOnlyList<ApiRoute> All { get; } =
         [
             .. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutageRoutes.All, .. ChatRoutes.All, .. OutboxRoutes.All,
-            .. SurgeRoutes.All, .. ReportRoutes.All, .. PersonalDataRoutes.All,
+            .. SurgeRoutes.All, .. BookRoutes.All, .. ReportRoutes.All, .. PersonalDataRoutes.All,
             .. CustomerRoutes.All, .. WebhookRoutes.All, .. HealthRoutes.All, .. DescriptionRoutes.All,
         ];
 }

@@ -2,13 +2,16 @@ using FollowUp.Application.Archive;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Forecasts;
 using FollowUp.Application.Launches;
 using FollowUp.Application.Masters;
 using FollowUp.Application.Notices;
+using FollowUp.Application.Rehearsals;
 using FollowUp.Application.Replies;
 using FollowUp.Application.Reports;
 using FollowUp.Application.Surges;
 using FollowUp.Web.Bodies;
+using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -17,6 +20,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Rehearsals;
 using FollowUp.Web.Reports;
 using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
@@ -29,7 +33,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -40,9 +44,13 @@ public static class ApiServices
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<Flags>();
+        services.AddSingleton<Forecasting>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
+        services.AddSingleton<ManageBooks>();
+        services.AddSingleton<Rehearsing>();
+        services.AddSingleton<RehearsePolicies>();
         services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<AlertDesk>();
         services.AddSingleton<RedCategories>();

@@ -1,0 +1,97 @@
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.People;
+
+namespace FollowUp.Core.Rehearsals;
+
+/// <summary>
+/// Reads back from a timeline what came to the case from outside. A command leaves facts of one instant by one person: one of them says what was
+/// wanted, the others followed from it and are passed over, as is all that a tick did.
+/// </summary>
+internal sealed partial class ReadBack
+{
+    private readonly IReadOnlyList<TimelineEntry> _timeline;
+    private readonly Roster _roster;
+    private readonly List<Act> _acts = [];
+    private readonly HashSet<(int Cycle, string Step)> _told = [];
+    private readonly Dictionary<CaseId, CaseEvent.FollowOnDone> _followOns = [];
+
+    /// <summary>The command whose facts are being read, and the place of its first fact.</summary>
+    private CaseCommand? _last;
+    private int _place;
+    private int _cycle = 1;
+    private string? _firstOwner;
+    private string _team = "";
+
+    private ReadBack(IReadOnlyList<TimelineEntry> timeline, Roster roster) => (_timeline, _roster) = (timeline, roster);
+
+    /// <summary>Reads a whole timeline.</summary>
+    public static ReadActs Of(CaseId id, IReadOnlyList<TimelineEntry> timeline, Roster roster)
+    {
+        var reading = new ReadBack(timeline, roster);
+        for (var place = 0; place < timeline.Count; place++)
+        {
+            var entry = timeline[place];
+            if (place > 0 && !AreOne(timeline[place - 1], entry))
+            {
+                reading._last = null;
+            }
+
+            reading._place = place;
+            reading.Take(entry, id);
+        }
+
+        return new ReadActs(id, reading._acts, reading._told, reading._followOns);
+    }
+
+    private void Take(TimelineEntry entry, CaseId id)
+    {
+        switch (entry.Event)
+        {
+            case CaseEvent.CaseFlagged fact:
+                (_firstOwner, _team) = (fact.Owner, fact.Team);
+                Give(entry, Flag(entry, fact, id));
+                break;
+            case CaseEvent.CaseReopened fact:
+                _cycle = fact.Cycle;
+                Give(entry, new CaseCommand.Reopen(fact.Reason) { By = By(entry) });
+                break;
+            case CaseEvent.FollowOnDone fact:
+                _followOns[fact.Case] = fact;
+                break;
+            default:
+                if (!TakeDelivery(entry))
+                {
+                    TakeCommand(entry);
+                }
+
+                break;
+        }
+    }
+
+    private void Give(TimelineEntry entry, CaseCommand? command)
+    {
+        if (command is not null)
+        {
+            _last = command;
+            _acts.Add(new Act.Given(entry.At, command));
+        }
+    }
+
+    /// <summary>The facts of one instant by one person that follow.</summary>
+    private IEnumerable<CaseEvent> Following() =>
+        _timeline.Skip(_place + 1).TakeWhile(next => AreOne(_timeline[_place], next)).Select(next => next.Event);
+
+    private static bool AreOne(TimelineEntry one, TimelineEntry other) => one.At == other.At && one.By == other.By;
+
+    /// <summary>
+    /// Who it was. Somebody who has left since acted as the team's agent if the case was theirs from the start, else as a supervisor, who may do
+    /// whatever was done.
+    /// </summary>
+    private Actor By(TimelineEntry entry) =>
+        entry.By == Actor.System.Id ? Actor.System
+        : entry.By == Actor.Customer.Id ? Actor.Customer
+        : _roster.Find(entry.By) is { } person ? Actor.Of(person)
+        : entry.By == _firstOwner ? new Actor(entry.By, Role.Agent, _team)
+        : new Actor(entry.By, Role.Supervisor, null);
+}
