@@ -10,9 +10,10 @@ internal static class RulesEntry
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
         "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
+        "bundles", "handOver", "sameDay",
     ];
 
-    public static PromiseRules? Read(Located value, Findings findings)
+    public static PromiseRules? Read(Located value, Findings findings, IReadOnlyCollection<string>? calendars)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
         var (pauses, changes, snoozes) = (
@@ -21,6 +22,9 @@ internal static class RulesEntry
         if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
+        var (bundles, handOver) = (rules.Required("bundles", ShiftEntry.Bundles), rules.Required("handOver", ShiftEntry.HandOver));
+        var sameDay = rules.Required("sameDay", (at, notes) => ShiftEntry.SameDay(at, notes, calendars));
+        if (bundles is null || handOver is null || sameDay is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -42,6 +46,9 @@ internal static class RulesEntry
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
             Sms = sms,
             Links = links,
+            Bundles = bundles,
+            HandOver = handOver,
+            SameDay = sameDay,
         };
     }
 

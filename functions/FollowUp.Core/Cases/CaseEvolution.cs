@@ -130,6 +130,8 @@ public static partial class CaseEvolution
             },
             CaseEvent.NoticeLost e => state with { Cycle = cycle with { LostNotices = cycle.LostNotices.Add(e.Notice) } },
             CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
+            CaseEvent.HandedToLead e => state.Handed(e),
+            CaseEvent.CaseCarriedOver e => state.Carried(e, by, at),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };

@@ -64,4 +64,13 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the customers' links (M10).</summary>
     public required LinkRules Links { get; init; }
+
+    /// <summary>How many messages one person gets (O5).</summary>
+    public required BundleRules Bundles { get; init; }
+
+    /// <summary>The numbers of the hand-over at the end of a shift.</summary>
+    public required HandOverRules HandOver { get; init; }
+
+    /// <summary>The numbers of the same-day rule (X6).</summary>
+    public required SameDayRules SameDay { get; init; }
 }

@@ -99,6 +99,22 @@ internal static class DefaultPolicies
         Chats = Chats.AChat.Rules,
         Sms = new SmsRules { SegmentsAtMost = 3 },
         Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
+        Bundles = new BundleRules
+        {
+            From = 3,
+            Within = Duration.FromMinutes(2),
+            SmsCaps = [new(Duration.FromMinutes(1), 1), new(Duration.FromMinutes(15), 5), new(Given.Hours(1), 11)],
+        },
+        HandOver = new HandOverRules { Notice = Duration.FromMinutes(30), LeastGap = Given.Hours(2) },
+        SameDay = new SameDayRules
+        {
+            Teams = [],
+            Calendar = "office",
+            FlaggedBefore = new LocalTime(16, 0),
+            ListAt = new LocalTime(17, 0),
+            CarryBy = new LocalTime(17, 30),
+            NextDayBy = new LocalTime(10, 0),
+        },
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

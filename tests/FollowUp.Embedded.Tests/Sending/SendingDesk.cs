@@ -31,9 +31,11 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
         Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
-        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, Errors);
+        var bundles = new Bundles(new SqliteDocumentStore(_file.Database), this);
+        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, bundles, Errors);
         var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
-        _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
+        var bundler = new Bundler(Outbox, _store, bundles, this, this, Policy, NullLogger<Bundler>.Instance);
+        _dispatcher = new OutboxDispatcher(Outbox, bundler, courier, this, Policy, Errors);
         var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
         Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
     }

@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
-using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Hints;
 
 namespace FollowUp.Functions.Tables.Outbox;
