@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Reports;
 
 namespace FollowUp.Application.Json;
 
@@ -55,6 +56,12 @@ public static class StoredJson
 
     /// <summary>Reads a fact from the UTF-8 of its JSON.</summary>
     public static CaseEvent ReadEvent(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<CaseEvent>(utf8, Options)!;
+
+    /// <summary>Writes the figures of a case as the UTF-8 of their JSON: the same figures are the same bytes.</summary>
+    public static byte[] WriteUtf8(CaseFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Options);
+
+    /// <summary>Reads the figures of a case from the UTF-8 of their JSON.</summary>
+    public static CaseFigures ReadFigures(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<CaseFigures>(utf8, Options)!;
 
     /// <summary>Writes the content of a document that stands beside the cases, as its declared type.</summary>
     public static string WriteDocument<T>(T value)

@@ -32,6 +32,9 @@ public sealed partial record Case
     /// <summary>What the customer sees.</summary>
     public string? Symptom { get; init; }
 
+    /// <summary>The launch or project that it is about; null if nobody named one.</summary>
+    public string? Project { get; init; }
+
     /// <summary>What it is about.</summary>
     public required string Summary { get; init; }
 

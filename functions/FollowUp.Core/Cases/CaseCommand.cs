@@ -33,6 +33,9 @@ public abstract partial record CaseCommand
         /// <summary>What the customer sees, in the centre's own words; surges are counted by it.</summary>
         public string? Symptom { get; init; }
 
+        /// <summary>The launch or project that it is about.</summary>
+        public string? Project { get; init; }
+
         /// <summary>What it is about.</summary>
         public required string Summary { get; init; }
 

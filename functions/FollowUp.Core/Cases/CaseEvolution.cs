@@ -19,6 +19,7 @@ public static partial class CaseEvolution
         Complexity = e.Complexity,
         Category = e.Category,
         Symptom = e.Symptom,
+        Project = e.Project,
         Summary = e.Summary,
         Customer = e.Customer,
         Team = e.Team,
@@ -37,7 +38,7 @@ public static partial class CaseEvolution
         var (at, by, cycle) = (entry.At, entry.By, state.Cycle);
         var next = entry.Event switch
         {
-            CaseEvent.CaseAccepted e => (state with { Owner = e.Owner, Accepted = true }).Active(by, at),
+            CaseEvent.CaseAccepted e => (state with { Owner = e.Owner, Accepted = true }).Passed(e.From).Active(by, at),
             CaseEvent.CaseAssigned e => state.GivenTo(e).Active(by, at),
             CaseEvent.NoteAdded e => (state with { LastNote = new(by, TextHash.Of(e.Text)) }).Active(by, at),
             CaseEvent.StepFired e => state with { Cycle = cycle.Fired(e, at) },
@@ -146,8 +147,12 @@ public static partial class CaseEvolution
         Assignments = state.Assignments + 1,
 
         // What the owner before did says nothing about the new one (L1).
-        Cycle = state.Cycle with { OwnerActiveAt = null, AcceptBy = e.AcceptBy },
+        Cycle = state.Passed(e.From).Cycle with { OwnerActiveAt = null, AcceptBy = e.AcceptBy },
     };
+
+    /// <summary>One more hand, if somebody had it before.</summary>
+    private static Case Passed(this Case state, string? from) =>
+        from is null ? state : state with { Cycle = state.Cycle with { HandsChanged = state.Cycle.HandsChanged + 1 } };
 
     private static Case Replied(this Case state, CaseEvent.CustomerReplied e)
     {

@@ -33,6 +33,12 @@ public sealed partial record Cycle
     /// <summary>The highest rung that was told, waits for its shift, or knew already.</summary>
     public Rung? Reached { get; init; }
 
+    /// <summary>When the customer was first spoken to: the first answered call, or the answer told; null before, and where nobody kept it.</summary>
+    public Instant? FirstContactAt { get; init; }
+
+    /// <summary>How often it passed from one hand to another, or back to the team, since the cycle began.</summary>
+    public int HandsChanged { get; init; }
+
     /// <summary>The last time the owner did something.</summary>
     public Instant? OwnerActiveAt { get; init; }
 

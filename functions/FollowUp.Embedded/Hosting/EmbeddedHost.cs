@@ -145,6 +145,7 @@ internal static class EmbeddedHost
         services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
         services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+        services.AddSingleton<ICaseFigures, SqliteCaseFigures>();
     }
 
     private static void AddEngine(this IServiceCollection services)

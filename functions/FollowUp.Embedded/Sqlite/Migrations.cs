@@ -6,7 +6,10 @@ namespace FollowUp.Embedded.Sqlite;
 internal static class Migrations
 {
     /// <summary>All migrations in order. What has been released is never changed; a new form is a new migration at the end.</summary>
-    private static readonly string[] Ordered = [Schema1.Sql, Schema2.Sql, Schema3.Sql, Schema4.Sql, Schema5.Sql];
+    private static readonly string[] Ordered = [Schema1.Sql, Schema2.Sql, Schema3.Sql, Schema4.Sql, Schema5.Sql, Schema6.Sql];
+
+    /// <summary>What a form takes besides its statements, by the number of the form; in the same transaction.</summary>
+    private static readonly Dictionary<int, Action<SqliteSession>> Fills = new() { [6] = Schema6.Fill };
 
     public static void Apply(SqliteSession session, string file)
     {
@@ -20,7 +23,9 @@ internal static class Migrations
         for (; version < Ordered.Length; version++)
         {
             var next = (version + 1).ToString(CultureInfo.InvariantCulture);
-            session.Execute($"BEGIN IMMEDIATE; {Ordered[version]} PRAGMA user_version = {next}; COMMIT;");
+            session.Execute($"BEGIN IMMEDIATE; {Ordered[version]} PRAGMA user_version = {next};");
+            Fills.GetValueOrDefault(version + 1)?.Invoke(session);
+            session.Execute("COMMIT;");
         }
     }
 }

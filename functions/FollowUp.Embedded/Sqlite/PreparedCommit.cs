@@ -1,6 +1,7 @@
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Reports;
 
 namespace FollowUp.Embedded.Sqlite;
 
@@ -16,6 +17,8 @@ internal sealed class PreparedCommit
 
         Commit = commit;
         CaseJson = StoredJson.WriteUtf8(commit.Case);
+        Figures = CaseFigures.Of(commit.Case);
+        FiguresJson = StoredJson.WriteUtf8(Figures);
         EventJson = [.. commit.Entries.Select(entry => StoredJson.WriteUtf8(entry.Event))];
         MovesAddresses = commit.Entries.Any(entry => Case.MovesAddresses(entry.Event));
         ChangesTeam = commit.Entries.Any(entry => entry.Event is CaseEvent.CaseAssigned { Team: not null });
@@ -24,6 +27,10 @@ internal sealed class PreparedCommit
     public Commit Commit { get; }
 
     public byte[] CaseJson { get; }
+
+    public CaseFigures Figures { get; }
+
+    public byte[] FiguresJson { get; }
 
     public byte[][] EventJson { get; }
 
@@ -43,6 +50,7 @@ internal sealed class PreparedCommit
             return CommitResult.Conflict;
         }
 
+        session.Figures.Put(caseRow, Figures, FiguresJson);
         session.Events.Insert(caseRow, this);
         foreach (var message in Commit.Messages)
         {

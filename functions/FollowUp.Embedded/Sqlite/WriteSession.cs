@@ -9,6 +9,8 @@ internal sealed class WriteSession(SqliteSession session)
 
     public ContactTable Contacts { get; } = new(session);
 
+    public FigureTable Figures { get; } = new(session);
+
     public EventTable Events { get; } = new(session);
 
     public OutboxTable Outbox { get; } = new(session);

@@ -66,6 +66,7 @@ internal static class FollowUpApp
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<ICaseFigures, TablesCaseFigures>();
         services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();
         services.AddSingleton<IOutbox, HeardOutbox>();

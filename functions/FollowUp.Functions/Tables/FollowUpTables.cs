@@ -35,6 +35,7 @@ public sealed class FollowUpTables
         Contacts = Table("contacts");
         Answers = Table("answers");
         Documents = Table("documents");
+        Figures = Table("figures");
 
         TableClient Table(string name) => service.GetTableClient(options.Prefix + name);
     }
@@ -60,10 +61,13 @@ public sealed class FollowUpTables
     /// <summary>What stands beside the cases: a few partitions per kind.</summary>
     internal TableClient Documents { get; }
 
+    /// <summary>What is counted of cases: a partition per day in UTC.</summary>
+    internal TableClient Figures { get; }
+
     internal TimeSpan HintsAreStaleAfter { get; }
 
     /// <summary>All of them.</summary>
-    internal IReadOnlyList<TableClient> All => [Cases, Hints, Board, Messages, Contacts, Answers, Documents];
+    internal IReadOnlyList<TableClient> All => [Cases, Hints, Board, Messages, Contacts, Answers, Documents, Figures];
 
     /// <summary>Makes the tables that are not there yet.</summary>
     public Task CreateAsync(CancellationToken cancel) => Task.WhenAll(All.Select(table => table.CreateIfNotExistsAsync(cancel)));

@@ -69,6 +69,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, IBooksh
             Joined = true,
             Summary = flag.Summary,
             Symptom = flag.Symptom,
+            Project = flag.Project,
             Customer = Views.Customer(flag.Customer),
             Steps = [],
         };

@@ -26,6 +26,7 @@ internal static class FlagReader
         var complexity = body.OneOf<Complexity>("complexity");
         var category = body.Text("category");
         var symptom = body.Text("symptom");
+        var project = body.Text("project");
         var summary = body.Text("summary");
         var customer = body.Object("customer", CustomerBody) is { } fields ? Customer(fields, centre, errors) : null;
         var contactedAt = body.Time("contactedAt");
@@ -40,6 +41,7 @@ internal static class FlagReader
             Complexity = complexity!.Value,
             Category = category!,
             Symptom = symptom,
+            Project = project,
             Summary = summary!,
             Customer = customer!,
             ContactedAt = contactedAt,

@@ -24,6 +24,10 @@ public sealed record FlagRequest
     [StringLength(200, MinimumLength = 1)]
     public string? Symptom { get; init; }
 
+    /// <summary>The launch or project that it is about, by the name under which it is watched (<c>/api/launches</c>).</summary>
+    [StringLength(100, MinimumLength = 1)]
+    public string? Project { get; init; }
+
     /// <summary>What it is about.</summary>
     [StringLength(2000, MinimumLength = 1), Lines]
     public required string Summary { get; init; }

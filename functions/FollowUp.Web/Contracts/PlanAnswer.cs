@@ -24,6 +24,9 @@ public record PlanAnswer
     /// <summary>What the customer sees.</summary>
     public string? Symptom { get; init; }
 
+    /// <summary>The launch or project that it is about.</summary>
+    public string? Project { get; init; }
+
     /// <summary>What it is about.</summary>
     public required string Summary { get; init; }
 

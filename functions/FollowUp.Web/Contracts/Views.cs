@@ -29,6 +29,7 @@ internal static class Views
             Complexity = @case.Complexity,
             Category = @case.Category,
             Symptom = @case.Symptom,
+            Project = @case.Project,
             Summary = @case.Summary,
             Team = @case.Team,
             Owner = @case.Owner,

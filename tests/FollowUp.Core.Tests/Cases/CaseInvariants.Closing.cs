@@ -26,7 +26,7 @@ internal sealed partial class CaseInvariants
         }
 
         Assert.Equal(before.Cycle.Number + 1, after.Cycle.Number);
-        Assert.Equal(EndedCycle.Of(before.Cycle), after.Earlier[^1]);
+        Assert.Equal(EndedCycle.Of(before.Cycle, before.Owner), after.Earlier[^1]);
     }
 
     private void ACycleHasOneRecoveryAtTheMost(Decision.Accepted accepted)

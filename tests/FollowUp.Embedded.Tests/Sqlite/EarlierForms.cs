@@ -1,6 +1,7 @@
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core.Reports;
 using FollowUp.Embedded.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -41,6 +42,8 @@ public sealed class EarlierForms : IDisposable
 
         await using var again = SqliteDatabase.Open(_file.Path);
         Assert.Equal([Document], await new SqliteDocumentStore(again).ReadDueAsync(SampleCases.Start, 10, CancellationToken.None));
+        var counted = await new SqliteCaseFigures(again).OnDayAsync(SampleCases.Start.InUtc().Date, null, 10, null, CancellationToken.None);
+        Assert.Equal(StoredJson.WriteUtf8(CaseFigures.Of(open)), StoredJson.WriteUtf8(Assert.Single(counted.Items)));
         Assert.Equal(StoredJson.Write(open), StoredJson.Write((await new SqliteCaseStore(again).LoadAsync(open.Id, CancellationToken.None))!));
     }
 }

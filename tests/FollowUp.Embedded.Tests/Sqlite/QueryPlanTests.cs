@@ -68,6 +68,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [InlineData(SqliteDocumentStore.Next, "SEARCH documents USING COVERING INDEX documents_due")]
     [InlineData(SqliteCaseQueries.OfAddress, "SEARCH contacts USING PRIMARY KEY (address=?)")]
     [InlineData(SqliteCaseQueries.Timeline, "SEARCH events USING PRIMARY KEY (case_n=?)")]
+    [InlineData(SqliteCaseFigures.OnDay, "SEARCH counted USING PRIMARY KEY (day=? AND (flagged_at,id)>(?,?))")]
     [InlineData(SqliteCaseQueries.Messages, "SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (case_n=?)")]
     public void What_is_read_all_day_is_found_by_an_index(string sql, string walk) =>
         Assert.StartsWith(walk, PlanOf(sql)[0], StringComparison.Ordinal);

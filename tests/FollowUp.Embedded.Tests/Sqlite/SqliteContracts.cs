@@ -67,6 +67,11 @@ public sealed class SqliteOutboxLists : OutboxListSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteFigures : FigureSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 internal static class SqliteUnderTest
 {
     public static Task<StorageUnderTest> CreateAsync()
@@ -75,6 +80,6 @@ internal static class SqliteUnderTest
         var database = temporary.Database;
         return Task.FromResult(new StorageUnderTest(
             new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), new SqliteCaseQueries(database),
-            temporary.DisposeAsync));
+            new SqliteCaseFigures(database), temporary.DisposeAsync));
     }
 }

@@ -18,7 +18,7 @@ internal static class ProjectingStorage
         var under = await TablesUnderTest.CreateAsync();
         return new StorageUnderTest(
             new Store(under.Store, under.Projector), under.DueIndex, new Outbox(under.Outbox, under.Projector), under.Queries,
-            under.DisposeAsync);
+            under.Figures, under.DisposeAsync);
     }
 
     private sealed class Store(ICaseStore inner, CaseProjector projector) : ICaseStore

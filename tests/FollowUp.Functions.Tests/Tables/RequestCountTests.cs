@@ -28,7 +28,7 @@ public sealed class RequestCountTests : TablesTest
             new
             {
                 FirstCommit = 4,
-                FirstProjection = 7,
+                FirstProjection = 8,
                 CommitWithMessage = 4,
                 Projection = 7,
                 CommitWithoutNews = 2,

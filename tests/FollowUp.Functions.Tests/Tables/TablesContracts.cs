@@ -61,6 +61,11 @@ public sealed class TablesOutboxLists : OutboxListSuite
     protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
 }
 
+public sealed class TablesFigures : FigureSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
+}
+
 public sealed class TablesCustomers : CustomerSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();

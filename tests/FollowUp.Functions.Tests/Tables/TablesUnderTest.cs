@@ -33,6 +33,8 @@ internal sealed class TablesUnderTest : IAsyncDisposable
 
     public TablesCaseQueries Queries => new(Tables);
 
+    public TablesCaseFigures Figures => new(Tables);
+
     public TablesDocumentStore Documents => new(Tables);
 
     public CaseProjector Projector => new(Tables);

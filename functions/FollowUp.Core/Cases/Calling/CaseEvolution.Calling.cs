@@ -25,7 +25,7 @@ public static partial class CaseEvolution
         Retry = null,
     });
 
-    private static Case Ended(this Case state, CaseEvent.AttemptEnded e, string by, Instant at) => state.With(calls =>
+    private static Case Ended(this Case state, CaseEvent.AttemptEnded e, string by, Instant at) => state.SpokenTo(e.Outcome, at).With(calls =>
     {
         var contact = e.Outcome.IsContact();
         var ended = calls.Tried(at, e.Spent, e.DayEndsAt, e.RetryAt) with
@@ -39,6 +39,9 @@ public static partial class CaseEvolution
             Unreachable = contact ? null : ended.Unreachable,
         };
     });
+
+    private static Case SpokenTo(this Case state, AttemptOutcome outcome, Instant at) => !outcome.IsContact() ? state
+        : state with { Cycle = state.Cycle with { FirstContactAt = state.Cycle.FirstContactAt ?? at } };
 
     private static Case Lapsed(this Case state, CaseEvent.AttemptLapsed e, Instant at)
     {

@@ -8,7 +8,15 @@ public static partial class CaseEvolution
     private static Case Told(this Case state, CaseEvent.CustomerTold e)
     {
         var ended = (state with { CustomerNotReached = false }).Ended(e.Outcome);
-        return ended with { Cycle = ended.Cycle with { ConfirmUntil = e.ConfirmUntil, RateAt = e.RateAt } };
+        return ended with
+        {
+            Cycle = ended.Cycle with
+            {
+                ConfirmUntil = e.ConfirmUntil,
+                RateAt = e.RateAt,
+                FirstContactAt = state.Cycle.FirstContactAt ?? e.Outcome.At,
+            },
+        };
     }
 
     /// <summary>A customer who confirmed may still be asked for a rating; one who was silent for so long is not.</summary>
@@ -17,7 +25,7 @@ public static partial class CaseEvolution
 
     private static Case Reopened(this Case state, CaseEvent.CaseReopened e, Instant at, string by) => state with
     {
-        Earlier = state.Earlier.Add(EndedCycle.Of(state.Cycle)),
+        Earlier = state.Earlier.Add(EndedCycle.Of(state.Cycle, state.Owner)),
         Cycle = new Cycle
         {
             Number = e.Cycle,

@@ -36,8 +36,26 @@ public sealed record EndedCycle
     /// <summary>What the customer rated it (Z3).</summary>
     public CustomerRating? Rating { get; init; }
 
+    /// <summary>Who owed the answer at its end; null in what was stored before this was kept.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When the deadline had passed with the customer called, told so, and not reached (C4).</summary>
+    public Instant? KeptNotReachedAt { get; init; }
+
+    /// <summary>When the customer was first spoken to; null where that was not kept.</summary>
+    public Instant? FirstContactAt { get; init; }
+
+    /// <summary>When it was answered; null where that was not kept.</summary>
+    public Instant? AnsweredAt { get; init; }
+
+    /// <summary>The highest rung that was told.</summary>
+    public Rung? Reached { get; init; }
+
+    /// <summary>How often it passed from one hand to another.</summary>
+    public int HandsChanged { get; init; }
+
     /// <summary>What is kept of a cycle that has ended; the words of its answer stand on the timeline.</summary>
-    public static EndedCycle Of(Cycle cycle) => new()
+    public static EndedCycle Of(Cycle cycle, string? owner) => new()
     {
         Number = cycle.Number,
         OpenedAt = cycle.OpenedAt,
@@ -49,5 +67,11 @@ public sealed record EndedCycle
         Resolution = cycle.Answer?.Resolution,
         RootCause = cycle.Answer?.RootCause,
         Rating = cycle.Rating,
+        Owner = owner,
+        KeptNotReachedAt = cycle.KeptNotReachedAt,
+        FirstContactAt = cycle.FirstContactAt,
+        AnsweredAt = cycle.Answer?.At,
+        Reached = cycle.Reached,
+        HandsChanged = cycle.HandsChanged,
     };
 }

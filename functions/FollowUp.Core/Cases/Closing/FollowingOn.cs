@@ -62,6 +62,7 @@ public static class FollowingOn
         Complexity = state.Complexity,
         Category = state.Category,
         Symptom = state.Symptom,
+        Project = state.Project,
         Summary = state.Summary,
         Customer = state.Customer,
         ContactedAt = Instant.Min(now, Instant.Max(work.At, now - books.Policies.Rules.ContactAtMostAgo)),

@@ -52,6 +52,7 @@ internal static class Flagging
             Complexity = flag.Complexity,
             Category = flag.Category,
             Symptom = flag.Symptom,
+            Project = flag.Project,
             Summary = flag.Summary,
             Customer = flag.Customer,
             Team = flag.Origin?.Team ?? flag.By.Team ?? roster.Teams[0].Id,

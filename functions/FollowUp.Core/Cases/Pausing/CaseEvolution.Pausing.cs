@@ -78,6 +78,6 @@ public static partial class CaseEvolution
     {
         Owner = null,
         Accepted = false,
-        Cycle = state.Cycle.Told(Steps.Unaccepted(state.Assignments), e.Notice, e.From) with { OwnerActiveAt = null, AcceptBy = null },
+        Cycle = state.Cycle.Told(Steps.Unaccepted(state.Assignments), e.Notice, e.From) with { OwnerActiveAt = null, AcceptBy = null, HandsChanged = state.Cycle.HandsChanged + 1 },
     };
 }

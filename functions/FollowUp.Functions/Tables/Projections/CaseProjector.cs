@@ -3,8 +3,9 @@ using FollowUp.Core.Cases;
 namespace FollowUp.Functions.Tables.Projections;
 
 /// <summary>
-/// Brings the lists up to what the partition of a case, or of an occasion of the centre's notices, says. It may be called at any time, by several at once, and may crash anywhere: the next
-/// call puts right what is missing. Every write says what it expects to find, so that whoever saw less cannot write over one who saw more.
+/// Brings the lists up to what the partition of a case, or of an occasion of the centre's notices, says. It may be called at any time, by several
+/// at once, and may crash anywhere: the next call puts right what is missing. Every write says what it expects to find, so that whoever saw less
+/// cannot write over one who saw more.
 /// </summary>
 public sealed class CaseProjector(FollowUpTables tables)
 {

@@ -18,11 +18,14 @@ internal readonly record struct Place(
 
     public const char Contacts = 'c';
 
+    public const char Figures = 'f';
+
     public static TableClient TableOf(FollowUpTables tables, char list) => list switch
     {
         Board => tables.Board,
         Messages => tables.Messages,
         Contacts => tables.Contacts,
+        Figures => tables.Figures,
         _ => throw new InvalidDataException($"There is no list {list}."),
     };
 }

@@ -16,7 +16,7 @@ public sealed class TablesRebuild(FollowUpTables tables)
     private static readonly string Heads = TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Head} or RowKey eq {RowKeys.Notice}");
 
     // The cases first: what is swept from the lists afterwards is what none of them has claimed.
-    private static readonly string Parts = new(['h', Place.Board, Place.Messages, Place.Contacts]);
+    private static readonly string Parts = new(['h', Place.Board, Place.Messages, Place.Contacts, Place.Figures]);
 
     private readonly ListSweep _sweep = new(tables);
     private readonly HintTable _hints = new(tables);

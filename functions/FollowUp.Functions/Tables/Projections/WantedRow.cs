@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Azure.Data.Tables;
 using FollowUp.Application.Json;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Reports;
 
 namespace FollowUp.Functions.Tables.Projections;
 
@@ -14,7 +17,7 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
     public static IReadOnlyList<WantedRow> Of(Case state, IReadOnlyList<StoredMessage> messages)
     {
         var board = BoardKeys.PartitionsOf(state).Select(partition => Board(state, partition));
-        return [.. board, .. Listed(state.Team, messages), .. state.IsFoundByAddress ? Contacts(state) : []];
+        return [.. board, .. Listed(state.Team, messages), .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state))];
     }
 
     /// <summary>The rows of a team's list of messages.</summary>
@@ -26,6 +29,19 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
     /// <summary>The rows by which a case is found.</summary>
     public static IEnumerable<WantedRow> Contacts(Case state) =>
         state.Addresses.Select(address => Of(Place.Contacts, 0, Tables.Contacts.Row(address, state.Id)));
+
+    /// <summary>One row for each day on which the case counts; they are written again only when what is counted has changed.</summary>
+    private static IEnumerable<WantedRow> Figures(CaseFigures figures)
+    {
+        var json = StoredJson.WriteUtf8(figures);
+        var stamp = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(json)) & long.MaxValue;
+        foreach (var day in figures.Days)
+        {
+            var row = new TableEntity(FigureKeys.Partition(day), FigureKeys.Row(figures));
+            Chunks.Write(row, "Json", json);
+            yield return Of(Place.Figures, stamp, row);
+        }
+    }
 
     private static WantedRow Of(char list, long stamp, TableEntity row) => new(new Place(list, row.PartitionKey, row.RowKey), stamp, row);
 
