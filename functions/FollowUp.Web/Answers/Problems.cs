@@ -26,6 +26,10 @@ internal static class Problems
 
     public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
+    public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
+
+    public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
+
     public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
 
     public static ApiAnswer NoSuchOutage() =>

@@ -50,6 +50,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseListAnswer))]
 [JsonSerializable(typeof(OutboxAnswer))]
+[JsonSerializable(typeof(HandOverAnswer))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDocument))]

@@ -41,6 +41,7 @@ public static class ApiServices
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();
         services.AddSingleton<ShowChat>();
+        services.AddSingleton<CarriedFirst>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
         services.AddSingleton<LinkedCase>();

@@ -108,7 +108,8 @@ internal static class DefaultPolicies
         HandOver = new HandOverRules { Notice = Duration.FromMinutes(30), LeastGap = Given.Hours(2) },
         SameDay = new SameDayRules
         {
-            Teams = [],
+            // Off by default; on for one team here, so that stories can be told of it.
+            Teams = ["red"],
             Calendar = "office",
             FlaggedBefore = new LocalTime(16, 0),
             ListAt = new LocalTime(17, 0),
