@@ -103,7 +103,7 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime
     public async Task Fail_with_their_bundle_and_each_goes_on_to_the_next()
     {
         _desk.Email.Sends = message => Task.FromResult<SendOutcome>(
-            message.Template == TemplateName.Bundle ? new SendOutcome.Refused("550", "No such mailbox.") : new SendOutcome.Accepted("P1"));
+            message is { Template: TemplateName.Bundle, Recipient: "amy" } ? new SendOutcome.Refused("550", "No such mailbox.") : new SendOutcome.Accepted("P1"));
         await _desk.StoreAsync(Notices("L1.half", "L1.eighty", "M8.1"));
         await _desk.DispatchForAsync(Long);
 
