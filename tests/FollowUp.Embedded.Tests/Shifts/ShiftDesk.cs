@@ -38,9 +38,10 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
         _documents = new SqliteDocumentStore(_file.Database);
         _store = new SqliteCaseStore(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
+        Queries = new SqliteCaseQueries(_file.Database);
         Commands = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
         var notices = new CentreNotices(Outbox, this, this);
-        _cases = new OwnCases(new SqliteCaseQueries(_file.Database));
+        _cases = new OwnCases(Queries);
         var handing = new Handing(Commands, _documents, this, notices);
         _schedules = new Schedules(
             _documents, [new HandOverWork(_cases, handing, notices, this), new SameDayWork(_cases, handing, notices, this)], this);
@@ -51,6 +52,8 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
     public Instant Now { get; private set; }
 
     public SqliteOutbox Outbox { get; }
+
+    public SqliteCaseQueries Queries { get; }
 
     public CommandHandler Commands { get; }
 
@@ -137,7 +140,7 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
     /// <summary>The centre's notices: when, what and to whom, and what each says.</summary>
     public async Task<IReadOnlyList<(string What, string Text)>> NoticesAsync()
     {
-        var page = await new SqliteCaseQueries(_file.Database).OutboxAsync(new OutboxQuery { Size = 100 }, CancellationToken.None);
+        var page = await Queries.OutboxAsync(new OutboxQuery { Size = 100 }, CancellationToken.None);
         return [.. page.Items.Select(item => item.Message).Where(message => OutgoingMessage.IsOfCentre(message.Id)).Reverse()
             .Select(message => ($"{message.At.InZone(Shanghai):HH:mm} {message.Template} {message.Recipient}", message.Text))];
     }

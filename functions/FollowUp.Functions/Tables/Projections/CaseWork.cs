@@ -37,7 +37,7 @@ public sealed record CaseWork(IReadOnlyList<PendingMessage> Pending, bool Behind
 /// <param name="Id">The message.</param>
 /// <param name="NextAt">When it may be taken, or its lease ends (UTC).</param>
 /// <param name="Code">Why it waits, if that is known.</param>
-public sealed record PendingMessage(string Id, Instant NextAt, string? Code)
+public sealed record PendingMessage(string Id, Instant NextAt, string? Code = null)
 {
     /// <summary>
     /// True for a notice to the staff that waits for a cap or for a bundle (O5). The timer for late messages sends it, with what waits from other cases:
