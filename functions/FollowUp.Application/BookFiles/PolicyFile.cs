@@ -17,7 +17,7 @@ internal static class PolicyFile
         if (Entry.Of(file.Root, file.Findings, "policies", "ladders", "rules") is not { } book) return null;
         var policies = book.List<ServicePolicy>("policies", (value, findings) => Row(value, findings, calendars));
         var ladders = book.List("ladders", LadderEntry.Read);
-        var rules = book.Required("rules", RulesEntry.Read);
+        var rules = book.Required("rules", (value, findings) => RulesEntry.Read(value, findings, calendars));
         if (rules is null || !file.Findings.IsClean) return null;
 
         var (checkedBook, problems) = PolicyBook.Create(file.Version, [.. policies], [.. ladders], rules);
@@ -46,7 +46,7 @@ internal static class PolicyFile
         };
     }
 
-    private static string? KnownCalendar(Located value, Findings findings, IReadOnlyCollection<string>? calendars)
+    internal static string? KnownCalendar(Located value, Findings findings, IReadOnlyCollection<string>? calendars)
     {
         var id = Values.Text(value, findings);
         if (id is not null && calendars?.Contains(id) == false)

@@ -10,10 +10,10 @@ internal static class RulesEntry
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
         "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
-        "reports", "digest", "surges", "feasibility",
+        "reports", "digest", "surges", "feasibility", "bundles", "handOver", "sameDay",
     ];
 
-    public static PromiseRules? Read(Located value, Findings findings)
+    public static PromiseRules? Read(Located value, Findings findings, IReadOnlyCollection<string>? calendars)
     {
         if (Entry.Of(value, findings, Known) is not { } rules) return null;
         var (pauses, changes, snoozes) = (
@@ -25,6 +25,9 @@ internal static class RulesEntry
         var (reports, digest) = (rules.Required("reports", ReportEntry.Read), rules.Required("digest", ReportEntry.Digest));
         if (reports is null || digest is null) return null;
         if (rules.Required("surges", SurgeEntry.Read) is not { } surges) return null;
+        var (bundles, handOver) = (rules.Required("bundles", ShiftEntry.Bundles), rules.Required("handOver", ShiftEntry.HandOver));
+        var sameDay = rules.Required("sameDay", (at, notes) => ShiftEntry.SameDay(at, notes, calendars));
+        if (bundles is null || handOver is null || sameDay is null) return null;
         return new PromiseRules
         {
             LeastNotice = rules.Required("leastNotice", Values.Duration).GetValueOrDefault(),
@@ -50,6 +53,9 @@ internal static class RulesEntry
             Links = links,
             Reports = reports,
             Digest = digest,
+            Bundles = bundles,
+            HandOver = handOver,
+            SameDay = sameDay,
         };
     }
 

@@ -20,20 +20,21 @@ public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock
         await _contacts.LoadAsync(NameOf(address), cancel) ?? Contact.Unknown;
 
     /// <summary>
-    /// Whether a message may leave now. Customers' text messages are asked about, one read each, and of the emails only invitations to rate. What
-    /// the permit wants remembered is durable when this returns.
+    /// Whether a message may leave now. Text messages are asked about and counted (O5), a read and a write each, and of the emails only invitations to
+    /// rate. What the permit wants remembered is durable when this returns.
     /// </summary>
     public async Task<SendPermit> AskAsync(OutgoingMessage message, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
         SendPermit permit = new SendPermit.Granted(Contact.Unknown);
-        if (message.Recipient == OutgoingMessage.Customer && (message.Channel == Channel.Sms || message.Template == Contact.Rating))
+        if (message.Channel == Channel.Sms || (message.Recipient == OutgoingMessage.Customer && message.Template == Contact.Rating))
         {
             await ChangeAsync(
                 message.Address,
                 contact =>
                 {
-                    permit = contact.Asked(message, clock.GetCurrentInstant(), books.Current.Policies.Rules.Reach);
+                    var rules = books.Current.Policies.Rules;
+                    permit = contact.Asked(message, clock.GetCurrentInstant(), rules.Reach, rules.Bundles);
                     return permit is SendPermit.Granted granted ? granted.After : contact;
                 },
                 cancel);

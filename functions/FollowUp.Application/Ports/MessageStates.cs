@@ -15,7 +15,7 @@ public static class MessageStates
     {
         MessageState.Held => 0,
         MessageState.Queued or MessageState.Sending => 1,
-        MessageState.Shown or MessageState.Sent => 2,
+        MessageState.Shown or MessageState.Sent or MessageState.Bundled => 2,
         _ => 3,
     };
 }

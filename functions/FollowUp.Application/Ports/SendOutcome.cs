@@ -34,6 +34,10 @@ public abstract record SendOutcome
     /// <param name="Reason">A sentence for people, without personal data.</param>
     public sealed record Dropped(string Reason) : SendOutcome;
 
+    /// <summary>It was not sent: its address has had as many as it may have for now (O5).</summary>
+    /// <param name="FreeAt">When there is room again (UTC).</param>
+    public sealed record PutOff(Instant FreeAt) : SendOutcome;
+
     /// <summary>The message was surely not taken now; a later try may succeed.</summary>
     /// <param name="Reason">A sentence for people, without personal data.</param>
     /// <param name="RetryAfter">How long the provider asks to wait, if it said.</param>

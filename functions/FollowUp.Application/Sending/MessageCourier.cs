@@ -69,6 +69,7 @@ public sealed class MessageCourier(
         await contacts.AskAsync(message, CancellationToken.None) switch
         {
             SendPermit.Refused refused => new SendOutcome.Refused(refused.Code, "The number takes no text messages."),
+            SendPermit.Later later => new SendOutcome.PutOff(later.FreeAt),
             SendPermit.Dropped => new SendOutcome.Dropped("The customer was invited to rate a short while ago."),
             _ => await sender.SendAsync(message, CancellationToken.None),
         };

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Sending;
 /// Stores what became of a message, as a sender saw it or as a provider reported later. Reports may come twice and in any order: a state
 /// never goes back. Whether the customer was told decides how a promise was kept, so the case hears of it in the same commit.
 /// </summary>
-public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, KnownContacts contacts, ILogger<MessageOutcomes> log)
+public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, KnownContacts contacts, Bundles bundles, ILogger<MessageOutcomes> log)
 {
     /// <summary>Stores an outcome. One for a message or case that does not exist changes nothing.</summary>
     /// <param name="change">The message's new state.</param>
@@ -24,6 +24,15 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
     {
         ArgumentNullException.ThrowIfNull(change);
         Report(change);
+        if (change.State is MessageState.Failed or MessageState.Undelivered)
+        {
+            // Before the bundle's own outcome is stored: whoever is cut off between does it again.
+            foreach (var member in await bundles.MembersAsync(change.Id, cancel))
+            {
+                await RecordAsync(change with { Id = member, ProviderId = null }, givesReceipts, cancel);
+            }
+        }
+
         if (!OutcomeRules.ConcernsTheCase(change) || !await TellTheCaseAsync(change, givesReceipts, cancel))
         {
             await outbox.SettleAsync([change], cancel);

@@ -10,10 +10,11 @@ namespace FollowUp.Application.Sending;
 /// Takes whatever is due on a channel from the outbox to the courier, in batches. A claim is durable before anything leaves. Messages do not disturb each
 /// other: what one throws is logged, and that message comes again as cut off when its lease ends.
 /// </summary>
-public sealed class OutboxDispatcher(IOutbox outbox, MessageCourier courier, IClock clock, SendPolicy policy, ILogger<OutboxDispatcher> log)
+public sealed class OutboxDispatcher(
+    IOutbox outbox, Bundler bundler, MessageCourier courier, IClock clock, SendPolicy policy, ILogger<OutboxDispatcher> log)
 {
     /// <summary>
-    /// Sends a batch of what is due now on one channel and tells how many messages that were. A batch ends with its slowest message: channels
+    /// Sends a batch of what is due now on one channel, several notices to one person as one (O5), and tells how many messages that were. A batch ends with its slowest message: channels
     /// are given batches of their own, or a provider that hangs would hold up the other's.
     /// </summary>
     /// <param name="channel">The channel.</param>
@@ -25,8 +26,9 @@ public sealed class OutboxDispatcher(IOutbox outbox, MessageCourier courier, ICl
     {
         cancel.ThrowIfCancellationRequested();
         var items = await outbox.ClaimAsync(channel, clock.GetCurrentInstant(), policy.LeaseFor, policy.BatchSize, cancel);
+        var single = await bundler.BundleAsync(items, CancellationToken.None);
         var options = new ParallelOptions { MaxDegreeOfParallelism = policy.AtOnce };
-        await Parallel.ForEachAsync(items, options, async (item, _) => await DispatchAsync(item, cancel));
+        await Parallel.ForEachAsync(single, options, async (item, _) => await DispatchAsync(item, cancel));
         return items.Count;
     }
 

@@ -14,6 +14,9 @@ internal static class OutcomeRules
     /// </summary>
     private const string ResentCode = "resent ";
 
+    /// <summary>The code of a message that waits because its address has had as many as it may have (O5).</summary>
+    public const string CappedCode = "capped";
+
     /// <summary>The change to store after a try or a question.</summary>
     /// <param name="item">The message as claimed.</param>
     /// <param name="outcome">What the sender knows.</param>
@@ -31,6 +34,8 @@ internal static class OutcomeRules
             SendOutcome.Undelivered lost => new(id, MessageState.Undelivered, ProviderId: lost.ProviderId, Code: lost.Code),
             SendOutcome.Refused refused => new(id, MessageState.Failed, Code: refused.Code),
             SendOutcome.Dropped => new(id, MessageState.Dropped),
+            SendOutcome.PutOff off when item.CutOff => new(id, MessageState.Sending, off.FreeAt, Code: item.Code),
+            SendOutcome.PutOff off => new(id, MessageState.Queued, off.FreeAt, Code: CappedCode),
             SendOutcome.TryLater when late => new(id, MessageState.Failed, Code: "gaveUp"),
             SendOutcome.TryLater later =>
                 new(id, MessageState.Queued, now + policy.WaitAfter(item.Tries, later.RetryAfter), Code: item.Code),
@@ -66,6 +71,7 @@ internal static class OutcomeRules
     {
         SendOutcome.Refused refused => refused.Reason,
         SendOutcome.Dropped dropped => dropped.Reason,
+        SendOutcome.PutOff => "Its address has had as many messages as it may have.",
         SendOutcome.TryLater later => later.Reason,
         SendOutcome.Unknown unknown => unknown.Reason,
         SendOutcome.Undelivered lost => lost.Code,

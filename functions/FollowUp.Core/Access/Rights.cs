@@ -17,7 +17,7 @@ public static class Rights
         CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.RecordThanks
             or CaseCommand.RecordOptOut or CaseCommand.RecordOptIn or CaseCommand.StartClock => by.IsSystem,
         CaseCommand.LeaveMaster { Failed: true } or CaseCommand.AnswerForMaster => by.IsSystem,
-        CaseCommand.EndMerged or CaseCommand.RecordFollowOn => by.IsSystem,
+        CaseCommand.EndMerged or CaseCommand.RecordFollowOn or CaseCommand.HandToLead => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
         CaseCommand.JoinMaster or CaseCommand.LeaveMaster => by.Role is null or >= Role.Lead,
@@ -26,6 +26,7 @@ public static class Rights
         CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
         CaseCommand.ExcuseMiss or CaseCommand.Erase => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
+        CaseCommand.CarryOver => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Snooze => by.Role is null or >= Role.Supervisor || @case.Owner == by.Id,
         CaseCommand.Extend => by.Role is null || @case.Owner == by.Id,

@@ -52,6 +52,39 @@ public sealed class ShiftPlan
         return null;
     }
 
+    /// <summary>
+    /// The first end of a shift (UTC) after an instant: the person goes, by the hours or into an absence, and is not back within a span; a lunch is no
+    /// end. Null if there is none in the next 60 days.
+    /// </summary>
+    /// <param name="after">The instant (UTC).</param>
+    /// <param name="leastGap">The shortest time off that ends a shift.</param>
+    public Instant? NextEnd(Instant after, Duration leastGap)
+    {
+        // The plan may say that it is after the last work of a shift, and still within a lunch.
+        var at = NextStart(after);
+        while (at is { } start && start - after <= Duration.FromDays(HorizonDays))
+        {
+            var end = WorksUntil(start);
+            at = NextStart(end);
+            if (at is not { } back || back - end >= leastGap) return end;
+        }
+
+        return null;
+    }
+
+    /// <summary>Until when the person who works at an instant works without a break; stretches that touch are one.</summary>
+    private Instant WorksUntil(Instant start)
+    {
+        var end = start;
+        for (var open = _days.EndingAfter(start); open.MoveNext() && open.From <= end && end - start <= Duration.FromDays(HorizonDays);) end = open.Until;
+        foreach (var (from, _) in _away)
+        {
+            if (start < from && from < end) end = from;
+        }
+
+        return end;
+    }
+
     /// <summary>The end of an absence that holds the instant; null if there is none. Absences may overlap.</summary>
     private Instant? BackAfter(Instant at)
     {

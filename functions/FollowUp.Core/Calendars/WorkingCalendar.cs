@@ -48,6 +48,15 @@ public sealed class WorkingCalendar
     /// <summary>The earliest working instant (UTC) that is not before <paramref name="at"/>; itself if open, null if none follows.</summary>
     public Instant? NextOpening(Instant at) => _days.NextOpening(at);
 
+    /// <summary>True if there is working time on a date of its zone.</summary>
+    public bool WorksOn(LocalDate date) => _days.On(date).Count > 0;
+
+    /// <summary>The first working day after a date; null if there is none within a year.</summary>
+    public LocalDate? NextWorkingDay(LocalDate date) => DaysFrom(date, 1);
+
+    /// <summary>The last working day before a date; null if there is none within a year.</summary>
+    public LocalDate? LastWorkingDay(LocalDate date) => DaysFrom(date, -1);
+
     /// <summary>Counts a target from a start and tells how (P2, P8).</summary>
     /// <param name="start">Where counting begins, inside hours or outside.</param>
     /// <param name="within">The working time to use up, not negative. Zero is due at the start, even outside hours.</param>
@@ -90,6 +99,16 @@ public sealed class WorkingCalendar
         }
 
         return (at, left);
+    }
+
+    private LocalDate? DaysFrom(LocalDate date, int direction)
+    {
+        for (var days = 1; days <= 366; days++)
+        {
+            if (date.PlusDays(direction * days) is var day && WorksOn(day)) return day;
+        }
+
+        return null;
     }
 
     private string NoTimeAfter(Instant at) =>

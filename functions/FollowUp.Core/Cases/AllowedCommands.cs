@@ -7,7 +7,7 @@ namespace FollowUp.Core.Cases;
 public static class AllowedCommands
 {
     private static readonly ImmutableArray<string> WhileItRuns =
-        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt", "merge"];
+        ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt", "merge", "carry-over"];
 
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
@@ -62,6 +62,7 @@ public static class AllowedCommands
         "resume" => new CaseCommand.Resume(null) { By = by },
         "reclassify" => new CaseCommand.Reclassify(null, null, null, null, "") { By = by },
         "snooze" => new CaseCommand.Snooze(default) { By = by },
+        "carry-over" => new CaseCommand.CarryOver("") { By = by },
         "extend" => new CaseCommand.Extend(default, "") { By = by },
         "decide-extension" => new CaseCommand.DecideExtension(false, null, Proof.Message) { By = by },
         "excuse" => new CaseCommand.ExcuseMiss("") { By = by },

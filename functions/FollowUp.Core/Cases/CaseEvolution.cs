@@ -136,6 +136,8 @@ public static partial class CaseEvolution
             CaseEvent.MasterJoined e => (state with { Cycle = cycle.Joined(e.Link) }).Active(by, at),
             CaseEvent.MasterLeft => (state with { Cycle = cycle with { Master = null } }).Active(by, at),
             CaseEvent.ClockNotStarted e => state with { Outage = null, Cycle = cycle.Told(Steps.RestoredOwner, e.Notice, e.Reason) },
+            CaseEvent.HandedToLead e => state.Handed(e),
+            CaseEvent.CaseCarriedOver e => state.Carried(e, by, at),
             CaseEvent.MissExcused e => state with { Cycle = cycle with { Excuse = e.Reason } },
             _ => throw new InvalidOperationException($"{entry.Event.GetType().Name} does not change a case."),
         };

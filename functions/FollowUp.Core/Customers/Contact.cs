@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
 using NodaTime;
@@ -25,6 +27,9 @@ public sealed record Contact
     /// <summary>When that was (UTC).</summary>
     public Instant? RatingAskedAt { get; init; }
 
+    /// <summary>The text messages that left, or were about to, the oldest first, for as long as a cap asks for them (O5).</summary>
+    public ImmutableArray<SentText> Texts { get; init; } = [];
+
     /// <summary>The customer wants no more messages.</summary>
     public Contact Stopped(Instant now) => this with { OptedOutAt = OptedOutAt ?? now };
 
@@ -41,13 +46,40 @@ public sealed record Contact
     };
 
     /// <summary>
+    /// Whether a message may leave now: what the customer said (M9) and what is known of the number (M8) come first, then the caps (O5), which hold
+    /// for everybody.
+    /// </summary>
+    public SendPermit Asked(OutgoingMessage message, Instant now, ReachRules rules, BundleRules bundles)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(bundles);
+        var asked = message.Recipient == OutgoingMessage.Customer ? Asked(message, now, rules) : new SendPermit.Granted(this);
+        return asked is SendPermit.Granted granted && message.Channel == Channel.Sms ? granted.After.Capped(message.Id, now, bundles) : asked;
+    }
+
+    /// <summary>
+    /// Counts a text message before it is sent, or says when there is room for it (O5). The same message tried again is the same one.
+    /// </summary>
+    private SendPermit Capped(string messageId, Instant now, BundleRules rules)
+    {
+        var (id, sent) = (TextHash.Of(messageId), Texts.RemoveAll(text => text.At <= now - rules.RememberedFor));
+        if (rules.SmsCaps.Length == 0 || sent.Any(text => text.Message == id))
+        {
+            return new SendPermit.Granted(this);
+        }
+
+        var free = rules.SmsCaps.Max(cap => sent.Length < cap.AtMost ? Instant.MinValue : sent[^cap.AtMost].At + cap.Within);
+        return free > now
+            ? new SendPermit.Later(free)
+            : new SendPermit.Granted(this with { Texts = [.. sent.TakeLast(rules.RememberedAtMost - 1), new SentText(now, id)] });
+    }
+
+    /// <summary>
     /// Whether a message may go to this contact now. An invitation to rate leaves its mark before it is sent: the same message tried again
     /// passes, another one does not for a while.
     /// </summary>
-    public SendPermit Asked(OutgoingMessage message, Instant now, ReachRules rules)
+    private SendPermit Asked(OutgoingMessage message, Instant now, ReachRules rules)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(rules);
         var isSms = message.Channel == Channel.Sms;
         return (isSms, message.Template) switch
         {
@@ -64,6 +96,11 @@ public sealed record Contact
     public const string Rating = "M5";
 }
 
+/// <summary>A text message that left, or was about to. Stored as JSON: change it only by adding.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="Message">A hash of its id.</param>
+public sealed record SentText(Instant At, ulong Message);
+
 /// <summary>Whether a message may go out.</summary>
 public abstract record SendPermit
 {
@@ -74,6 +111,10 @@ public abstract record SendPermit
     /// <summary>It may.</summary>
     /// <param name="After">The contact as it is to be stored first.</param>
     public sealed record Granted(Contact After) : SendPermit;
+
+    /// <summary>Not yet: this address has had as many as it may have (O5).</summary>
+    /// <param name="FreeAt">When there is room again (UTC).</param>
+    public sealed record Later(Instant FreeAt) : SendPermit;
 
     /// <summary>It may not, and nobody misses it.</summary>
     public sealed record Dropped : SendPermit;

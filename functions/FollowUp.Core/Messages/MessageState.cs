@@ -29,4 +29,7 @@ public enum MessageState
 
     /// <summary>Out of date before it could be sent.</summary>
     Dropped,
+
+    /// <summary>On its way to its recipient inside another message, together with more of its kind (O5).</summary>
+    Bundled,
 }

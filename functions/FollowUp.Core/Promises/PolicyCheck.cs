@@ -99,9 +99,28 @@ internal static class PolicyCheck
             yield return new("rules", "'links.validFor' lies between an hour and 366 days, 'sameWordsWithin' and 'slotsShown' are more than nothing.");
         }
 
-        foreach (var problem in ReachOf(rules.Reach))
+        foreach (var problem in ReachOf(rules.Reach).Concat(ShiftsOf(rules)))
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> ShiftsOf(PromiseRules rules)
+    {
+        var (bundles, day) = (rules.Bundles, rules.SameDay);
+        if (bundles.From < 2 || bundles.SmsCaps.Any(cap => cap.AtMost is < 1 or > 100 || cap.Within <= Duration.Zero || cap.Within > Duration.FromDays(1)))
+        {
+            yield return new("rules.bundles", "'from' is 2 at least; a cap lets 1 to 100 messages through in a span of up to a day (O5).");
+        }
+
+        if (rules.HandOver.Notice <= Duration.Zero || rules.HandOver.LeastGap <= Duration.Zero)
+        {
+            yield return new("rules.handOver", "'notice' and 'leastGap' must be longer than nothing.");
+        }
+
+        if (!(day.NextDayBy < day.FlaggedBefore && day.FlaggedBefore <= day.ListAt && day.ListAt < day.CarryBy))
+        {
+            yield return new("rules.sameDay", "The times of a day come in this order: 'nextDayBy', 'flaggedBefore', 'listAt', 'carryBy' (X6).");
         }
     }
 

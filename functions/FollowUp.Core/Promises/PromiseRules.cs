@@ -78,4 +78,13 @@ public sealed record PromiseRules
 
     /// <summary>What the supervisors are told every day.</summary>
     public required DigestRules Digest { get; init; }
+
+    /// <summary>How many messages one person gets (O5).</summary>
+    public required BundleRules Bundles { get; init; }
+
+    /// <summary>The numbers of the hand-over at the end of a shift.</summary>
+    public required HandOverRules HandOver { get; init; }
+
+    /// <summary>The numbers of the same-day rule (X6).</summary>
+    public required SameDayRules SameDay { get; init; }
 }

@@ -8,9 +8,9 @@ namespace FollowUp.Embedded.Sqlite;
 /// </summary>
 internal static class OutboxListSql
 {
-    // Without team and state the page is merged from the newest of every state: SQLite walks all nine at once.
+    // Without team and state the page is merged from the newest of every state: SQLite walks all ten at once.
     private static readonly string OfEveryState = string.Join(
-        " UNION ALL ", Enumerable.Range((int)StoredStates.Held, (int)StoredStates.Dropped + 1).Select(state => OfState($"{state}")));
+        " UNION ALL ", Enumerable.Range((int)StoredStates.Held, (int)StoredStates.Bundled + 1).Select(state => OfState($"{state}")));
 
     public static string For(OutboxQuery query) => query switch
     {

@@ -10,6 +10,7 @@ internal static class StoredStates
     public const long Queued = 1;
     public const long Sending = 2;
     public const long Dropped = 8;
+    public const long Bundled = 9;
 
     /// <summary>Stands for "no deadline", so that such cases come last.</summary>
     public const long Never = long.MaxValue;
@@ -25,6 +26,7 @@ internal static class StoredStates
         MessageState.Undelivered => 6,
         MessageState.Failed => 7,
         MessageState.Dropped => Dropped,
+        MessageState.Bundled => Bundled,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -39,6 +41,7 @@ internal static class StoredStates
         6 => MessageState.Undelivered,
         7 => MessageState.Failed,
         Dropped => MessageState.Dropped,
+        Bundled => MessageState.Bundled,
         _ => throw new InvalidDataException($"No message state has the number {number}."),
     };
 

@@ -73,9 +73,10 @@ internal sealed class CaseActivities(
     private async Task<CaseRound> NextAsync(Case state, Instant now, CancellationToken cancel)
     {
         var work = await CaseWork.ReadAsync(tables, state.Id, cancel);
-        var later = work.Pending.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
+        var pending = work.Pending.Where(message => !message.IsLeftToTimer).ToList();
+        var later = pending.Where(message => message.NextAt > now).Select(message => (Instant?)message.NextAt);
         var wakeAt = later.Append(NextStepOf(state, now)).Min();
-        var send = work.Pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
+        var send = pending.Where(message => message.NextAt <= now).Select(message => message.Id).ToList();
         var behind = send.Count == 0 && work.Behind && !await lists.TryShowAsync(state.Id, cancel);
         return new CaseRound(NotBefore(wakeAt), send, behind);
     }

@@ -47,6 +47,11 @@ internal sealed class CommandFunctions(HttpGate gate)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/attempt")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => gate.CommandAsync("attemptCase", request, client);
 
+    [Function("carryOverCase")]
+    public Task CarryOver(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/carry-over")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => gate.CommandAsync("carryOverCase", request, client);
+
     [Function("cancelCase")]
     public Task Cancel(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{id}/cancel")] HttpRequest request,

@@ -1,9 +1,9 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Core.Messages;
 using FollowUp.Functions.Durable;
+using FollowUp.Functions.Tables.Outbox;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -16,13 +16,26 @@ namespace FollowUp.Functions.Timers;
 /// not keep that from looking.
 /// </summary>
 internal sealed class LateMessagesFunction(
-    IOutbox outbox, OutboxDispatcher dispatcher, DurableWakeUps wakeUps, ChangedCases changed, IClock clock, ILogger<LateMessagesFunction> log)
+    TablesOutbox outbox, OutboxDispatcher dispatcher, DurableWakeUps wakeUps, ChangedCases changed, IClock clock, ILogger<LateMessagesFunction> log)
 {
     [Function("lateMessages")]
-    public Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
-        wakeUps.ListenAsync(
+    public async Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
+    {
+        await wakeUps.ListenAsync(() => SendPutOffAsync(cancel), touched => changed.GoOnAsync(client, touched, cancel));
+        await wakeUps.ListenAsync(
             () => SendAsync(cancel),
             touched => changed.GoOnAsync(client, touched.Select(one => one with { Wakes = true, WasAsleep = true }), cancel));
+    }
+
+    /// <summary>
+    /// Notices to the staff that waited for a cap are nobody's fault and nobody else's work: orchestrations leave them to this timer, which sends what has
+    /// come together as one (O5). One batch a minute: what is over the cap again waits at least that long.
+    /// </summary>
+    private async Task SendPutOffAsync(CancellationToken cancel)
+    {
+        var channels = await outbox.PutOffAsync(clock.GetCurrentInstant(), cancel);
+        await Task.WhenAll(channels.Select(channel => dispatcher.DispatchAsync(channel, cancel)));
+    }
 
     private async Task SendAsync(CancellationToken cancel)
     {

@@ -31,8 +31,6 @@ internal static class Problems
 
     public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
-    public static ApiAnswer SupervisorsOnly() => Of(403, "supervisorsOnly", "Only a supervisor or a manager may do this (A1).");
-
     public static ApiAnswer UnknownBook() => Of(404, "unknownBook", "There is no book of this name; GET /api/books lists them.");
 
     public static ApiAnswer UnknownBookVersion() => Of(404, "unknownBookVersion", "The book had no such version.", [("version", "is no version of this book")]);
@@ -45,6 +43,10 @@ internal static class Problems
 
     public static ApiAnswer BookRefused(int mistakes, IReadOnlyList<(string Field, string Sentence)> errors) => Of(
         422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors);
+
+    public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
+
+    public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
 
     public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
 

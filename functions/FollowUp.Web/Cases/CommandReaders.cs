@@ -22,6 +22,8 @@ internal static class CommandReaders
 
     public static CaseCommand Escalate(JsonFields body, Actor by) => new CaseCommand.Escalate(body.Text("reason") ?? "") { By = by };
 
+    public static CaseCommand CarryOver(JsonFields body, Actor by) => new CaseCommand.CarryOver(body.Text("reason") ?? "") { By = by };
+
     public static CaseCommand Cancel(JsonFields body, Actor by) => new CaseCommand.Cancel(body.Text("reason") ?? "") { By = by };
 
     public static CaseCommand Excuse(JsonFields body, Actor by) => new CaseCommand.ExcuseMiss(body.Text("reason") ?? "") { By = by };

@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>GET /api/cases</c>: one page of a queue, addresses masked (A1).</summary>
-internal sealed class ListCases(ICaseQueries queries, IBookshelf books, IClock clock)
+internal sealed class ListCases(ICaseQueries queries, CarriedFirst carried, IBookshelf books, IClock clock)
 {
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
     {
@@ -30,7 +30,7 @@ internal sealed class ListCases(ICaseQueries queries, IBookshelf books, IClock c
             Size = values.Number("size"),
             After = values.Text("after"),
         };
-        var page = await queries.ListAsync(query, call.Gone);
+        var page = values.Text("queue") == Queues.Mine ? await carried.ListAsync(query, call.By, call.Gone) : await queries.ListAsync(query, call.Gone);
         return ApiAnswer.Json(200, new CaseListAnswer([.. page.Items.Select(Views.Item)], page.Next), ApiJson.Web.CaseListAnswer);
     }
 }

@@ -73,6 +73,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(PromiseReportAnswer))]
 [JsonSerializable(typeof(RootCauseReportAnswer))]
 [JsonSerializable(typeof(ScoreReportAnswer))]
+[JsonSerializable(typeof(HandOverAnswer))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDocument))]

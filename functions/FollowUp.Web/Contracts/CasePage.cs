@@ -139,6 +139,12 @@ public sealed record CycleView
     /// <summary>Notices that were put off last (L7).</summary>
     public Snooze? Snooze { get; init; }
 
+    /// <summary>The last request to carry it over to the next working day (X6).</summary>
+    public CarriedOver? CarriedOver { get; init; }
+
+    /// <summary>How it last went to the lead because its owner had left it (X6, the hand-over at the end of a shift).</summary>
+    public HandedOver? HandedOver { get; init; }
+
     /// <summary>By when the new owner accepts (L8).</summary>
     public Instant? AcceptBy { get; init; }
 

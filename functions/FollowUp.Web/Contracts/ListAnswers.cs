@@ -63,6 +63,9 @@ public sealed record CaseItem
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
     public required bool CustomerNotReached { get; init; }
 
+    /// <summary>By when it is to be touched because it was carried over to that day (X6); left out otherwise.</summary>
+    public Instant? CarriedOverTo { get; init; }
+
     /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
     public required bool Unreachable { get; init; }
 

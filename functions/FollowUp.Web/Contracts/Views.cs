@@ -63,6 +63,7 @@ internal static class Views
         Missed = @case.Cycle.MissedAt is not null,
         Reached = @case.Cycle.Reached,
         CustomerNotReached = @case.CustomerNotReached,
+        CarriedOverTo = @case.Cycle.CarriedOver?.TouchBy,
         Unreachable = @case.IsUnreachable,
         Customer = MaskedView(@case.Customer),
     };
@@ -89,6 +90,8 @@ internal static class Views
         Extension = cycle.Extension,
         Offer = cycle.Offer,
         Snooze = cycle.Snooze,
+        CarriedOver = cycle.CarriedOver,
+        HandedOver = cycle.HandedOver,
         AcceptBy = cycle.AcceptBy,
         Answer = cycle.Answer,
         Outcome = cycle.Outcome,

@@ -20,6 +20,9 @@ public sealed record ApiCall(HttpContext Http, ApiRoute Route, Actor? Caller)
     /// <summary>Ends when the caller has gone.</summary>
     public CancellationToken Gone => Http.RequestAborted;
 
+    /// <summary>The id in the path, as a stranger may have written it; empty on routes without one.</summary>
+    public string Named => Http.Request.RouteValues["id"] as string ?? "";
+
     /// <summary>The case that the path names; false if it cannot be one.</summary>
     public bool TryGetCase(out CaseId id) => CaseId.TryParse(Http.Request.RouteValues["id"] as string, out id);
 }

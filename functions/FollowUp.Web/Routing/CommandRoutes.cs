@@ -57,6 +57,10 @@ internal static class CommandRoutes
             "'start' makes the one live attempt; a second is refused with 409 while it lives (C2). 'finish' ends it with an outcome, and what "
             + "follows is planned: the next attempt, a message, the supervisor (C3-C5). 'reopen' allows calls again, for leads.",
             ApiJson.Web.AttemptRequest, CallReaders.Attempt),
+        Command("carry-over", "Go on with it on the next working day",
+            "Where the same-day rule holds for the team: what should end today and is not carried over in time goes to the lead, and so does what is "
+            + "carried over and not touched the next morning. It never moves the promise (X6). For the owner and leads.",
+            ApiJson.Web.ReasonRequest, CommandReaders.CarryOver),
         Command("cancel", "End the case without an answer", "Needs a reason (Z5). For the owner, leads, and supervisors.",
             ApiJson.Web.ReasonRequest, CommandReaders.Cancel),
         Command("confirm", "Write down that the customer says it is solved",
@@ -80,7 +84,12 @@ internal static class CommandRoutes
     ];
 
     /// <summary><c>accept</c> is acceptCase, <c>decide-extension</c> is decideExtension.</summary>
-    private static string NameOf(string command) => command == "decide-extension" ? "decideExtension" : command + "Case";
+    private static string NameOf(string command) => command switch
+    {
+        "decide-extension" => "decideExtension",
+        "carry-over" => "carryOverCase",
+        _ => command + "Case",
+    };
 
     private static ApiRoute Command(string name, string summary, string description, JsonTypeInfo body, CommandReader read) => new()
     {

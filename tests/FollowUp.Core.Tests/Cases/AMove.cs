@@ -26,6 +26,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (2, Gen.Elements("ask", "ask", "later", "third party")),
             (2, Gen.Constant("resume")),
             (2, Gen.Elements("reclassify", "snooze")),
+            (2, Gen.Elements("carry over", "hand to the lead")),
             (2, Gen.Elements("extend", "decide", "decide")),
             (1, Gen.Elements("words", "words", "ask for a supervisor")),
             (1, Gen.Elements("opt out", "opt in", "thanks", "automatic reply")),
@@ -81,6 +82,8 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "finish": story.FinishAttempt(By, (AttemptOutcome)(1 + (Choice + Minutes) % 7), Choice % 4 == 0 ? null : $"note {Choice % 3}"); break;
             case "slot": story.ChooseSlot(By, later, Choice % 3 == 0 ? "asked for it" : null); break;
             case "slot by the customer": story.ChooseSlotAsCustomer(later + Duration.FromHours(Choice)); break;
+            case "carry over": story.CarryOver(By, $"reason {Choice % 2}"); break;
+            case "hand to the lead": story.HandToLead((HandOverRule)(Choice % 3), story.Case.Owner, story.Now); break;
             case "reopen calls": story.ReopenCalls(By); break;
             case "confirm": story.Confirm(Sayer); break;
             case "reopen": story.Reopen($"reason {Choice % 2}", Sayer); break;

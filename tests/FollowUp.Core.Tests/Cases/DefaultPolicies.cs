@@ -104,6 +104,23 @@ internal static class DefaultPolicies
         Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
         Reports = new ReportRules { EscalatedAtMost = 0.05, RatingAtLeast = 4.5, Scores = Scores },
         Digest = new DigestRules { At = new LocalTime(8, 30), LaunchesAt = new LocalTime(20, 0), ListsAtMost = 30 },
+        Bundles = new BundleRules
+        {
+            From = 3,
+            Within = Duration.FromMinutes(2),
+            SmsCaps = [new(Duration.FromMinutes(1), 1), new(Duration.FromMinutes(15), 5), new(Given.Hours(1), 11)],
+        },
+        HandOver = new HandOverRules { Notice = Duration.FromMinutes(30), LeastGap = Given.Hours(2) },
+        SameDay = new SameDayRules
+        {
+            // Off by default; on for one team here, so that stories can be told of it.
+            Teams = ["red"],
+            Calendar = "office",
+            FlaggedBefore = new LocalTime(16, 0),
+            ListAt = new LocalTime(17, 0),
+            CarryBy = new LocalTime(17, 30),
+            NextDayBy = new LocalTime(10, 0),
+        },
     };
 
     private static ScoreRules Scores => new()

@@ -115,6 +115,9 @@ public class TheSameCommandTwice
         ["missed call"] = new CaseCommand.FinishAttempt(AttemptOutcome.AgentMissed, null) { By = Story.By("amy") },
         ["calls allowed again"] = new CaseCommand.ReopenCalls("found the right number") { By = Story.By("lee") },
         ["call that solved it"] = Story.Solving("amy"),
+        ["carry over"] = new CaseCommand.CarryOver("the bank is closed") { By = Story.By("amy") },
+        ["hand to the lead"] =
+            new CaseCommand.HandToLead(HandOverRule.ShiftEnd, "amy", Story.Time("12:00"), Story.Time("11:30")) { By = Actor.System },
         ["cancel"] = new CaseCommand.Cancel("flagged by mistake") { By = Story.By("amy") },
         ["excuse"] = new CaseCommand.ExcuseMiss("power cut") { By = Story.By("sam") },
         ["opt out"] = new CaseCommand.RecordOptOut(Channel.Sms) { By = Actor.System },

@@ -67,5 +67,6 @@ public class WhatIsKnownOfAContact
                 At = Now,
             },
             at ?? Now,
-            DefaultPolicies.Rules.Reach);
+            DefaultPolicies.Rules.Reach,
+            DefaultPolicies.Rules.Bundles with { SmsCaps = [] });
 }

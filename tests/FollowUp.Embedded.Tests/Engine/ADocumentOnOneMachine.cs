@@ -104,12 +104,16 @@ public sealed class ADocumentOnOneMachine : IAsyncLifetime, IDisposable
         var work = new WorkedOn("chat", advance);
         var policy = new SendPolicy();
         var contacts = new KnownContacts(_documents, new Bookshelf(_machine.Books), _clock);
-        var outcomes = new MessageOutcomes(_machine.Outbox, _machine.Handler, contacts, NullLogger<MessageOutcomes>.Instance);
+        var bundles = new Bundles(_documents, _clock);
+        var outcomes = new MessageOutcomes(_machine.Outbox, _machine.Handler, contacts, bundles, NullLogger<MessageOutcomes>.Instance);
         var courier = new MessageCourier(_machine.Outbox, [], outcomes, contacts, _clock, policy, NullLogger<MessageCourier>.Instance);
         return new Work(
             _machine.Due,
             new DueDocuments(_documents, [work], _clock, work),
-            new OutboxDispatcher(_machine.Outbox, courier, _clock, policy, NullLogger<OutboxDispatcher>.Instance));
+            new OutboxDispatcher(
+                _machine.Outbox,
+                new Bundler(_machine.Outbox, _machine.Store, bundles, new Bookshelf(_machine.Books), _clock, policy, NullLogger<Bundler>.Instance),
+                courier, _clock, policy, NullLogger<OutboxDispatcher>.Instance));
     }
 
     private async Task SaveAsync(Instant wakeAt) => Assert.True(await _documents.SaveAsync(new Document(Key, 1, "{}", wakeAt), CancellationToken.None));

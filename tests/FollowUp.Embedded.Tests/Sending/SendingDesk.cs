@@ -21,6 +21,7 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
 {
     private readonly TemporaryDatabase _file = TemporaryDatabase.Open();
     private readonly SqliteCaseStore _store;
+    private readonly Bundles _bundles;
     private readonly SqliteCaseQueries _queries;
     private readonly OutboxDispatcher _dispatcher;
 
@@ -31,9 +32,11 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         Outbox = new SqliteOutbox(_file.Database);
         var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
         Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
-        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, Errors);
+        _bundles = new Bundles(new SqliteDocumentStore(_file.Database), this);
+        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, _bundles, Errors);
         var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
-        _dispatcher = new OutboxDispatcher(Outbox, courier, this, Policy, Errors);
+        var bundler = BundlerOver(Outbox);
+        _dispatcher = new OutboxDispatcher(Outbox, bundler, courier, this, Policy, Errors);
         var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
         Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
     }
@@ -68,6 +71,9 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
 
     /// <summary>An email to the owner of the case.</summary>
     public static OutgoingMessage ToOwner(string step = "L1.half") => SampleMessages.Email(Id, step);
+
+    /// <summary>What bundles, over an outbox that a test has put its hand into.</summary>
+    public Bundler BundlerOver(IOutbox outbox) => new(outbox, _store, _bundles, this, this, Policy, NullLogger<Bundler>.Instance);
 
     /// <summary>Stores a case with its messages.</summary>
     public Task StoreAsync(Case state, params OutgoingMessage[] messages) =>

@@ -54,7 +54,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     {
         var plan = PlanOf(OutboxListSql.For(new OutboxQuery()));
 
-        Assert.Equal(9, plan.Count(line => line.StartsWith("SEARCH outbox USING INDEX outbox_in_state (state=? AND at<?)", StringComparison.Ordinal)));
+        Assert.Equal(10, plan.Count(line => line.StartsWith("SEARCH outbox USING INDEX outbox_in_state (state=? AND at<?)", StringComparison.Ordinal)));
         Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 

@@ -22,6 +22,7 @@ internal sealed class HostileTarget
         ["/api/alerts/{id}"] = server => server.AlertAsync(),
         ["/api/masters/{id}"] = server => server.As("lee").MasterAsync(),
         ["/api/books/{id}"] = _ => Task.FromResult("/api/books/policies"),
+        ["/api/people/{id}"] = _ => Task.FromResult("/api/people/amy"),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 

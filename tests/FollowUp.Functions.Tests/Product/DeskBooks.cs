@@ -1,5 +1,6 @@
 using FollowUp.Application.BookFiles;
 using FollowUp.Core;
+using FollowUp.Core.People;
 
 namespace FollowUp.Functions.Tests.Product;
 
@@ -14,6 +15,14 @@ internal static class DeskBooks
     public static IReadOnlyDictionary<string, string> Files => BookDirectory.Read(BookDirectory.Shipped, out var files) is { } error
         ? throw new InvalidOperationException(error.ToString())
         : files;
+
+    /// <summary>Somebody has no email address and is told by SMS.</summary>
+    public static Books WithoutEmail(string id)
+    {
+        var roster = Shipped.Roster;
+        var people = roster.People.Select(person => person.Id == id ? person with { Email = null } : person).ToList();
+        return Shipped with { Roster = Assert.IsType<RosterResult.Accepted>(Roster.Create(roster.Centre, roster.Teams, people)).Roster };
+    }
 
     /// <summary>The customer may say "not solved" for so many minutes after the answer (Z2), and finds the case for one hour more.</summary>
     public static Books Confirming(int minutes)

@@ -1,9 +1,13 @@
+using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Messages;
+using FollowUp.Functions.Hosting;
 using FollowUp.Functions.Tables.Commits;
+using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Outbox;
 using FollowUp.Functions.Tables.Projections;
+using FollowUp.Functions.Tests.Product;
 using FollowUp.Functions.Tests.Tables.Transport;
 using NodaTime;
 
@@ -53,6 +57,20 @@ public sealed class RequestCountTests : TablesTest
                 LookForWork = await counter.DuringAsync(() => CaseWork.ReadAsync(tables, id, CancellationToken.None)),
                 ProjectionOfNothing = await counter.DuringAsync(() => projector.ProjectAsync(id, CancellationToken.None)),
             });
+    }
+
+    [Fact]
+    [Trait("Rule", "O5")]
+    public async Task A_text_message_reads_and_writes_what_is_known_of_its_address_and_an_email_nothing()
+    {
+        var counter = new RequestCounter();
+        var contacts = new KnownContacts(new TablesDocumentStore(Under.Through(counter)), new Bookshelf(DeskBooks.Shipped), SystemClock.Instance);
+        var (sms, email) = (SampleMessages.Sms(SampleCases.Id()), SampleMessages.Email(SampleCases.Id()));
+
+        Assert.Equal(2, await counter.DuringAsync(() => contacts.AskAsync(sms, CancellationToken.None)));
+        Assert.Equal(2, await counter.DuringAsync(() => contacts.AskAsync(sms with { Id = sms.Id + "2", Address = "+8613812345679" }, CancellationToken.None)));
+        Assert.Equal(1, await counter.DuringAsync(() => contacts.AskAsync(sms, CancellationToken.None)));
+        Assert.Equal(0, await counter.DuringAsync(() => contacts.AskAsync(email, CancellationToken.None)));
     }
 
     /// <summary>Another case of the same team, so that the team is known.</summary>

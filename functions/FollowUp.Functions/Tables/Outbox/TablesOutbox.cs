@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Sending;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using NodaTime;
@@ -86,6 +87,11 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
     /// <inheritdoc/>
     public Task<Instant?> NextAsync(Channel channel, CancellationToken cancel) =>
         NextAsync(message => message.Item.Message.Channel == channel, cancel);
+
+    /// <summary>The channels on which a notice to the staff could leave now that has waited for a cap or for a bundle (O5).</summary>
+    public async Task<IReadOnlyCollection<Channel>> PutOffAsync(Instant now, CancellationToken cancel) => await _hints.ReadAsync(now, AtOnce, cancel)
+        .Where(message => message.NextAt <= now && Bundler.Waits(message.Item.Code) && !OutgoingMessage.IsToCustomer(message.Item.Message.Id))
+        .Select(message => message.Item.Message.Channel).Distinct().ToListAsync(cancel);
 
     private async Task<Instant?> NextAsync(Func<StoredMessage, bool> counts, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
+using FollowUp.Application.Sending;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using NodaTime;
 
 namespace FollowUp.Functions.Tables.Projections;
@@ -8,7 +10,7 @@ namespace FollowUp.Functions.Tables.Projections;
 /// <param name="Behind">True if the lists do not show the case as it is: project it.</param>
 public sealed record CaseWork(IReadOnlyList<PendingMessage> Pending, bool Behind)
 {
-    private static readonly string[] Columns = ["RowKey", "Version", "Commit", "Id", "NextAt", "Revision", "Progress"];
+    private static readonly string[] Columns = ["RowKey", "Version", "Commit", "Id", "NextAt", "Revision", "Progress", "Code"];
 
     /// <summary>Looks, in one query that carries neither case nor texts.</summary>
     public static async Task<CaseWork> ReadAsync(FollowUpTables tables, CaseId id, CancellationToken cancel)
@@ -25,7 +27,7 @@ public sealed record CaseWork(IReadOnlyList<PendingMessage> Pending, bool Behind
         var note = rows.Find(row => row.RowKey == RowKeys.Projection);
         return new CaseWork(
             [.. messages.Where(row => row.GetInt64("NextAt") is not null)
-                .Select(row => new PendingMessage(row.GetString("Id"), StoredTicks.InstantOf(row.GetInt64("NextAt")!.Value)))
+                .Select(row => new PendingMessage(row.GetString("Id"), StoredTicks.InstantOf(row.GetInt64("NextAt")!.Value), row.GetString("Code")))
                 .OrderBy(message => message.NextAt)],
             note?.GetString("Commit") != head.GetString("Commit") || note?.GetInt64("Progress") != progress);
     }
@@ -34,4 +36,12 @@ public sealed record CaseWork(IReadOnlyList<PendingMessage> Pending, bool Behind
 /// <summary>A message that waits for a sender.</summary>
 /// <param name="Id">The message.</param>
 /// <param name="NextAt">When it may be taken, or its lease ends (UTC).</param>
-public sealed record PendingMessage(string Id, Instant NextAt);
+/// <param name="Code">Why it waits, if that is known.</param>
+public sealed record PendingMessage(string Id, Instant NextAt, string? Code = null)
+{
+    /// <summary>
+    /// True for a notice to the staff that waits for a cap or for a bundle (O5). The timer for late messages sends it, with what waits from other cases:
+    /// their orchestrations would wake for it minute after minute, and one of them send one.
+    /// </summary>
+    public bool IsLeftToTimer => !OutgoingMessage.IsToCustomer(Id) && Bundler.Waits(Code);
+}

@@ -1,0 +1,28 @@
+using FollowUp.Web.Contracts;
+using FollowUp.Web.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Web.Routing;
+
+/// <summary>The people of the roster and their shifts.</summary>
+internal static class PeopleRoutes
+{
+    private const string Tag = "People";
+
+    public static IReadOnlyList<ApiRoute> All { get; } =
+    [
+        new()
+        {
+            Name = "showHandOver",
+            Method = "GET",
+            Pattern = "/api/people/{id}/hand-over",
+            Tag = Tag,
+            IdIs = "The id of a person of the roster.",
+            Summary = "Show what a person hands over at the end of a shift",
+            Description = "The promises that fall due before the next own shift. Shortly before the end of the shift the person is told of them; "
+                + "those untouched by then become the lead's. One's own, for leads the team's, for supervisors everybody's (A1).",
+            Handler = services => services.GetRequiredService<ShowHandOver>().HandleAsync,
+            Answer = typeof(HandOverAnswer),
+        },
+    ];
+}

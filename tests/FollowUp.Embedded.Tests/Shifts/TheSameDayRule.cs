@@ -1,0 +1,76 @@
+using FollowUp.Core.Cases;
+
+namespace FollowUp.Embedded.Tests.Shifts;
+
+/// <summary>What was flagged before 16:00 should end that day; the rule holds for the team red.</summary>
+[Trait("Rule", "X6")]
+public sealed class TheSameDayRule : IAsyncLifetime
+{
+    private readonly ShiftDesk _desk = new();
+
+    public Task InitializeAsync() => _desk.StartAsync();
+
+    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Lists_what_is_open_at_17_and_gives_the_lead_what_is_not_carried_over_by_half_past()
+    {
+        await _desk.AtAsync("10:00");
+        var (left, carried) = (await _desk.FlagAsync("left"), await _desk.FlagAsync("carried"));
+        await _desk.AtAsync("16:10");
+        var after = await _desk.FlagAsync("after");
+        var (deadline, promise) = ((await _desk.CaseAsync(left)).Cycle.DeadlineAt, (await _desk.CaseAsync(carried)).Cycle.Promise);
+        await _desk.AtAsync("17:10");
+        await CarryAsync(carried);
+        await _desk.AtAsync("17:35");
+
+        Assert.Equal(["17:00 sameDay amy", "17:30 sameDay.lead lee"], await _desk.ToldAsync());
+        Assert.Equal(("lee", "amy", "amy"), (await _desk.OwnerAsync(left), await _desk.OwnerAsync(carried), await _desk.OwnerAsync(after)));
+        Assert.Equal((deadline, promise), ((await _desk.CaseAsync(left)).Cycle.DeadlineAt, (await _desk.CaseAsync(carried)).Cycle.Promise));
+        var notices = await _desk.NoticesAsync();
+        Assert.DoesNotContain(notices, notice => notice.Text.Contains("case after", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Gives_the_lead_in_the_morning_what_was_carried_over_and_not_touched()
+    {
+        await _desk.AtAsync("15:00");
+        var (idle, touched) = (await _desk.FlagAsync("idle"), await _desk.FlagAsync("touched"));
+        await _desk.AtAsync("17:10");
+        await CarryAsync(idle);
+        await CarryAsync(touched);
+        await _desk.AtAsync("09:30", day: 1);
+        await _desk.GiveAsync(touched, new CaseCommand.AddNote("called") { By = _desk.By("amy") });
+        await _desk.AtAsync("10:05", day: 1);
+
+        Assert.Equal(("lee", "amy"), (await _desk.OwnerAsync(idle), await _desk.OwnerAsync(touched)));
+        Assert.Equal("10:00 sameDay.carried lee", (await _desk.ToldAsync())[^1]);
+    }
+
+    [Fact]
+    [Trait("Rule", "L10")]
+    public async Task Does_only_the_last_of_what_an_outage_passed_over()
+    {
+        await _desk.AtAsync("10:00");
+        var left = await _desk.FlagAsync("left");
+        await _desk.DownUntilAsync("17:50");
+
+        Assert.Equal(["17:50 sameDay.lead lee"], await _desk.ToldAsync());
+        Assert.Equal("lee", await _desk.OwnerAsync(left));
+        await _desk.LookAsync();
+        Assert.Single(await _desk.ToldAsync());
+    }
+
+    [Fact]
+    public async Task Leaves_teams_alone_for_which_it_does_not_hold()
+    {
+        await _desk.AtAsync("10:00");
+        var blue = await _desk.FlagAsync("blue", "bob");
+        await _desk.AtAsync("17:40");
+
+        Assert.Equal("bob", await _desk.OwnerAsync(blue));
+        Assert.DoesNotContain(await _desk.ToldAsync(), told => told.Contains("sameDay", StringComparison.Ordinal));
+    }
+
+    private Task CarryAsync(CaseId id) => _desk.GiveAsync(id, new CaseCommand.CarryOver("the bank is closed") { By = _desk.By("amy") });
+}
