@@ -17,6 +17,9 @@ internal abstract record Act(Instant At)
     /// <summary>What became of a message to the customer.</summary>
     public sealed record Delivered(Instant At, int Cycle, string Step, Channel? Channel, MessageState State, bool GivesReceipts, string? Code) : Act(At);
 
+    /// <summary>The product looked at the case: it tells whether that was before or after what came at the same instant.</summary>
+    public sealed record Looked(Instant At) : Act(At);
+
     /// <summary>A notice to the staff failed.</summary>
     public sealed record NoticeFailed(Instant At, LostNotice Notice, string? Code) : Act(At);
 }

@@ -38,7 +38,12 @@ internal sealed partial class ReadBack
             }
 
             reading._place = place;
+            var before = reading._acts.Count;
             reading.Take(entry, id);
+            if (entry.By == Actor.System.Id && reading._last is null && reading._acts.Count == before && !reading.HasJustLooked(entry))
+            {
+                reading._acts.Add(new Act.Looked(entry.At));
+            }
         }
 
         return new ReadActs(id, reading._acts, reading._told, reading._followOns);
@@ -68,6 +73,8 @@ internal sealed partial class ReadBack
                 break;
         }
     }
+
+    private bool HasJustLooked(TimelineEntry entry) => _acts is [.., Act.Looked looked] && looked.At == entry.At;
 
     private void Give(TimelineEntry entry, CaseCommand? command)
     {

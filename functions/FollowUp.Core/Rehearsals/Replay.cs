@@ -48,7 +48,7 @@ public sealed class Replay
         var last = Instant.MinValue;
         foreach (var act in _read.Acts.TakeWhile(act => act.At <= until))
         {
-            // Between acts of one instant nothing ticks: they came as fast as that.
+            // Between acts of one instant nothing ticks, unless it did: they came as fast as that.
             if (act.At != last)
             {
                 TickUntil(act.At);
@@ -96,6 +96,9 @@ public sealed class Replay
                     _waiting.Add(delivered);
                 }
 
+                break;
+            case Act.Looked:
+                TickUntil(act.At);
                 break;
             case Act.NoticeFailed failed when _case is { } state:
                 var id = OutgoingMessage.IdOf(state.Id, state.Cycle.Number, failed.Notice.Step, failed.Notice.Recipient, failed.Notice.Channel);
