@@ -29,7 +29,7 @@ internal sealed class ManageAlerts(AlertDesk desk)
         call.TryGetCase(out var id) && await desk.FindAsync(id.Value, call.Gone) is { } alert ? Written(alert) : Problems.UnknownAlert();
 
     /// <summary>Takes notice. Whoever comes second finds who was first.</summary>
-    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Acknowledging, async (fields, _) =>
+    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Acknowledging, Problems.UnknownAlert, async (fields, _) =>
     {
         var note = fields.Text("note");
         return fields.HasErrors ? null

@@ -26,7 +26,7 @@ internal sealed class ManageMasters(
     private static readonly BodyContract Linking = BodyContract.Of(ApiJson.Web.MasterCaseRequest);
 
     /// <summary>Opens one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
-    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Opening, async (fields, key) =>
+    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Opening, unknown: null, async (fields, key) =>
     {
         var (category, symptom, summary, complexity) =
             (fields.Text("category"), fields.Text("symptom"), fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
@@ -35,7 +35,7 @@ internal sealed class ManageMasters(
     });
 
     /// <summary>Opens one for an alert: one alert has one. The cases of its window and those flagged since are linked.</summary>
-    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, OfAlert, async (fields, _) =>
+    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, OfAlert, Problems.UnknownAlert, async (fields, _) =>
     {
         var (summary, complexity) = (fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
         if (fields.HasErrors)
@@ -63,7 +63,7 @@ internal sealed class ManageMasters(
     });
 
     /// <summary>Has a case linked; it is linked within the next minutes, at the master's pace.</summary>
-    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Linking, async (fields, _) =>
+    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Linking, Problems.UnknownMaster, async (fields, _) =>
     {
         var id = fields.Case("case");
         if (fields.HasErrors)
