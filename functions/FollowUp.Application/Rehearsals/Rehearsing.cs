@@ -38,7 +38,7 @@ public sealed class Rehearsing(ICaseFigures figures, ICaseQueries queries, IBook
             var timeline = await queries.TimelineAsync(id, stop);
             if (timeline is [{ Event: CaseEvent.CaseFlagged }, ..])
             {
-                tally.Add(id, Replay.Of(id, timeline, before, now), Replay.Of(id, timeline, after, now));
+                tally.Add(id, Replay.Of(id, timeline, before, now), Replay.Of(id, timeline, after, now, inForce: before));
             }
         });
 

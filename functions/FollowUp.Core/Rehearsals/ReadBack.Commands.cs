@@ -120,12 +120,19 @@ internal sealed partial class ReadBack
         return command;
     }
 
+    /// <summary>What the target alone would have promised: a case that came late was given the least notice (P4).</summary>
+    private Instant OfTheTarget(Promise promise, Instant at)
+    {
+        var least = Planning.WholeMinuteAtLeast(at, _books.Policies.Rules.LeastNotice);
+        return promise.DueAt < least ? Instant.Max(least, Planning.WholeMinute(promise.DueAt)) : Planning.WholeMinute(promise.DueAt);
+    }
+
     /// <summary>
     /// Where nothing is promised no time of first contact is kept. That the welcome was held says that it was not a moment ago (M7).
     /// </summary>
     private bool WasHeld() => Following().Any(next => next is CaseEvent.CustomerMessageHeld { Held.Step: Steps.Welcome });
 
-    /// <summary>The flag as it came. A promise is the agent's own if it is earlier than what was due (P5).</summary>
+    /// <summary>The flag as it came. A promise is the agent's own if it is earlier than what the target gives (P5).</summary>
     private CaseCommand.Flag Flag(TimelineEntry entry, CaseEvent.CaseFlagged fact, CaseId id)
     {
         var promise = fact.Promise;
@@ -143,7 +150,7 @@ internal sealed partial class ReadBack
             Outage = fact.Outage,
             ContactedAt = promise?.StartAt < entry.At ? promise.StartAt : promise is null && WasHeld() ? entry.At - LongAgo : null,
             Project = fact.Project,
-            Promise = promise is not null && promise.PromisedAt < Planning.WholeMinute(promise.DueAt) ? promise.PromisedAt : null,
+            Promise = promise is not null && promise.PromisedAt < OfTheTarget(promise, entry.At) ? promise.PromisedAt : null,
             EscalateNow = Following().Any(next => next is CaseEvent.StepFired { Step: Steps.CallSupervisor }),
             Origin = opened ? Origin(fact) : null,
         };

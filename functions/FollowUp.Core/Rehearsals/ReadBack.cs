@@ -11,7 +11,7 @@ namespace FollowUp.Core.Rehearsals;
 internal sealed partial class ReadBack
 {
     private readonly IReadOnlyList<TimelineEntry> _timeline;
-    private readonly Roster _roster;
+    private readonly Books _books;
     private readonly List<Act> _acts = [];
     private readonly HashSet<(int Cycle, string Step)> _told = [];
     private readonly Dictionary<CaseId, CaseEvent.FollowOnDone> _followOns = [];
@@ -23,12 +23,12 @@ internal sealed partial class ReadBack
     private string? _firstOwner;
     private string _team = "";
 
-    private ReadBack(IReadOnlyList<TimelineEntry> timeline, Roster roster) => (_timeline, _roster) = (timeline, roster);
+    private ReadBack(IReadOnlyList<TimelineEntry> timeline, Books books) => (_timeline, _books) = (timeline, books);
 
-    /// <summary>Reads a whole timeline.</summary>
-    public static ReadActs Of(CaseId id, IReadOnlyList<TimelineEntry> timeline, Roster roster)
+    /// <summary>Reads a whole timeline, by the people and the numbers of the books in force.</summary>
+    public static ReadActs Of(CaseId id, IReadOnlyList<TimelineEntry> timeline, Books books)
     {
-        var reading = new ReadBack(timeline, roster);
+        var reading = new ReadBack(timeline, books);
         for (var place = 0; place < timeline.Count; place++)
         {
             var entry = timeline[place];
@@ -98,7 +98,7 @@ internal sealed partial class ReadBack
     private Actor By(TimelineEntry entry) =>
         entry.By == Actor.System.Id ? Actor.System
         : entry.By == Actor.Customer.Id ? Actor.Customer
-        : _roster.Find(entry.By) is { } person ? Actor.Of(person)
+        : _books.Roster.Find(entry.By) is { } person ? Actor.Of(person)
         : entry.By == _firstOwner ? new Actor(entry.By, Role.Agent, _team)
         : new Actor(entry.By, Role.Supervisor, null);
 }

@@ -36,11 +36,12 @@ public sealed class Replay
     /// <param name="timeline">Its timeline, from the flag on.</param>
     /// <param name="books">The books.</param>
     /// <param name="until">Until when (UTC).</param>
-    public static ReplayedCase Of(CaseId id, IReadOnlyList<TimelineEntry> timeline, Books books, Instant until)
+    /// <param name="inForce">The books by which the timeline is read, where those are another's.</param>
+    public static ReplayedCase Of(CaseId id, IReadOnlyList<TimelineEntry> timeline, Books books, Instant until, Books? inForce = null)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(books);
-        return new Replay(ReadBack.Of(id, timeline, books.Roster), books).Run(until);
+        return new Replay(ReadBack.Of(id, timeline, inForce ?? books), books).Run(until);
     }
 
     private ReplayedCase Run(Instant until)
