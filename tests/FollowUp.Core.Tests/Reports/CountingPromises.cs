@@ -64,7 +64,7 @@ public class CountingPromises
     [Fact]
     public void Counts_what_runs_where_it_was_opened()
     {
-        var report = Promises(ReportBy.Day, Case(), Case(Cycle().Ended(OutcomeKind.KeptAnswered, 20)));
+        var report = Counted(ReportBy.Day, Case(), Case(Cycle().Ended(OutcomeKind.KeptAnswered, 20)));
 
         Assert.Equal((2, 1, 0), (Row(report, "2026-11-23").Flagged, Row(report, "2026-11-23").Open, Row(report, "2026-11-23").Settled));
         Assert.Equal((0, 0, 1), (Row(report, "2026-11-24").Flagged, Row(report, "2026-11-24").Open, Row(report, "2026-11-24").Settled));
@@ -76,7 +76,7 @@ public class CountingPromises
     {
         // 23:59:59 on the 23rd and 00:00 on the 24th in Shanghai are one day in UTC.
         var midnight = Instant.FromUtc(2026, 11, 23, 16, 0);
-        var report = Promises(
+        var report = Counted(
             ReportBy.Day, Case(Cycle() with { OpenedAt = midnight - Duration.FromSeconds(1) }), Case(Cycle() with { OpenedAt = midnight }));
 
         Assert.Equal(30, report.Rows.Count);
@@ -130,7 +130,7 @@ public class CountingPromises
     {
         var ended = Cycle().Ended(OutcomeKind.KeptAnswered);
 
-        var report = Promises(ReportBy.Day, Case(ended.Rated(5)), Case(ended.Rated(2, hours: 30)), Case(ended));
+        var report = Counted(ReportBy.Day, Case(ended.Rated(5)), Case(ended.Rated(2, hours: 30)), Case(ended));
 
         Assert.Equal((1, 5.0), (Row(report, "2026-11-23").Ratings, Row(report, "2026-11-23").Rating));
         Assert.Equal((1, 2.0), (Row(report, "2026-11-24").Ratings, Row(report, "2026-11-24").Rating));
@@ -171,7 +171,7 @@ public class CountingPromises
         Assert.Equal(["billing", "research"], Keys(ReportBy.Category));
         Assert.Equal(["standard", "vip"], Keys(ReportBy.Tier));
 
-        IEnumerable<string> Keys(ReportBy by) => Promises(by, Case(), vip).Rows.Select(row => row.Key);
+        IEnumerable<string> Keys(ReportBy by) => Counted(by, Case(), vip).Rows.Select(row => row.Key);
     }
 
     [Fact]
@@ -186,15 +186,15 @@ public class CountingPromises
         Assert.Equal(3, Seen("sam"));
         Assert.Equal(3, Seen("max"));
 
-        int Seen(string person) => Promises(ReportBy.Day, ReportView.For(Story.By(person)), cases).Total.Flagged;
+        int Seen(string person) => Counted(ReportBy.Day, ReportView.For(Story.By(person)), cases).Total.Flagged;
     }
 
     [Fact]
     [Trait("Rule", "A1")]
     public void Shows_whoever_has_no_role_nothing() =>
-        Assert.Equal(0, Promises(ReportBy.Day, ReportView.For(Actor.Customer), Case()).Total.Flagged);
+        Assert.Equal(0, Counted(ReportBy.Day, ReportView.For(Actor.Customer), Case()).Total.Flagged);
 
-    private static PromiseFigures Total(params CaseFigures[] cases) => Promises(ReportBy.Day, cases).Total;
+    private static PromiseFigures Total(params CaseFigures[] cases) => Counted(ReportBy.Day, cases).Total;
 
     private static PromiseFigures Row(PromiseReport report, string key) => report.Rows.Single(row => row.Key == key);
 }

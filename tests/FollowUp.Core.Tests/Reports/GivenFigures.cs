@@ -63,9 +63,9 @@ internal static class GivenFigures
         }
     }
 
-    public static PromiseReport Promises(ReportBy by, params CaseFigures[] cases) => Promises(by, ReportView.Everything, cases);
+    public static PromiseReport Counted(ReportBy by, params CaseFigures[] cases) => Counted(by, ReportView.Everything, cases);
 
-    public static PromiseReport Promises(ReportBy by, ReportView view, params CaseFigures[] cases)
+    public static PromiseReport Counted(ReportBy by, ReportView view, params CaseFigures[] cases)
     {
         var report = new PromiseReport(November, by, view);
         cases.Read(report.Add);

@@ -142,6 +142,7 @@ public sealed class ReportsOverHttp : IAsyncLifetime
         var path = await Amy.FlaggedAsync();
         var now = _server.Now;
         _server.Now += after;
+        await _server.AdvanceAsync(path);
         await Amy.PostAsync(path + "/answer", Solved).Is(HttpStatusCode.OK);
         _server.Now = now;
         return path;
