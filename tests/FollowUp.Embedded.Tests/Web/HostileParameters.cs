@@ -95,6 +95,7 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         "cases" => "unknownCase",
         "chats" => "unknownChat",
         "outages" => "unknownOutage",
+        "people" => "unknownPerson",
         var other => throw new InvalidOperationException($"What is said of {other} that are not there?"),
     };
 
