@@ -1,11 +1,11 @@
 using System.CommandLine;
 using FollowUp.Application.Archive;
 using FollowUp.Application.BookFiles;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Customers;
 using FollowUp.Core.Access;
 using FollowUp.Core.Customers;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 
 namespace FollowUp.Embedded.Commands;

@@ -98,6 +98,7 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         "alerts" => "unknownAlert",
         "masters" => "unknownMaster",
         "books" => "unknownBook",
+        "people" => "unknownPerson",
         var other => throw new InvalidOperationException($"What is said of {other} that are not there?"),
     };
 

@@ -230,15 +230,6 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
         }
     }
 
-    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
-    {
-        lock (_gate)
-        {
-            var found = _cases.Values.Select(CaseFigures.Of).Where(one => one.Days.Contains(utcDay) && !(one.FlaggedAt < flaggedSince));
-            return Task.FromResult(Paged(found.OrderBy(one => one.FlaggedAt).ThenBy(one => one.Id.Value), one => one.Id.Value, after, atMost));
-        }
-    }
-
     private static bool Fits(Case @case, CaseQuery query)
     {
         var deadline = @case.Cycle.Promise?.DeadlineAt;
