@@ -72,7 +72,7 @@ public class AReplay
             }
 
             AssertSameSteps(story.At(story.Now + Duration.FromDays(10)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     [Fact]
