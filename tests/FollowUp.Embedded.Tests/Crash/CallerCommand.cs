@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FollowUp.Embedded.Tests.Crash;
@@ -18,8 +19,15 @@ internal sealed record CallerCommand(string Name, Func<string, JsonObject> Body)
         // Each of a category of its own: one that joined another would be no case (P7).
         ["category"] = $"billing {key}",
         ["summary"] = $"Complaint {key}",
-        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = "+8613800138000", ["language"] = "en" },
+        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = PhoneOf(key), ["language"] = "en" },
     });
+
+    /// <summary>Each customer has a number of their own: one number gets so many text messages a minute (O5).</summary>
+    private static string PhoneOf(string key)
+    {
+        var parts = key.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"+86138{parts[0] * 1_000_000 + parts[1]:00000000}");
+    }
 
     /// <summary>The commands to a case of the caller's own: each is as likely as another flag. A new command is a line here.</summary>
     public static IReadOnlyList<CallerCommand> ToACase { get; } =

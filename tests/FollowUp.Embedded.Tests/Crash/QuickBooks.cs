@@ -38,6 +38,7 @@ internal static class QuickBooks
             }
         }
 
+        book["rules"]!["bundles"]!["smsCaps"] = new JsonArray(new JsonObject { ["within"] = "PT1S", ["atMost"] = 1 });
         book["rules"]!["quietHours"] = new JsonObject { ["from"] = "00:00", ["to"] = "00:00" };
         File.WriteAllText(policies, book.ToJsonString());
     }

@@ -20,6 +20,7 @@ internal sealed class HostileTarget
         ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
         ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
         ["/api/people/{id}"] = _ => Task.FromResult("/api/people/amy"),
+        ["/api/books/{id}"] = _ => Task.FromResult("/api/books/policies"),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 
