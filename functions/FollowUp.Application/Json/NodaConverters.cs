@@ -45,6 +45,20 @@ public sealed class LocalTimeConverter : JsonConverter<LocalTime>
         writer.WriteStringValue(Pattern.Format(value));
 }
 
+/// <summary>A local date and time to the minute: <c>2026-11-24T13:00</c>.</summary>
+public sealed class LocalDateTimeConverter : JsonConverter<LocalDateTime>
+{
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    /// <inheritdoc/>
+    public override LocalDateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Pattern.Parse(reader.GetString()!).GetValueOrThrow();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, LocalDateTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Pattern.Format(value));
+}
+
 /// <summary>A case id as its text.</summary>
 public sealed class CaseIdConverter : JsonConverter<CaseId>
 {

@@ -28,6 +28,7 @@ public static class StoredJson
             new InstantConverter(),
             new DurationConverter(),
             new LocalTimeConverter(),
+            new LocalDateTimeConverter(),
             new CaseIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },

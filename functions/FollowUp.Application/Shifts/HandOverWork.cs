@@ -17,8 +17,11 @@ namespace FollowUp.Application.Shifts;
 /// </summary>
 public sealed class HandOverWork(OwnCases cases, Handing handing, CentreNotices notices, IBookshelf books) : IScheduledWork
 {
+    /// <summary>Its name among the scheduled works.</summary>
+    public const string ScheduleName = "handOver";
+
     /// <inheritdoc/>
-    public string Name => "handOver";
+    public string Name => ScheduleName;
 
     private HandOverRules Rules => books.Current.Policies.Rules.HandOver;
 

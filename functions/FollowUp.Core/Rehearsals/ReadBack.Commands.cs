@@ -41,6 +41,8 @@ internal sealed partial class ReadBack
         CaseEvent.StepFired { Step: Steps.CallSupervisor } fired when _last is not (CaseCommand.Flag or CaseCommand.Reopen or CaseCommand.JoinRepeat) =>
             new CaseCommand.Escalate(fired.Reason ?? "") { By = by },
         CaseEvent.CaseAnswered { Answer: var answer } => new CaseCommand.GiveAnswer(answer.Text, answer.Resolution, answer.RootCause, answer.Proof, Sends(answer)) { By = by },
+        CaseEvent.CaseCarriedOver carried => new CaseCommand.CarryOver(carried.Reason) { By = by },
+        CaseEvent.HandedToLead handed => new CaseCommand.HandToLead(handed.Rule, handed.From, handed.DueAt, Instant.MaxValue) { By = by },
         CaseEvent.CaseCancelled cancelled => new CaseCommand.Cancel(cancelled.Reason) { By = by },
         CaseEvent.MissExcused excused => new CaseCommand.ExcuseMiss(excused.Reason) { By = by },
         CaseEvent.MergedIntoAnother merged => new CaseCommand.EndMerged(merged.Into, merged.Number, Instant.MinValue) { By = by },

@@ -9,4 +9,8 @@ internal sealed class PeopleFunctions(HttpGate gate)
     [Function("showHandOver")]
     public Task ShowHandOver([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/people/{id}/hand-over")] HttpRequest request) =>
         gate.ReadAsync("showHandOver", request);
+
+    [Function("takeAbsence")]
+    public Task TakeAbsence([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/{id}/absences")] HttpRequest request) =>
+        gate.ReadAsync("takeAbsence", request);
 }

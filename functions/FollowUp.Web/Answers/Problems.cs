@@ -1,3 +1,4 @@
+using FollowUp.Application.Shifts;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Chats;
 using FollowUp.Web.Bodies;
@@ -45,6 +46,9 @@ internal static class Problems
         422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors);
 
     public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
+
+    public static ApiAnswer TooManyAbsences() =>
+        Of(409, "tooManyAbsences", $"There are {Absences.AtMost} absences to come already: put them into the roster.");
 
     public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
 

@@ -74,6 +74,8 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(RootCauseReportAnswer))]
 [JsonSerializable(typeof(ScoreReportAnswer))]
 [JsonSerializable(typeof(HandOverAnswer))]
+[JsonSerializable(typeof(AbsenceRequest))]
+[JsonSerializable(typeof(AbsenceAnswer))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDocument))]

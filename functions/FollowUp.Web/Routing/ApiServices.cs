@@ -1,4 +1,5 @@
 using FollowUp.Application.Archive;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
@@ -96,6 +97,9 @@ public static class ApiServices
         services.AddSingleton<SameDayWork>();
         services.AddSingleton<IScheduledWork>(provider => provider.GetRequiredService<SameDayWork>());
         services.AddSingleton<ShowHandOver>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<IBookOverlay>(provider => provider.GetRequiredService<Absences>());
+        services.AddSingleton<TakeAbsence>();
         services.AddSingleton<Schedules>();
         services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());
         services.AddSingleton<CheckHealth>();

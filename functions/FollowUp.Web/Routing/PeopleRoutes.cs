@@ -24,5 +24,20 @@ internal static class PeopleRoutes
             Handler = services => services.GetRequiredService<ShowHandOver>().HandleAsync,
             Answer = typeof(HandOverAnswer),
         },
+        new()
+        {
+            Name = "takeAbsence",
+            Method = "POST",
+            Pattern = "/api/people/{id}/absences",
+            Tag = Tag,
+            IdIs = "The id of a person of the roster.",
+            Summary = "Say that a person does not work for a time",
+            Description = "It lies over the roster in force from now on (A3), and its beginning is the end of a shift: what falls due before the person is "
+                + "back is handed over. Repeated, it changes nothing. One's own, for leads the team's, for supervisors everybody's (A1).",
+            Handler = services => services.GetRequiredService<TakeAbsence>().HandleAsync,
+            Body = typeof(AbsenceRequest),
+            Answer = typeof(AbsenceAnswer),
+            Problems = [409, 503],
+        },
     ];
 }

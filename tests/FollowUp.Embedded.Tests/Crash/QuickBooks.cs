@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Embedded.Tests.Crash;
 
-/// <summary>The shipped books with a whole life in seconds, so that all that takes time falls between the kills.</summary>
+/// <summary>The shipped books with a whole life in seconds, so that all that takes time falls between the kills. Every notice goes alone, so that it can be told.</summary>
 internal static class QuickBooks
 {
     /// <summary>
@@ -36,6 +36,7 @@ internal static class QuickBooks
             "calledYouEvery": "PT0.5S",
             "unreachableFor": "PT1S"
           },
+          "bundles": { "from": 100, "smsCaps": [{ "within": "PT1S", "atMost": 1000 }] },
           "reach": { "progressFrom": "PT1M", "ratingEvery": "PT0.5S" },
           "closing": { "confirmFor": "PT5S", "notRatedIn": { "from": "00:00", "to": "00:00" }, "recoverWithin": "PT2S" }
         }

@@ -116,6 +116,8 @@ internal sealed class DescribedBody
         {
             "phone" => "13800138000",
             "to" => "ben",
+            "from" => "2026-11-24T09:00",
+            "until" => "2026-11-24T18:00",
             _ => "something",
         },
     };

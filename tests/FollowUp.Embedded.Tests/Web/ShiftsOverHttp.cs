@@ -30,6 +30,46 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
         Assert.False(item.GetProperty("touched").GetBoolean());
     }
 
+    [Theory]
+    [Trait("Rule", "A3")]
+    [InlineData("ben", HttpStatusCode.OK)]
+    [InlineData("lee", HttpStatusCode.OK)]
+    [InlineData("amy", HttpStatusCode.Forbidden)]
+    [InlineData("liz", HttpStatusCode.Forbidden)]
+    public async Task An_absence_is_said_by_the_person_the_leads_of_the_team_and_supervisors(string by, HttpStatusCode status) =>
+        await AbsentAsync(by, "2027-01-04T09:00", "2027-01-05T09:00").Is(status);
+
+    [Fact]
+    [Trait("Rule", "A3")]
+    public async Task An_absence_lies_over_the_roster_at_once_and_begins_no_earlier_than_now()
+    {
+        var told = await AbsentAsync("ben", "2026-11-23T08:00", "2026-11-23T12:00").Is(HttpStatusCode.OK);
+        var again = await AbsentAsync("lee", "2026-11-23T08:00", "2026-11-23T12:00").Is(HttpStatusCode.OK);
+
+        Assert.Equal(("2026-11-23T10:00", "2026-11-23T12:00", "ben"), (told.Text("from"), told.Text("until"), told.Text("by")));
+        Assert.Equal("ben", again.Text("by"));
+        var handOver = await server.As("ben").GetAsync("/api/people/ben/hand-over").Is(HttpStatusCode.OK);
+        Assert.False(server.Current.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start));
+        Assert.True(server.Current.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start + NodaTime.Duration.FromHours(2)));
+        Assert.Equal("ben", handOver.Text("person"));
+    }
+
+    [Theory]
+    [Trait("Rule", "O6")]
+    [InlineData("2026-11-24T09:00", "2026-11-24T09:00", 422, "until")]
+    [InlineData("2026-11-20T09:00", "2026-11-22T09:00", 422, "until")]
+    [InlineData("2026-11-24 09:00", "2026-11-25T09:00", 400, "from")]
+    [InlineData("0001-01-01T09:00", "2026-11-25T09:00", 400, "from")]
+    public async Task An_absence_that_is_none_is_refused_by_name(string from, string until, int status, string field)
+    {
+        var answer = await AbsentAsync("ben", from, until).Is((HttpStatusCode)status);
+
+        Assert.True(answer.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    private Task<HttpResponseMessage> AbsentAsync(string by, string from, string until) => server.As(by).PostAsync(
+        "/api/people/ben/absences", $$"""{ "from": "{{from}}", "until": "{{until}}", "reason": "dentist" }""");
+
     [Fact]
     [Trait("Rule", "O6")]
     public async Task Nobody_of_that_name_is_not_found() =>

@@ -1,8 +1,8 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Messages;
-using FollowUp.Functions.Hosting;
 using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Outbox;

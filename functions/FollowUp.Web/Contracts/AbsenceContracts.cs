@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FollowUp.Web.Contracts;
+
+/// <summary>A time in which somebody does not work (A3).</summary>
+public sealed record AbsenceRequest
+{
+    /// <summary>The first moment away, a local time of the person's shifts: <c>2026-11-24T13:00</c>. One that has passed means now.</summary>
+    [StringLength(16, MinimumLength = 16)]
+    public required string From { get; init; }
+
+    /// <summary>The first moment back.</summary>
+    [StringLength(16, MinimumLength = 16)]
+    public required string Until { get; init; }
+
+    /// <summary>Why, for the colleagues.</summary>
+    [StringLength(200, MinimumLength = 1)]
+    public required string Reason { get; init; }
+}
+
+/// <summary>An absence as it stands.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="From">The first moment away, a local time of the person's shifts.</param>
+/// <param name="Until">The first moment back.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">The id of whoever said so.</param>
+public sealed record AbsenceAnswer(string Person, string From, string Until, string Reason, string By);
