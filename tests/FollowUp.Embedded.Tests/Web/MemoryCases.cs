@@ -129,13 +129,13 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
         }
     }
 
-    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
+    public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel)
     {
         lock (_gate)
         {
-            var found = _cases.Values.Select(CaseFigures.Of).Where(f => f.Days.Contains(utcDay) && !(f.FlaggedAt < flaggedSince))
-                .OrderBy(f => f.FlaggedAt).ThenBy(f => f.Id.Value, StringComparer.Ordinal);
-            return Task.FromResult(Paged(found, f => f.Id.Value, after, atMost));
+            var due = _cases.Values.Where(c => c.Cycle.Runs && c.Team == team).Select(c => c.Cycle.DeadlineAt).OfType<Instant>().ToList();
+            return Task.FromResult<IReadOnlyList<int>>([.. Enumerable.Range(0, hours).Select(i => due.Count(at =>
+                at > from + Duration.FromHours(i) && at <= from + Duration.FromHours(i + 1))).Select(count => Math.Min(count, atMost))]);
         }
     }
 
@@ -162,6 +162,15 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
             var found = _outbox.Where(item => (query.Team is null || _cases.GetValueOrDefault(item.Message.CaseId)?.Team == query.Team)
                 && (query.State is null || item.Message.State == query.State));
             return Task.FromResult(Paged(found.Reverse(), item => item.Message.Id, query.After, query.Size));
+        }
+    }
+
+    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var found = _cases.Values.Select(CaseFigures.Of).Where(one => one.Days.Contains(utcDay) && !(one.FlaggedAt < flaggedSince));
+            return Task.FromResult(Paged(found.OrderBy(one => one.FlaggedAt).ThenBy(one => one.Id.Value), one => one.Id.Value, after, atMost));
         }
     }
 
