@@ -95,6 +95,18 @@ public static partial class Log
     [LoggerMessage(1802, LogLevel.Error, "Chat notification {Notification} is given up after {Tries} tries")]
     public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
 
+    /// <summary>Stored books stand in place of their files.</summary>
+    [LoggerMessage(1901, LogLevel.Information, "Stored books in force in place of their files: {Books}")]
+    public static partial void BooksInForce(this ILogger logger, string books);
+
+    /// <summary>Stored books have mistakes, of a release that asks for more than they say: what was in force before stays.</summary>
+    [LoggerMessage(1902, LogLevel.Error, "Stored books are not in force, put them right: {Errors}")]
+    public static partial void StoredBooksRefused(this ILogger logger, string errors);
+
+    /// <summary>It could not be looked whether other books were put; it is tried again soon.</summary>
+    [LoggerMessage(1903, LogLevel.Warning, "It could not be looked whether other books were put")]
+    public static partial void BooksNotRead(this ILogger logger, Exception exception);
+
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);

@@ -1,7 +1,10 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Forecasts;
 using FollowUp.Application.Notices;
+using FollowUp.Application.Rehearsals;
+using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -9,6 +12,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Rehearsals;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +22,8 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -30,9 +34,13 @@ public static class ApiServices
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<Flags>();
+        services.AddSingleton<Forecasting>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
+        services.AddSingleton<ManageBooks>();
+        services.AddSingleton<Rehearsing>();
+        services.AddSingleton<RehearsePolicies>();
         services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();

@@ -19,6 +19,7 @@ internal sealed class HostileTarget
         ["/api/cases/{id}"] = server => server.As("amy").FlaggedAsync(),
         ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
         ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
+        ["/api/books/{id}"] = _ => Task.FromResult("/api/books/policies"),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 
