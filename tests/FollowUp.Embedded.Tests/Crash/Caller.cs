@@ -10,9 +10,12 @@ namespace FollowUp.Embedded.Tests.Crash;
 /// </summary>
 internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
 {
-    /// <summary>What a command is told that comes later than it was made for: its times were drawn before a kill.</summary>
-    private static readonly string[] TooLate =
-        ["slotInThePast", "nextActionInThePast", "pauseInThePast", "snoozeInThePast", "snoozeTooLong", "extensionNotLater", "sameCase"];
+    /// <summary>What a command is told whose times were drawn before a kill, or for a case of another class; or that found no other case.</summary>
+    private static readonly string[] NotTaken =
+    [
+        "slotInThePast", "nextActionInThePast", "pauseInThePast", "snoozeInThePast", "snoozeTooLong", "extensionNotLater", "extensionTooLong",
+        "sameCase",
+    ];
 
     private readonly Random _random = new(seed + name);
     private readonly Queue<Pending> _pending = new();
@@ -66,7 +69,7 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
         else
         {
             var code = answer["code"]!.GetValue<string>();
-            Assert.True((int)response.StatusCode is 403 or 409 || TooLate.Contains(code), $"{command} {path}: {text}");
+            Assert.True((int)response.StatusCode is 403 or 409 || NotTaken.Contains(code), $"{command} {path}: {text}");
             acknowledged.Refused(command, code);
         }
 
