@@ -3,9 +3,22 @@ using NodaTime;
 
 namespace FollowUp.Application.Ports;
 
-/// <summary>The messages that commits have stored, on their way out.</summary>
+/// <summary>The messages on their way out: those that commits have stored, and the centre's notices.</summary>
 public interface IOutbox
 {
+    /// <summary>
+    /// Stores notices of the centre (<see cref="OutgoingMessage.IsOfCentre"/>), all of one occasion, at once or not at all, and answers when they
+    /// are durable. An id that is there already is left as it is (L9).
+    /// </summary>
+    /// <param name="team">The team in whose list they stand; null for no team's.</param>
+    /// <param name="messages">The notices, at most 90.</param>
+    /// <param name="cancel">Cancels the attempt.</param>
+    /// <exception cref="ArgumentException">One of them is a case's, or of another occasion.</exception>
+    Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel);
+
+    /// <summary>A message as it stands; null if there is none of this id.</summary>
+    Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel);
+
     /// <summary>
     /// Claims messages of one channel that are due: each becomes <see cref="MessageState.Sending"/>, durably, before it is returned, and comes again
     /// only when its lease ends. A message whose lease has ended is returned too, marked as cut off (O3).

@@ -51,7 +51,7 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
     /// <summary>Tells the case; true if that changed it, so that the outcome was stored in the same commit.</summary>
     private async Task<bool> TellTheCaseAsync(OutboxChange change, bool givesReceipts, CancellationToken cancel)
     {
-        if (!OutgoingMessage.TryReadCase(change.Id, out var id))
+        if (OutgoingMessage.IsOfCentre(change.Id) || !OutgoingMessage.TryReadCase(change.Id, out var id))
         {
             return false;
         }

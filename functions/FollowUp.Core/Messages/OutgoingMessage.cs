@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FollowUp.Core.Cases;
 using NodaTime;
 
@@ -9,10 +11,10 @@ namespace FollowUp.Core.Messages;
 /// </summary>
 public sealed record OutgoingMessage
 {
-    /// <summary>The computed identity, see <see cref="IdOf"/>.</summary>
+    /// <summary>The computed identity, see <see cref="IdOf(CaseId, int, string, string, Channel)"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The case it belongs to.</summary>
+    /// <summary>The case it belongs to; for a notice of the centre, which belongs to none, what stands in its place.</summary>
     public required CaseId CaseId { get; init; }
 
     /// <summary>The rule that sends it: M0, M3, L1, L5 and so on.</summary>
@@ -50,6 +52,30 @@ public sealed record OutgoingMessage
 
     /// <summary>The recipient that stands for the centre's duty phone (L4).</summary>
     public const string Duty = "duty";
+
+    /// <summary>Stands for the cycle in the id of a centre's notice: cases begin with cycle 1.</summary>
+    private const string NoCycle = "0";
+
+    /// <summary>
+    /// Computes the id of a notice of the centre, which belongs to no case (L9): the same occasion has the same ids. In place of a case stands
+    /// a hash of the occasion, an id that no case has.
+    /// </summary>
+    /// <param name="occasion">What happened, in a form that is the same whenever it is told and different for anything else.</param>
+    /// <param name="step">The kind of notice.</param>
+    /// <param name="recipient">The id of a person, or <see cref="Duty"/>.</param>
+    /// <param name="channel">How it travels.</param>
+    public static string IdOf(string occasion, string step, string recipient, Channel channel) =>
+        IdOf(OccasionOf(occasion), 0, step, recipient, channel);
+
+    /// <summary>What stands in place of a case in the ids of an occasion's notices.</summary>
+    public static CaseId OccasionOf(string occasion) => CaseId.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes(occasion)));
+
+    /// <summary>True if the message of this identity is a notice of the centre and belongs to no case.</summary>
+    public static bool IsOfCentre(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Split('.', 3) is [_, NoCycle, _];
+    }
 
     /// <summary>Computes the id of a message (L9).</summary>
     public static string IdOf(CaseId caseId, int cycle, string step, string recipient, Channel channel) =>

@@ -53,4 +53,10 @@ public enum Placeholder
 
     /// <summary>The customer's number, for whoever is to call it.</summary>
     Phone,
+
+    /// <summary>How many entries a list has.</summary>
+    Count,
+
+    /// <summary>A list, a line for each entry, the most urgent first: a text message may lose its end.</summary>
+    Items,
 }

@@ -93,6 +93,7 @@ public static class TemplateCatalog
         new(TemplateName.PageAnswered, Audience.Page, OnPage, []),
         new(TemplateName.PageMerged, Audience.Page, OnPage, [Number]),
         new(TemplateName.PageEnded, Audience.Page, OnPage, [ReachUs]),
+        .. CentreTemplates.All,
     ];
 
     private static readonly FrozenDictionary<string, TemplateSpec> ByName =

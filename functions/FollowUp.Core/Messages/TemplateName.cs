@@ -3,7 +3,7 @@ namespace FollowUp.Core.Messages;
 /// <summary>
 /// The names of the templates that a book holds. They are stored with every message: a name is never given a new meaning.
 /// </summary>
-public static class TemplateName
+public static partial class TemplateName
 {
     /// <summary>The sentence that the agent says to the customer at the flag (P3).</summary>
     public const string Say = "say";

@@ -54,6 +54,12 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Phone"/>
     public string? Phone { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Count"/>
+    public string? Count { get; init; }
+
+    /// <inheritdoc cref="Placeholder.Items"/>
+    public string? Items { get; init; }
+
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
     {
@@ -74,6 +80,8 @@ public readonly record struct TemplateValues
         Placeholder.Reason => Reason,
         Placeholder.Slot => Slot,
         Placeholder.Phone => Phone,
+        Placeholder.Count => Count,
+        Placeholder.Items => Items,
         _ => null,
     };
 }

@@ -29,13 +29,19 @@ internal sealed class WakeUpSignal : IWakeUps, IDisposable
 
         if (change.HasMessages)
         {
-            foreach (var sleeper in Messages.Values)
-            {
-                sleeper.Disturb(Instant.MinValue);
-            }
+            NewMessages();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>There are messages to send at once.</summary>
+    public void NewMessages()
+    {
+        foreach (var sleeper in Messages.Values)
+        {
+            sleeper.Disturb(Instant.MinValue);
+        }
     }
 
     /// <inheritdoc/>

@@ -73,6 +73,9 @@ internal static class EmbeddedHost
             await services.GetRequiredService<DemoCases>().SeedAsync(cancel);
         }
 
+        // After the demo's clock was set back: a schedule counts from its clock.
+        await services.GetRequiredService<Schedules>().EnsureAsync(cancel);
+
         try
         {
             await app.StartAsync(cancel);
@@ -136,7 +139,7 @@ internal static class EmbeddedHost
         services.AddSingleton(_ => SqliteDatabase.Open(file));
         services.AddSingleton<SqliteTokenStore>();
         services.AddSingleton<SqliteOutbox>();
-        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteOutbox>());
+        services.AddSingleton<IOutbox, HeardOutbox>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<SqliteDocumentStore>();
         services.AddSingleton<IDocumentStore, HeardDocuments>();

@@ -10,8 +10,11 @@ internal sealed record OutboxRow(long N, long At, OutboxItem Item)
     public const string Columns =
         "n, at, id, state, tries, first_tried_at, provider_id, code, template, step, recipient, channel, address, subject, text";
 
+    /// <summary>Stands for the row of a case with the centre's notices, which belong to none: rows begin with 1.</summary>
+    public const long NoCase = 0;
+
     /// <summary>The row of the case to which a message belongs: its id begins with the case's.</summary>
-    public static string CaseOf(string id) => $"(SELECT n FROM cases WHERE id = substr({id}, 1, {CaseId.Length}))";
+    public static string CaseOf(string id) => $"coalesce((SELECT n FROM cases WHERE id = substr({id}, 1, {CaseId.Length})), {NoCase})";
 
     public static OutboxRow Read(Statement row) => new(row.Long(0), row.Long(1), new OutboxItem
     {

@@ -7,6 +7,9 @@ namespace FollowUp.Embedded.Sqlite;
 /// <summary>Writes the messages and what becomes of them.</summary>
 internal sealed class OutboxTable(SqliteSession session)
 {
+    /// <summary>One message by its id.</summary>
+    internal static readonly string Find = $"SELECT {OutboxRow.Columns} FROM outbox WHERE case_n = {OutboxRow.CaseOf("?1")} AND id = ?1";
+
     // Only a held message is written again; whatever else has that id is the same effect, on its way or done (L9).
     private readonly Statement _put = session.Prepare($"""
         INSERT INTO outbox (case_n, id, team, state, next_at, at, template, step, recipient, channel, address, subject, text)

@@ -20,6 +20,27 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         database.Writer.RunAsync(session => session.Outbox.EndClaims(now), cancel);
 
     /// <inheritdoc/>
+    public Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        CentreMessages.Check(messages);
+        return database.Writer.RunAsync(
+            session =>
+            {
+                foreach (var message in messages)
+                {
+                    session.Outbox.Put(OutboxRow.NoCase, team ?? "", message);
+                }
+
+                return messages.Count;
+            },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel) => Task.FromResult(
+        database.Readers.Read(session => session.Prepare(OutboxTable.Find).Bind(1, messageId).First(OutboxRow.Read)?.Item));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
         Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
         database.Writer.RunAsync(session => session.Outbox.Claim(channel, now, now + leaseFor, atMost), cancel);

@@ -2,8 +2,11 @@ using Microsoft.DurableTask.Client;
 
 namespace FollowUp.Functions.Durable;
 
-/// <summary>Goes on with cases that were changed outside their orchestrations: wakes these, and lets lists show the change at once.</summary>
-internal sealed class ChangedCases(DurableWakeUps wakeUps, CaseLists lists)
+/// <summary>
+/// Goes on with cases that were changed outside their orchestrations: wakes these, and lets lists show the change at once. Notices of the centre, which
+/// have no orchestration, it sends.
+/// </summary>
+internal sealed class ChangedCases(DurableWakeUps wakeUps, NoticeSending notices, CaseLists lists)
 {
     private const int AtOnce = 16;
 
@@ -13,7 +16,8 @@ internal sealed class ChangedCases(DurableWakeUps wakeUps, CaseLists lists)
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         return Parallel.ForEachAsync(touched.GroupBy(one => one.Id), options, async (of, stop) =>
         {
-            if (of.Any(one => one.Wakes))
+            await notices.SendAsync(of.SelectMany(one => one.ToSend).Distinct(), stop);
+            if (of.Any(one => one is { Wakes: true, IsNotice: false }))
             {
                 await wakeUps.WakeAsync(client, of.Key.Value, of.Any(one => one.WasAsleep), stop);
             }

@@ -25,7 +25,11 @@ internal sealed class DurableWakeUps(ILogger<DurableWakeUps> log) : IWakeUps
     }
 
     /// <summary>A message of a case was settled, which may have changed nothing else about it: only lists are to show it.</summary>
-    public void Settled(CaseId id) => _heard.Value?.Enqueue(new TouchedCase(id, Wakes: false, WasAsleep: false));
+    public void Settled(CaseId id, bool isNotice) => _heard.Value?.Enqueue(new TouchedCase(id, Wakes: false, WasAsleep: false) { IsNotice = isNotice });
+
+    /// <summary>Notices of the centre were stored. No orchestration sends them: whoever listens does.</summary>
+    public void Added(CaseId occasion, IReadOnlyList<string> messages) =>
+        _heard.Value?.Enqueue(new TouchedCase(occasion, Wakes: false, WasAsleep: false) { IsNotice = true, ToSend = messages });
 
     /// <summary>Does some work, then goes on with what it touched, even if it was cut short by an exception: what was committed by then stands.</summary>
     public async Task ListenAsync(Func<Task> work, Func<IReadOnlyList<TouchedCase>, Task> goOn)

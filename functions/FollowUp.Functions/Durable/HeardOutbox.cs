@@ -12,6 +12,19 @@ namespace FollowUp.Functions.Durable;
 internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) : IOutbox
 {
     /// <inheritdoc/>
+    public async Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        await outbox.AddAsync(team, messages, cancel);
+        if (messages.Count > 0)
+        {
+            wakeUps.Added(messages[0].CaseId, [.. messages.Select(message => message.Id)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel) => outbox.FindAsync(messageId, cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxItem>> ClaimAsync(
         Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel) =>
         outbox.ClaimAsync(channel, now, leaseFor, atMost, cancel);
@@ -24,7 +37,7 @@ internal sealed class HeardOutbox(TablesOutbox outbox, DurableWakeUps wakeUps) :
         {
             if (OutgoingMessage.TryReadCase(change.Id, out var id))
             {
-                wakeUps.Settled(id);
+                wakeUps.Settled(id, OutgoingMessage.IsOfCentre(change.Id));
             }
         }
     }

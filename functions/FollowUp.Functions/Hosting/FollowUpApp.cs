@@ -42,6 +42,7 @@ internal static class FollowUpApp
         var key = await LinkKeys.LoadOrMakeAsync(new TablesDocumentStore(tables), CancellationToken.None);
         var links = new CustomerLinks(key, Settings.CustomersAddress(settings));
         builder.Services.AddFollowUp(tables, new Bookshelf(books with { Links = links }), settings, credential);
+        builder.Services.AddHostedService<EnsureSchedules>();
         builder.Services.AddHostedService(_ => new TelemetryExport(settings, credential));
     }
 
@@ -78,6 +79,7 @@ internal static class FollowUpApp
         services.AddSingleton<DurableWakeUps>();
         services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<DurableWakeUps>());
         services.AddSingleton<CaseLists>();
+        services.AddSingleton<NoticeSending>();
         services.AddSingleton<ChangedCases>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();

@@ -11,6 +11,9 @@ internal static class RowKeys
 {
     public const string Head = "h";
 
+    /// <summary>In place of a case's head where the messages are notices of the centre: their team.</summary>
+    public const string Notice = "n";
+
     /// <summary>What of the case is projected.</summary>
     public const string Projection = "p";
 

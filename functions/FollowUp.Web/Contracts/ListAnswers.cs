@@ -76,8 +76,8 @@ public sealed record MessageView
     /// <summary>Its computed identity (L9).</summary>
     public required string Id { get; init; }
 
-    /// <summary>The case it belongs to.</summary>
-    public required CaseId CaseId { get; init; }
+    /// <summary>The case it belongs to; left out for a notice of the centre, which belongs to none.</summary>
+    public CaseId? CaseId { get; init; }
 
     /// <summary><c>customer</c>, <c>duty</c>, or the id of a person.</summary>
     public required string Recipient { get; init; }

@@ -113,7 +113,7 @@ internal static class Views
     private static MessageView Message(OutboxItem item, string to) => new()
     {
         Id = item.Message.Id,
-        CaseId = item.Message.CaseId,
+        CaseId = OutgoingMessage.IsOfCentre(item.Message.Id) ? null : item.Message.CaseId,
         Recipient = item.Message.Recipient,
         To = to,
         Channel = item.Message.Channel,

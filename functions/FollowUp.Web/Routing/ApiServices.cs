@@ -1,5 +1,7 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Documents;
+using FollowUp.Application.Notices;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -45,6 +47,9 @@ public static class ApiServices
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
         services.AddSingleton<CustomerEars>();
+        services.AddSingleton<CentreNotices>();
+        services.AddSingleton<Schedules>();
+        services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<DescribeApi>();
         return services;

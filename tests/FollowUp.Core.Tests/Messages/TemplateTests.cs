@@ -101,5 +101,7 @@ public class TemplateTests
         Reason = "reason",
         Slot = "slot",
         Phone = "phone",
+        Count = "count",
+        Items = "items",
     };
 }

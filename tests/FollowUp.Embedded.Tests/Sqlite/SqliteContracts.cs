@@ -37,6 +37,11 @@ public sealed class SqliteClaims : ClaimSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteCentreNotices : CentreNoticeSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 public sealed class SqliteMessageStates : MessageStateSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();

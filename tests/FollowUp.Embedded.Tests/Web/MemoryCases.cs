@@ -73,6 +73,24 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
 
     public Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel) => Task.FromResult(0);
 
+    public Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        CentreMessages.Check(messages);
+        lock (_gate)
+        {
+            _outbox.AddRange(messages.Where(message => _outbox.TrueForAll(item => item.Message.Id != message.Id)).Select(message => new OutboxItem { Message = message }));
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_outbox.Find(item => item.Message.Id == messageId));
+        }
+    }
+
     public Task SettleAsync(IReadOnlyList<OutboxChange> changes, CancellationToken cancel)
     {
         lock (_gate)
@@ -130,7 +148,7 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
     {
         lock (_gate)
         {
-            var found = _outbox.Where(item => (query.Team is null || _cases[item.Message.CaseId].Team == query.Team)
+            var found = _outbox.Where(item => (query.Team is null || _cases.GetValueOrDefault(item.Message.CaseId)?.Team == query.Team)
                 && (query.State is null || item.Message.State == query.State));
             return Task.FromResult(Paged(found.Reverse(), item => item.Message.Id, query.After, query.Size));
         }

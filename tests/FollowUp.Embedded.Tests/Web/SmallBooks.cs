@@ -73,7 +73,7 @@ internal static class SmallBooks
         var sources = TemplateCatalog.All.Select(spec => new TemplateSource(
             "en",
             spec.Name,
-            spec.Audience is Audience.Spoken or Audience.Page ? "" : "Case {number}",
+            spec.Audience is Audience.Spoken or Audience.Page ? "" : spec.Allowed.Contains(Placeholder.Number) ? "Case {number}" : "A notice",
             string.Join(' ', Needed(spec).Select(p => $"{{{JsonNamingPolicy.CamelCase.ConvertName(p.ToString())}}}")
                 .Append(spec.Allowed.Contains(Placeholder.Number) ? "{number}" : "Is there anything else?"))
                 + (spec.SaysHowToOptOut ? " Reply STOP to opt out." : ".")));

@@ -40,6 +40,14 @@ internal static class ProjectingStorage
 
     private sealed class Outbox(IOutbox inner, CaseProjector projector) : IOutbox
     {
+        public async Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+        {
+            await inner.AddAsync(team, messages, cancel);
+            await Task.WhenAll(messages.Select(message => message.CaseId).Distinct().Select(id => projector.ProjectAsync(id, cancel)));
+        }
+
+        public Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel) => inner.FindAsync(messageId, cancel);
+
         public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(
             Channel channel, Instant now, Duration leaseFor, int atMost, CancellationToken cancel)
         {

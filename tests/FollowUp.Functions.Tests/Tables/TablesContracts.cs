@@ -36,6 +36,11 @@ public sealed class TablesClaims : ClaimSuite
     protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
 }
 
+public sealed class TablesCentreNotices : CentreNoticeSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
+}
+
 public sealed class TablesMessageStates : MessageStateSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();

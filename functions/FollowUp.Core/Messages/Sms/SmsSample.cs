@@ -32,6 +32,7 @@ public static class SmsSample
             Placeholder.Owner => english ? "Alexandra Featherstonehaugh" : "欧阳小明",
             Placeholder.Remaining => english ? "23 h 59 min" : "23 小时 59 分钟",
             Placeholder.Step => "L1.deadline",
+            Placeholder.Count => "12",
             _ => english ? ShortEnglish : ShortChinese,
         };
     }

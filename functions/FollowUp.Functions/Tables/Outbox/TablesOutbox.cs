@@ -12,6 +12,14 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
 
     private readonly MessageTable _messages = new(tables);
     private readonly MessageHints _hints = new(tables);
+    private readonly NoticeTable _notices = new(tables);
+
+    /// <inheritdoc/>
+    public Task AddAsync(string? team, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel) =>
+        _notices.AddAsync(team ?? "", messages, cancel);
+
+    /// <inheritdoc/>
+    public async Task<OutboxItem?> FindAsync(string messageId, CancellationToken cancel) => (await ReadAsync(messageId, cancel))?.Item;
 
     /// <summary>
     /// Claims one message: it becomes <see cref="MessageState.Sending"/>, durably, before it is returned. Of several who try, one gets it.
@@ -22,7 +30,7 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
     /// <param name="cancel">Cancels the claim.</param>
     /// <returns>The message as claimed; null if it is not to be taken now: not due, in somebody's hands, settled, or not there.</returns>
     public async Task<OutboxItem?> ClaimAsync(string messageId, Instant now, Duration leaseFor, CancellationToken cancel) =>
-        await FindAsync(messageId, cancel) is { } message ? await ClaimAsync(message, now, leaseFor, cancel) : null;
+        await ReadAsync(messageId, cancel) is { } message ? await ClaimAsync(message, now, leaseFor, cancel) : null;
 
     /// <inheritdoc/>
     /// <remarks>Those with the oldest hints are looked at first; one that was put off is as old as it was at its first try.</remarks>
@@ -101,7 +109,7 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
 
     private async Task SettleAsync(OutboxChange change, CancellationToken cancel)
     {
-        while (await FindAsync(change.Id, cancel) is { } message)
+        while (await ReadAsync(change.Id, cancel) is { } message)
         {
             var settled = await _hints.LeadToAsync(message.Changed(change), cancel);
             if (settled == message)
@@ -118,7 +126,7 @@ public sealed class TablesOutbox(FollowUpTables tables) : IOutbox
     }
 
     /// <summary>Whoever reports an outcome may name anything: what cannot be a message is not there.</summary>
-    private async Task<StoredMessage?> FindAsync(string messageId, CancellationToken cancel) =>
+    private async Task<StoredMessage?> ReadAsync(string messageId, CancellationToken cancel) =>
         OutgoingMessage.TryReadCase(messageId, out var id) && messageId.Length > CaseId.Length + 1
             ? await _messages.FindAsync(id, RowKeys.Message(messageId), cancel)
             : null;

@@ -3,12 +3,16 @@ using FollowUp.Core.Cases;
 namespace FollowUp.Functions.Tables.Projections;
 
 /// <summary>
-/// Brings the lists up to what a case's partition says. It may be called at any time, by several at once, and may crash anywhere: the next
-/// call puts right what is missing. Every write says what it expects to find, so that whoever saw less cannot write over one who saw more.
+/// Brings the lists up to what the partition of a case, or of an occasion of the centre's notices, says. It may be called at any time, by several
+/// at once, and may crash anywhere: the next call puts right what is missing. Every write says what it expects to find, so that whoever saw less
+/// cannot write over one who saw more.
 /// </summary>
 public sealed class CaseProjector(FollowUpTables tables)
 {
     private const int MostTries = 16;
+
+    /// <summary>Stands for the commit in the note on notices of the centre: they are only added, which their progress tells.</summary>
+    private const string Notices = "notices";
 
     private readonly ListWriter _lists = new(tables);
 
@@ -34,22 +38,23 @@ public sealed class CaseProjector(FollowUpTables tables)
     private async Task<bool> TryAsync(CaseId id, bool anew, HashSet<Place> touched, CancellationToken cancel)
     {
         var stored = await CaseRows.ReadAsync(tables, id, cancel);
-        if (stored.Head is null)
+        if (stored is { Head: null, Notice: null })
         {
             return true;
         }
 
-        var head = Head.Read(stored.Head);
-        var progress = ProjectionNote.ProgressOf(head.Version, stored.Messages.Select(message => message.Revision));
+        var (commit, version) = stored.Head is { } row && Head.Read(row) is var head ? (head.Commit, head.Version) : (Notices, 0);
+        var progress = ProjectionNote.ProgressOf(version, stored.Messages.Select(message => message.Revision));
         var note = ProjectionNote.Read(stored.Projection);
-        if (!anew && touched.Count == 0 && note.Shows(head.Commit, progress))
+        if (!anew && touched.Count == 0 && note.Shows(commit, progress))
         {
             return true;
         }
 
-        var state = Head.ReadCase(stored.Head);
-        var wanted = WantedRow.Of(state, stored.Messages).ToDictionary(row => row.Place);
-        var known = Known(note, state, anew, touched);
+        var state = stored.Head is null ? null : Head.ReadCase(stored.Head);
+        var team = state?.Team ?? stored.Notice!.GetString("Team");
+        var wanted = (state is null ? WantedRow.Listed(team, stored.Messages) : WantedRow.Of(state, stored.Messages)).ToDictionary(row => row.Place);
+        var known = Known(note, state is null ? [] : WantedRow.Contacts(state), anew, touched);
         if (wanted.Keys.Concat(touched).Any(place => !note.Rows.ContainsKey(place)))
         {
             var listed = wanted.Keys.Union(known.Keys).Select(place => known.GetValueOrDefault(place) ?? ProjectedRow.Unsure(place));
@@ -60,14 +65,15 @@ public sealed class CaseProjector(FollowUpTables tables)
             }
         }
 
-        await _lists.RegisterAsync(state.Team, cancel);
+        await _lists.RegisterAsync(team, cancel);
         touched.UnionWith(wanted.Keys);
         return await _lists.WriteAsync(wanted, known, progress, cancel) is { } rows
-            && await (note with { Rows = rows }).Showing(head.Commit, progress).SaveAsync(tables, id, cancel) is not null;
+            && await (note with { Rows = rows }).Showing(commit, progress).SaveAsync(tables, id, cancel) is not null;
     }
 
     /// <summary>What is known of the rows: what the note says, unless that is not to be trusted.</summary>
-    private static Dictionary<Place, ProjectedRow> Known(ProjectionNote note, Case state, bool anew, HashSet<Place> touched)
+    private static Dictionary<Place, ProjectedRow> Known(
+        ProjectionNote note, IEnumerable<WantedRow> contacts, bool anew, HashSet<Place> touched)
     {
         var known = note.Rows.ToDictionary(row => row.Key, row => anew ? ProjectedRow.Unsure(row.Key) : row.Value);
         foreach (var place in touched)
@@ -76,7 +82,7 @@ public sealed class CaseProjector(FollowUpTables tables)
         }
 
         // The first commit of a case has written its addresses; the case may have ended since.
-        foreach (var contact in note.IsNew ? WantedRow.Contacts(state) : [])
+        foreach (var contact in note.IsNew ? contacts : [])
         {
             known.TryAdd(contact.Place, anew ? ProjectedRow.Unsure(contact.Place) : new ProjectedRow(contact.Place, contact.Stamp, null));
         }

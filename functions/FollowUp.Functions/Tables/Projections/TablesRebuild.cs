@@ -13,7 +13,7 @@ public sealed class TablesRebuild(FollowUpTables tables)
     private const int PageSize = 100;
     private const int AtOnce = 8;
 
-    private static readonly string Heads = TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Head}");
+    private static readonly string Heads = TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Head} or RowKey eq {RowKeys.Notice}");
 
     // The cases first: what is swept from the lists afterwards is what none of them has claimed.
     private static readonly string Parts = new(['h', Place.Board, Place.Messages, Place.Contacts, Place.Figures]);

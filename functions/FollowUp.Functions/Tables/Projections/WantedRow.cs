@@ -17,12 +17,14 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
     public static IReadOnlyList<WantedRow> Of(Case state, IReadOnlyList<StoredMessage> messages)
     {
         var board = BoardKeys.PartitionsOf(state).Select(partition => Board(state, partition));
-        var listed = messages.Select(message => Of(
-            Place.Messages,
-            message.Revision,
-            MessageColumns.Write(message, MessageListKeys.Partition(state.Team), MessageListKeys.Row(message))));
-        return [.. board, .. listed, .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state))];
+        return [.. board, .. Listed(state.Team, messages), .. state.IsFoundByAddress ? Contacts(state) : [], .. Figures(CaseFigures.Of(state))];
     }
+
+    /// <summary>The rows of a team's list of messages.</summary>
+    public static IEnumerable<WantedRow> Listed(string team, IEnumerable<StoredMessage> messages) => messages.Select(message => Of(
+        Place.Messages,
+        message.Revision,
+        MessageColumns.Write(message, MessageListKeys.Partition(team), MessageListKeys.Row(message))));
 
     /// <summary>The rows by which a case is found.</summary>
     public static IEnumerable<WantedRow> Contacts(Case state) =>
