@@ -11,10 +11,18 @@ public static class BookDirectory
     private static readonly string[] Folders = ["", "templates"];
 
     /// <summary>Loads the books of a directory; what cannot be read is an error like any other.</summary>
-    public static BookResult Load(string directory)
+    public static BookResult Load(string directory) =>
+        Read(directory, out var files) is { } error ? new BookResult.Refused([error]) : BookLoader.Load(files);
+
+    /// <summary>Reads the files without looking at what they say.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="files">The texts by their names, folders with a slash.</param>
+    /// <returns>Why they cannot be read; null if they can.</returns>
+    public static BookError? Read(string directory, out IReadOnlyDictionary<string, string> files)
     {
-        if (!Directory.Exists(directory)) return Refused(directory, "there is no such directory");
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        files = read;
+        if (!Directory.Exists(directory)) return Wrong(directory, "there is no such directory");
         foreach (var folder in Folders.Where(folder => Directory.Exists(Path.Combine(directory, folder))))
         {
             foreach (var path in Directory.EnumerateFiles(Path.Combine(directory, folder), "*.json"))
@@ -22,17 +30,17 @@ public static class BookDirectory
                 var name = folder.Length == 0 ? Path.GetFileName(path) : $"{folder}/{Path.GetFileName(path)}";
                 try
                 {
-                    files[name] = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+                    read[name] = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
                 }
                 catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
                 {
-                    return Refused(name, problem is DecoderFallbackException ? "is not UTF-8" : problem.Message);
+                    return Wrong(name, problem is DecoderFallbackException ? "is not UTF-8" : problem.Message);
                 }
             }
         }
 
-        return BookLoader.Load(files);
+        return null;
     }
 
-    private static BookResult.Refused Refused(string file, string message) => new([new BookError(file, 1, "$", message)]);
+    private static BookError Wrong(string file, string message) => new(file, 1, "$", message);
 }

@@ -9,7 +9,8 @@ internal static class RulesEntry
     private static readonly string[] Known =
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
-        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing", "surges",
+        "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
+        "feasibility", "surges",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings)
@@ -42,10 +43,20 @@ internal static class RulesEntry
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Closing = rules.Required("closing", ClosingEntry.Read)!,
             Chats = rules.Required("chats", ChatRulesEntry.Read) ?? ChatRulesEntry.Unread,
+            Feasibility = rules.Required("feasibility", Feasibility) ?? new FeasibilityRules { PerAgentAnHour = 0, LookAhead = default },
             Sms = sms,
             Links = links,
         };
     }
+
+    private static FeasibilityRules? Feasibility(Located value, Findings findings) =>
+        Entry.Of(value, findings, "perAgentAnHour", "lookAhead") is { } feasibility
+            ? new FeasibilityRules
+            {
+                PerAgentAnHour = feasibility.Required("perAgentAnHour", Values.Count).GetValueOrDefault(),
+                LookAhead = feasibility.Required("lookAhead", Values.SomeDuration).GetValueOrDefault(),
+            }
+            : null;
 
     private static SmsRules? Sms(Located value, Findings findings) =>
         Entry.Of(value, findings, "segmentsAtMost") is { } sms

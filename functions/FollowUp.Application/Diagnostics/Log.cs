@@ -96,8 +96,20 @@ public static partial class Log
     public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
 
     /// <summary>The watch of surges could not be asked to look; the next flag asks again.</summary>
-    [LoggerMessage(1901, LogLevel.Warning, "The watch of surges could not be asked to look; the next flag asks again")]
+    [LoggerMessage(1951, LogLevel.Warning, "The watch of surges could not be asked to look; the next flag asks again")]
     public static partial void SurgeWatchNotWoken(this ILogger logger, Exception exception);
+
+    /// <summary>Stored books stand in place of their files.</summary>
+    [LoggerMessage(1901, LogLevel.Information, "Stored books in force in place of their files: {Books}")]
+    public static partial void BooksInForce(this ILogger logger, string books);
+
+    /// <summary>Stored books have mistakes, of a release that asks for more than they say: what was in force before stays.</summary>
+    [LoggerMessage(1902, LogLevel.Error, "Stored books are not in force, put them right: {Errors}")]
+    public static partial void StoredBooksRefused(this ILogger logger, string errors);
+
+    /// <summary>It could not be looked whether other books were put; it is tried again soon.</summary>
+    [LoggerMessage(1903, LogLevel.Warning, "It could not be looked whether other books were put")]
+    public static partial void BooksNotRead(this ILogger logger, Exception exception);
 
     /// <summary>A request failed in a way that is not the caller's doing.</summary>
     [LoggerMessage(1401, LogLevel.Error, "{Method} {Route} failed")]

@@ -18,6 +18,17 @@ public interface ICaseQueries
     /// </summary>
     Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel);
 
+    /// <summary>
+    /// How many running promises of a team fall due in each of so many hours, one after another; an hour holds its end and not its beginning.
+    /// Of each hour at most so many are counted: a flood must not make the question slow.
+    /// </summary>
+    /// <param name="team">The team.</param>
+    /// <param name="from">The beginning of the first hour (UTC).</param>
+    /// <param name="hours">How many hours.</param>
+    /// <param name="atMost">How many are counted in each.</param>
+    /// <param name="cancel">Cancels the question.</param>
+    Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel);
+
     /// <summary>The facts of a case, the oldest first.</summary>
     Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel);
 

@@ -67,6 +67,11 @@ internal static class PolicyCheck
             yield return new("rules.snoozes", "'ownerUpTo' and 'supervisorUpTo' must be longer than nothing, 'beforeDeadline' not negative.");
         }
 
+        if (rules.Feasibility.PerAgentAnHour < 1 || rules.Feasibility.LookAhead <= Duration.Zero || rules.Feasibility.LookAhead > Duration.FromDays(14))
+        {
+            yield return new("rules.feasibility", "'perAgentAnHour' must be at least 1, 'lookAhead' longer than nothing and at most 14 days.");
+        }
+
         Duration[] waits = [Duration.Zero, .. pauses.RemindAfter, pauses.GiveUpAfter];
         if (waits.Zip(waits.Skip(1)).Any(pair => pair.First >= pair.Second))
         {

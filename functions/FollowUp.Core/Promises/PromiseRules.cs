@@ -63,6 +63,9 @@ public sealed record PromiseRules
     /// <summary>The numbers of the chat flow (H1).</summary>
     public required ChatRules Chats { get; init; }
 
+    /// <summary>How much may be promised for one hour.</summary>
+    public required FeasibilityRules Feasibility { get; init; }
+
     /// <summary>The numbers of text messages (M11).</summary>
     public required SmsRules Sms { get; init; }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using FollowUp.Application.BookFiles;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Clocks;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FollowUp.Embedded.Commands;
 
@@ -25,16 +27,27 @@ internal static class TokenCommand
 
     private static async Task<int> MakeAsync(string id, string file, string books, InvocationConfiguration console)
     {
-        if (BookDirectory.Load(books) is not BookResult.Loaded loaded || loaded.Books.Roster.Find(id) is not { } person)
+        var result = BookDirectory.Read(books, out var files) is { } error ? new BookResult.Refused([error]) : BookLoader.Load(files);
+        if (result is not BookResult.Loaded loaded)
         {
-            await console.Error.WriteLineAsync($"The roster in {books} has no '{id}', or the books have mistakes: see 'check'.");
+            await console.Error.WriteLineAsync($"The books in {books} have mistakes: see 'check'.");
             return 1;
         }
 
         try
         {
             await using var database = SqliteDatabase.Open(file);
-            var token = await new FirstTokens(new SqliteTokenStore(database), loaded.Books.Roster, new MillisecondClock()).IssueAsync(person);
+            var (shelf, clock) = (new Bookshelf(loaded.Books), new MillisecondClock());
+            using var keeper = new BookKeeper(files, new SqliteDocumentStore(database), shelf, [], clock, NullLogger<BookKeeper>.Instance);
+            await keeper.RefreshAsync(CancellationToken.None);
+            if (shelf.Current.Roster.Find(id) is not { } person)
+            {
+                var where = keeper.InForce.StoredFor("roster.json") is null ? $"The roster in {books}" : "The roster that was put through the API";
+                await console.Error.WriteLineAsync($"{where} has no '{id}'.");
+                return 1;
+            }
+
+            var token = await new FirstTokens(new SqliteTokenStore(database), shelf.Current.Roster, clock).IssueAsync(person);
             await console.Output.WriteLineAsync(token);
             return 0;
         }

@@ -1,3 +1,4 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Core.People;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.SignIn;
@@ -35,6 +36,13 @@ internal static class Banner
 
         return string.Join(Environment.NewLine, lines);
     }
+
+    /// <summary>A line for each stored book that stands in place of its file, so that nobody edits a file and wonders.</summary>
+    public static IEnumerable<string> StoredBooks(BooksInForce books) =>
+        from file in books.Files
+        let stored = books.StoredFor(file)
+        where stored is not null
+        select $"The stored book '{BookNames.Of(file)}' ({stored.Version}) stands in place of {file}; GET /api/books/{BookNames.Of(file)}/versions says who put it.";
 
     private static IEnumerable<string> Try(string url, bool demo, string token)
     {

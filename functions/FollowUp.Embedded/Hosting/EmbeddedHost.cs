@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FollowUp.Application.BookFiles;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
@@ -26,7 +27,7 @@ internal static class EmbeddedHost
     /// <summary>Opens the data, makes the first tokens and, in a new demo, its cases; then serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
     {
-        var books = BookDirectory.Load(options.Books);
+        var books = BookDirectory.Read(options.Books, out var files) is { } error ? new BookResult.Refused([error]) : BookLoader.Load(files);
         if (books is BookResult.Refused refused)
         {
             await Console.Error.WriteLineAsync($"The books in {options.Books} have mistakes:{Environment.NewLine}"
@@ -34,7 +35,7 @@ internal static class EmbeddedHost
             return 1;
         }
 
-        await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books));
+        await using var app = Build(options, new Bookshelf(((BookResult.Loaded)books).Books), files);
         if (SenderSetup.ProblemIn(app.Configuration, options.Demo) is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
@@ -66,6 +67,8 @@ internal static class EmbeddedHost
         var services = app.Services;
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
+        var keeper = services.GetRequiredService<BookKeeper>();
+        await keeper.RefreshAsync(cancel);
         await LinkSetup.RunAsync(services, app.Configuration, options.Urls, cancel);
         var first = services.GetRequiredService<FirstTokens>();
         var isNew = !services.GetRequiredService<SqliteTokenStore>().Any();
@@ -92,6 +95,11 @@ internal static class EmbeddedHost
         }
 
         Console.WriteLine(Banner.Of(app.Urls.First(), options, tokens, first));
+        foreach (var book in Banner.StoredBooks(keeper.InForce))
+        {
+            Console.WriteLine(book);
+        }
+
         foreach (var channel in options.Demo ? [] : SenderSetup.ShownOnly(app.Configuration))
         {
             Console.WriteLine($"WARNING: nothing is configured for {channel}: such messages rest in the outbox and tell nobody.");
@@ -99,7 +107,10 @@ internal static class EmbeddedHost
     }
 
     /// <summary>Puts the product together; nothing is opened and nothing runs yet.</summary>
-    public static WebApplication Build(ServeOptions options, Bookshelf books)
+    /// <param name="options">How it is started.</param>
+    /// <param name="books">The books.</param>
+    /// <param name="files">The files that they were read from.</param>
+    public static WebApplication Build(ServeOptions options, Bookshelf books, IReadOnlyDictionary<string, string> files)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls);
@@ -117,6 +128,7 @@ internal static class EmbeddedHost
         var services = builder.Services;
         services.AddSingleton(books);
         services.AddSingleton<IBookshelf>(books);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BookKeeper>(provider, files));
         services.AddSqlite(Path.Combine(options.Data, ServeOptions.DatabaseName(options.Demo)));
         services.AddEngine();
         services.AddSenders(builder.Configuration, options.Demo);

@@ -1,4 +1,5 @@
 using FollowUp.Application.Access;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Web.Hosting;

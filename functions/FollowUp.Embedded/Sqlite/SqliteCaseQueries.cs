@@ -1,6 +1,7 @@
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
+using NodaTime;
 
 namespace FollowUp.Embedded.Sqlite;
 
@@ -10,6 +11,15 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     // Rows grow with every case: the newest has the greatest number.
     internal const string OfAddress =
         "SELECT json FROM contacts JOIN cases ON cases.n = case_n WHERE address = ?1 ORDER BY case_n DESC";
+
+    // Each hour is a walk of the index that ends at its limit; 36,000,000,000 ticks are an hour.
+    internal const string ByHour = """
+        WITH RECURSIVE hours (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM hours WHERE i + 1 < ?3)
+        SELECT (SELECT count(*) FROM (
+            SELECT 1 FROM cases INDEXED BY cases_of_team
+            WHERE running = 1 AND team = ?1 AND deadline_at > ?2 + i * 36000000000 AND deadline_at <= ?2 + (i + 1) * 36000000000 LIMIT ?4))
+        FROM hours ORDER BY i
+        """;
 
     internal const string Timeline =
         "SELECT at, by, json FROM events WHERE case_n = (SELECT n FROM cases WHERE id = ?1) ORDER BY seq";
@@ -54,6 +64,11 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     public Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Case>>(database.Readers.Read(session =>
             session.Prepare(OfAddress).Bind(1, address).All(row => StoredJson.ReadCase(row.Utf8(0)))));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<int>>(database.Readers.Read(session => session.Prepare(ByHour)
+            .Bind(1, team).Bind(2, from.Ticks()).Bind(3, hours).Bind(4, atMost).All(row => (int)row.Long(0))));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel) =>

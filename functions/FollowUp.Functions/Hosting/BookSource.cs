@@ -14,18 +14,30 @@ internal static class BookSource
     /// <summary>More than this is no book; it is not read.</summary>
     private const long MostBytes = 4 * 1024 * 1024;
 
-    /// <summary>Loads and checks them.</summary>
-    /// <exception cref="InvalidOperationException">They have mistakes: each is named with file and line.</exception>
-    public static async Task<Books> LoadAsync(IConfiguration settings, TokenCredential credential, CancellationToken cancel)
+    /// <summary>Reads their texts.</summary>
+    /// <exception cref="InvalidOperationException">They cannot be read.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(IConfiguration settings, TokenCredential credential, CancellationToken cancel)
     {
-        var result = Container(settings, credential) is { } container
-            ? BookLoader.Load(await ReadAllAsync(container, cancel))
-            : BookDirectory.Load(BookDirectory.Shipped);
-        return result is BookResult.Loaded loaded
-            ? loaded.Books
-            : throw new InvalidOperationException(
-                $"The books have mistakes:{Environment.NewLine}{string.Join(Environment.NewLine, ((BookResult.Refused)result).Errors)}");
+        if (Container(settings, credential) is { } container)
+        {
+            return await ReadAllAsync(container, cancel);
+        }
+
+        return BookDirectory.Read(BookDirectory.Shipped, out var files) is { } error ? throw Mistakes([error]) : files;
     }
+
+    /// <summary>Checks them together.</summary>
+    /// <exception cref="InvalidOperationException">They have mistakes: each is named with file and line.</exception>
+    public static Books Load(IReadOnlyDictionary<string, string> files) =>
+        BookLoader.Load(files) switch
+        {
+            BookResult.Loaded loaded => loaded.Books,
+            BookResult.Refused refused => throw Mistakes(refused.Errors),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no result."),
+        };
+
+    private static InvalidOperationException Mistakes(IReadOnlyList<BookError> errors) =>
+        new($"The books have mistakes:{Environment.NewLine}{string.Join(Environment.NewLine, errors)}");
 
     private static BlobContainerClient? Container(IConfiguration settings, TokenCredential credential) =>
         settings["FollowUp:Books:Uri"] is { Length: > 0 } uri ? new BlobContainerClient(new Uri(uri), credential)

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using FollowUp.Application.Access;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Clocks;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
@@ -36,22 +37,28 @@ internal static class FollowUpApp
     {
         var settings = builder.Configuration;
         TokenCredential credential = new DefaultAzureCredential();
-        var books = await BookSource.LoadAsync(settings, credential, CancellationToken.None);
+        var files = await BookSource.ReadAsync(settings, credential, CancellationToken.None);
+        var books = new Bookshelf(BookSource.Load(files));
         var tables = new FollowUpTables(Settings.Tables(settings, credential));
         await tables.CreateAsync(CancellationToken.None);
 
         var key = await LinkKeys.LoadOrMakeAsync(new TablesDocumentStore(tables), CancellationToken.None);
         var links = new CustomerLinks(key, Settings.CustomersAddress(settings));
-        builder.Services.AddFollowUp(tables, new Bookshelf(books with { Links = links }), settings, credential);
+        books.Take(links);
+        builder.Services.AddFollowUp(tables, books, files, settings, credential);
+        builder.Services.AddHostedService<BookPoll>();
         builder.Services.AddHostedService<EnsureSchedules>();
         builder.Services.AddHostedService(_ => new TelemetryExport(settings, credential));
     }
 
     /// <summary>Registers everything over tables and books that are there.</summary>
     public static IServiceCollection AddFollowUp(
-        this IServiceCollection services, FollowUpTables tables, IBookshelf books, IConfiguration settings, TokenCredential credential)
+        this IServiceCollection services, FollowUpTables tables, Bookshelf books, IReadOnlyDictionary<string, string> files, IConfiguration settings,
+        TokenCredential credential)
     {
         services.AddSingleton(books);
+        services.AddSingleton<IBookshelf>(books);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BookKeeper>(provider, files));
         services.AddSingleton<IClock, MillisecondClock>();
         services.AddSingleton<IReadiness, TablesReadiness>();
         services.AddTables(tables);

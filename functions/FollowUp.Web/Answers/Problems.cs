@@ -26,6 +26,21 @@ internal static class Problems
 
     public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
+    public static ApiAnswer SupervisorsOnly() => Of(403, "supervisorsOnly", "Only a supervisor or a manager may do this (A1).");
+
+    public static ApiAnswer UnknownBook() => Of(404, "unknownBook", "There is no book of this name; GET /api/books lists them.");
+
+    public static ApiAnswer UnknownBookVersion() => Of(404, "unknownBookVersion", "The book had no such version.", [("version", "is no version of this book")]);
+
+    public static ApiAnswer VersionRequired() => Of(
+        428, "versionRequired", "Give the version that you have seen, the book's ETag, as If-Match.", [("If-Match", "is required")]);
+
+    public static ApiAnswer BookChanged(string version) => Of(
+        412, "bookChanged", $"Version {version} is in force; read the book again.", [("If-Match", "is not the version in force")]).With("ETag", $"\"{version}\"");
+
+    public static ApiAnswer BookRefused(int mistakes, IReadOnlyList<(string Field, string Sentence)> errors) => Of(
+        422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors);
+
     public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
 
     public static ApiAnswer NoSuchOutage() =>
@@ -136,9 +151,11 @@ internal static class Problems
         StatusCodes.Status405MethodNotAllowed => "Wrong method",
         StatusCodes.Status409Conflict => "The case is in another state",
         StatusCodes.Status410Gone => "No longer there",
+        StatusCodes.Status412PreconditionFailed => "Changed by somebody else",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Wrong media type",
         StatusCodes.Status422UnprocessableEntity => "A value is not taken",
+        StatusCodes.Status428PreconditionRequired => "A version is required",
         StatusCodes.Status503ServiceUnavailable => "Not available now",
         _ => "Unexpected failure",
     };

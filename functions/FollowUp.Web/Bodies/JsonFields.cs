@@ -145,6 +145,9 @@ internal readonly struct JsonFields
         return null;
     }
 
+    /// <summary>An object whose members somebody else reads; null if it is missing or no object, which is then an error already.</summary>
+    public JsonElement? Any(string name) => Find(name, JsonValueKind.Object, "an object");
+
     /// <summary>An object in this one; null if it is missing or no object, which is then an error already.</summary>
     public JsonFields? Object(string name, BodyContract contract) =>
         Find(name, JsonValueKind.Object, "an object") is { } value ? new JsonFields(value, contract, _errors, $"{_path}{name}.") : null;

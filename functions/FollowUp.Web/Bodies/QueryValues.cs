@@ -56,6 +56,11 @@ internal sealed class QueryValues
             return allowed.Contains(value) ? null : $"must be one of {string.Join(", ", allowed)}";
         }
 
+        if (parameter.IsText)
+        {
+            return new TextLimits(parameter.MaxLength, Lines: false).ProblemOf(value);
+        }
+
         var plain = value.Length > 0 && value.Length <= parameter.MaxLength && value.All(c => c is > ' ' and <= '~');
         return plain ? null : $"must have 1 to {parameter.MaxLength} printable ASCII characters";
     }

@@ -12,7 +12,7 @@ namespace FollowUp.Web.Bodies;
 /// <summary>The body of one request, read once into a pooled buffer and parsed. Dispose it when nothing of it is needed any more.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>The most bytes that a body may have.</summary>
+    /// <summary>The most bytes that a body may have, unless a route takes more.</summary>
     public const int MostBytes = 64 * 1024;
 
     private static readonly JsonDocument Nothing = JsonDocument.Parse("{}");
@@ -28,15 +28,19 @@ internal sealed class RequestBody : IDisposable
 
     public JsonElement Root => _document.RootElement;
 
+    /// <summary>The body as it came.</summary>
+    public string Text => Encoding.UTF8.GetString(_rented, 0, _length);
+
     /// <summary>Reads and parses it, or says what is wrong.</summary>
     /// <param name="http">The request.</param>
     /// <param name="optional">True if there may be none: it then reads as an object without members.</param>
-    public static async ValueTask<(RequestBody? Body, ApiAnswer? Problem)> ReadAsync(HttpContext http, bool optional)
+    /// <param name="most">The most bytes.</param>
+    public static async ValueTask<(RequestBody? Body, ApiAnswer? Problem)> ReadAsync(HttpContext http, bool optional, int most = MostBytes)
     {
         var request = http.Request;
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > most)
         {
-            return (null, Problems.BodyTooLarge(MostBytes));
+            return (null, Problems.BodyTooLarge(most));
         }
 
         if (request.ContentLength != 0 && !(optional && request.ContentType is null) && !IsJson(request.ContentType))
@@ -44,10 +48,10 @@ internal sealed class RequestBody : IDisposable
             return (null, Problems.NotJson());
         }
 
-        var capacity = (int)(request.ContentLength ?? MostBytes);
+        var capacity = (int)(request.ContentLength ?? most);
         var rented = ArrayPool<byte>.Shared.Rent(capacity);
         var length = await FillAsync(request, rented.AsMemory(0, capacity), http.RequestAborted);
-        var (body, problem) = length < 0 ? (null, Problems.BodyTooLarge(MostBytes)) : Parse(rented, length, optional);
+        var (body, problem) = length < 0 ? (null, Problems.BodyTooLarge(most)) : Parse(rented, length, optional);
         if (body is null)
         {
             ArrayPool<byte>.Shared.Return(rented);

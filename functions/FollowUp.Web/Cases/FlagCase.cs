@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FollowUp.Application.Commands;
+using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Surges;
 using FollowUp.Core.Access;
@@ -13,7 +14,7 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3), or with that of the open case that it joins (P7).</summary>
-internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCategories reds, IBookshelf books)
+internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCategories reds, Forecasting forecasting, IBookshelf books)
 {
     private const int Created = 201;
     private const int Joined = 200;
@@ -42,8 +43,10 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
             }
 
             flag = flag with { Red = await reds.HoldsAsync(flag.Category, call.Gone) };
+            // Looked up before: the answer that is kept for the key says it too (O2), and the case itself is not counted.
+            var forecast = await forecasting.OfAsync(flag, call.Gone);
             string? written = null;
-            var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag)));
+            var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag, forecast)));
             var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);
             if (at == flag.Id)
             {
@@ -51,16 +54,16 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
             }
 
             return LocatedAt(at, Outcomes.ToAnswer(
-                result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag))));
+                result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag, forecast))));
         }
     }
 
     private static int StatusOf(Decision.Accepted accepted, CaseCommand.Flag flag) => accepted.Case.Id == flag.Id ? Created : Joined;
 
-    private string Write(Case @case, CaseCommand.Flag flag)
+    private string Write(Case @case, CaseCommand.Flag flag, PromiseForecast? forecast)
     {
         var answer = Views.Answer(@case, books.Current);
-        return JsonSerializer.Serialize(@case.Id == flag.Id ? answer : JoinedBy(flag, @case, answer), ApiJson.Web.CaseAnswer);
+        return JsonSerializer.Serialize(@case.Id == flag.Id ? Loads.With(answer, forecast) : JoinedBy(flag, @case, answer), ApiJson.Web.CaseAnswer);
     }
 
     /// <summary>Another team's case shows what the caller needs to say and has said, not what others wrote down (A1).</summary>

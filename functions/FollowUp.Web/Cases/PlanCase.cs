@@ -1,5 +1,7 @@
 using FollowUp.Application.Commands;
+using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
+using FollowUp.Core;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
@@ -11,7 +13,7 @@ using NodaTime;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
-internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, IBookshelf books, IClock clock)
+internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecasting forecasting, IBookshelf books, IClock clock)
 {
     // The sentence to say holds the case's number, and there is no case.
     private const string NoNumber = "-";
@@ -43,11 +45,17 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, IBooksh
             {
                 Decision.Refused refused => Problems.Refused(refused.Refusal),
                 Decision.Accepted accepted => ApiAnswer.Json(
-                    200, Views.Plan(accepted.Case with { Number = NoNumber }, shelf) with { Joins = await JoinsAsync(flag, call) }, ApiJson.Web.PlanAnswer),
+                    200, await PlanAsync(accepted.Case with { Number = NoNumber }, flag, shelf, call), ApiJson.Web.PlanAnswer),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
             };
         }
     }
+
+    /// <summary>A flag that joins a case makes no promise of its own: the load is told of one that would.</summary>
+    private async Task<PlanAnswer> PlanAsync(Case planned, CaseCommand.Flag flag, Books shelf, ApiCall call) =>
+        await JoinsAsync(flag, call) is { } joins
+            ? Views.Plan(planned, shelf) with { Joins = joins }
+            : Loads.With(Views.Plan(planned, shelf), await forecasting.OfAsync(flag, call.Gone));
 
     private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
         await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open

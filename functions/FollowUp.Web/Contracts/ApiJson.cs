@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FollowUp.Application.Json;
+using FollowUp.Application.Rehearsals;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Web.Contracts;
@@ -53,6 +54,12 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(AlertListAnswer))]
 [JsonSerializable(typeof(MasterPage))]
 [JsonSerializable(typeof(MasterListAnswer))]
+[JsonSerializable(typeof(BookDocument))]
+[JsonSerializable(typeof(BookListAnswer))]
+[JsonSerializable(typeof(RehearseRequest))]
+[JsonSerializable(typeof(Rehearsal))]
+[JsonSerializable(typeof(BookPutAnswer))]
+[JsonSerializable(typeof(BookVersionsAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(CaseAnswer))]
 [JsonSerializable(typeof(CasePage))]

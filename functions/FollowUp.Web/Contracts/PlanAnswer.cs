@@ -1,3 +1,4 @@
+using FollowUp.Application.Forecasts;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
@@ -66,9 +67,33 @@ public record PlanAnswer
     /// <summary>What the promise was made under (P6); left out where nothing is promised.</summary>
     public PolicyView? Policy { get; init; }
 
+    /// <summary>
+    /// On a flag or a plan: what the team had promised already for the hour in which this falls due; left out where nothing is promised, or the flag joined a case.
+    /// </summary>
+    public LoadView? Load { get; init; }
+
+    /// <summary>Advice, when that hour is full or nobody is on shift in it: the first hour from then on that would take the promise; left out otherwise.</summary>
+    public SlotView? FirstHonestSlot { get; init; }
+
     /// <summary>In a plan: the open case that a flag would join in place of making this one (P7); left out otherwise.</summary>
     public JoinView? Joins { get; init; }
 }
+
+/// <summary>What a team has promised for one hour of the centre's clock, without the case that is asked about.</summary>
+/// <param name="From">The beginning of the hour (UTC); what falls due at that instant belongs to the hour before.</param>
+/// <param name="Until">Its end (UTC).</param>
+/// <param name="Promises">How many promises of the team fall due in it; counted up to one more than the hour takes.</param>
+/// <param name="Agents">How many agents of the team are on shift in it.</param>
+/// <param name="PerAgent">Promises for each of them; left out if there is none.</param>
+/// <param name="LimitPerAgent">How many each of them may have.</param>
+/// <param name="Full">True if this case is one too many, or nobody is on shift.</param>
+public sealed record LoadView(Instant From, Instant Until, int Promises, int Agents, double? PerAgent, int LimitPerAgent, bool Full);
+
+/// <summary>An hour that takes one more promise. Advice only: nothing was promised for it.</summary>
+/// <param name="From">Its beginning (UTC).</param>
+/// <param name="Until">Its end (UTC): what may honestly be promised.</param>
+/// <param name="Standing">By what right: within the target the agent may promise it, later only an extension can (P5, X5).</param>
+public sealed record SlotView(Instant From, Instant Until, SlotStanding Standing);
 
 /// <summary>An open case of the same customer and category (P7).</summary>
 /// <param name="Id">Its identity, for paths.</param>

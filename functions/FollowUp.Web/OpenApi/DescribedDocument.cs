@@ -17,7 +17,7 @@ internal static class DescribedDocument
             Title = "FollowUp",
             Version = "1",
             Description = "Promises to customers, kept. Times are ISO 8601: any offset is taken, UTC is answered. Durations are ISO 8601. "
-                + "Bodies are JSON in UTF-8 of at most 64 KiB; members that are unknown or given twice are refused. Members without a "
+                + "Bodies are JSON in UTF-8 of at most 64 KiB, unless a route says otherwise; members that are unknown or given twice are refused. Members without a "
                 + "value are left out of answers. Problems are application/problem+json (O6): 400 if the request cannot be read, 422 if "
                 + "it can and a rule refuses a value, 409 with what is allowed if the case is in another state. Nothing is stored then.",
         };

@@ -34,9 +34,10 @@ internal static class DescribedEndpoint
     {
         int[] always = route.Anonymous ? [] : [401, 403];
         int[] path = route.NamesOne || route.NamesLink ? [404] : [];
-        int[] post = route.Method == "POST" ? [400, 413, 415, 422] : [];
+        int[] body = route.Method is "POST" or "PUT" ? [400, 413, 415, 422] : [];
+        int[] version = route.TakesVersion ? [412, 428] : [];
         int[] query = route.Query.Count > 0 ? [400] : [];
-        return always.Concat(path).Concat(post).Concat(query).Concat(route.Problems).Distinct().Order();
+        return always.Concat(path).Concat(body).Concat(version).Concat(query).Concat(route.Problems).Distinct().Order();
     }
 
     private static Task Described(HttpContext http) => Task.CompletedTask;

@@ -24,7 +24,7 @@ internal static class DescribedOperation
         operation.Parameters = [.. Parameters(route)];
         operation.RequestBody = (route.Body ?? route.Form) is null ? null : new OpenApiRequestBody
         {
-            Required = route.Body is not { } body || !BodyContract.Of(ApiJson.Web.GetTypeInfo(body)!).MayBeLeftOut,
+            Required = route.Body is not { } body || body == typeof(BookDocument) || !BodyContract.Of(ApiJson.Web.GetTypeInfo(body)!).MayBeLeftOut,
             Content = new Dictionary<string, OpenApiMediaType>(),
         };
         await AddBodyAsync(operation, route.Body, "application/json", context, cancel);
@@ -72,6 +72,12 @@ internal static class DescribedOperation
         foreach (var query in route.Query)
         {
             yield return Parameter(query.Name, ParameterLocation.Query, query.Description, SchemaOf(query));
+        }
+
+        if (route.TakesVersion)
+        {
+            var about = "The version that the caller has seen, from the header ETag.";
+            yield return Parameter("If-Match", ParameterLocation.Header, about, new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 }, required: true);
         }
 
         if (route.TakesKey)

@@ -4,7 +4,6 @@ using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Answers;
-using FollowUp.Web.Bodies;
 using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -71,7 +70,7 @@ public sealed class ApiDispatcher
         catch (BadHttpRequestException e)
         {
             var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            return tooLarge ? Problems.BodyTooLarge(RequestBody.MostBytes) : Problems.MalformedRequest();
+            return tooLarge ? Problems.BodyTooLarge(route.MostBytes) : Problems.MalformedRequest();
         }
         catch (Exception e) when (!(e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {

@@ -1,4 +1,5 @@
 using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
 
 namespace FollowUp.Web.Routing;
 
@@ -74,6 +75,12 @@ public sealed record ApiRoute
 
     /// <summary>True if the path ends in a customer's link.</summary>
     public bool NamesLink => Pattern.Contains("{link}", StringComparison.Ordinal);
+
+    /// <summary>The most bytes that the body may have.</summary>
+    public int MostBytes { get; init; } = RequestBody.MostBytes;
+
+    /// <summary>True if it needs the version that the caller has seen, as the header If-Match.</summary>
+    public bool TakesVersion { get; init; }
 
     /// <summary>True if it takes an Idempotency-Key (O2), as every POST of the product does.</summary>
     public bool TakesKey

@@ -5,6 +5,6 @@ public static class ApiRoutes
 {
     /// <summary>All of them, in the order of the description.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [.. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutageRoutes.All, .. SurgeRoutes.All, .. ChatRoutes.All, .. OutboxRoutes.All,
+        [.. CaseRoutes.Flagging, .. CaseRoutes.Reading, .. CommandRoutes.All, .. OutageRoutes.All, .. SurgeRoutes.All, .. BookRoutes.All, .. ChatRoutes.All, .. OutboxRoutes.All,
             .. CustomerRoutes.All, .. WebhookRoutes.All, .. HealthRoutes.All, .. DescriptionRoutes.All];
 }

@@ -1,9 +1,12 @@
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
-using FollowUp.Application.Masters;
-using FollowUp.Application.Surges;
 using FollowUp.Application.Documents;
+using FollowUp.Application.Forecasts;
+using FollowUp.Application.Masters;
 using FollowUp.Application.Notices;
+using FollowUp.Application.Rehearsals;
+using FollowUp.Application.Surges;
+using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
@@ -11,6 +14,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
+using FollowUp.Web.Rehearsals;
 using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +25,8 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -33,9 +37,13 @@ public static class ApiServices
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
         services.AddSingleton<Flags>();
+        services.AddSingleton<Forecasting>();
         services.AddSingleton<FlagCase>();
         services.AddSingleton<PlanCase>();
         services.AddSingleton<ManageOutages>();
+        services.AddSingleton<ManageBooks>();
+        services.AddSingleton<Rehearsing>();
+        services.AddSingleton<RehearsePolicies>();
         services.AddSingleton<FlagsAgainstOutages>();
         services.AddSingleton<AlertDesk>();
         services.AddSingleton<RedCategories>();

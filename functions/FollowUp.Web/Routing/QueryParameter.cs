@@ -14,6 +14,9 @@ public sealed record QueryParameter(string Name, string Description)
     /// <summary>The value when it is left out.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The longest text, in characters; only printable ASCII is taken.</summary>
+    /// <summary>The longest text, in characters; only printable ASCII is taken, unless it is words.</summary>
     public int MaxLength { get; init; } = 500;
+
+    /// <summary>True for words that a person wrote, in any script.</summary>
+    public bool IsText { get; init; }
 }

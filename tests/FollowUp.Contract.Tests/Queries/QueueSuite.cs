@@ -107,6 +107,25 @@ public abstract class QueueSuite : StorageSuite
         static Case Given(Case state) => state with { Owner = "wu", Team = "south" };
     }
 
+    [Fact]
+    public async Task Promises_are_counted_by_the_hour_in_which_they_fall_due_and_an_hour_holds_its_end()
+    {
+        var ended = Case("ended", minute: 30);
+        await StoreAsync(
+            Case("at the beginning", minute: 0), Case("a", minute: 1), Case("b", minute: 59), Case("at the end", minute: 60), Case("next", minute: 61),
+            Case("third", minute: 180), Case("later", minute: 181), Case("south", state => state with { Team = "south" }, minute: 30),
+            Case("none", state => SampleCases.Unpromised(state)), ended, SampleCommits.Then(ended, SampleCases.Ended));
+
+        await CountsAsync("north", 3, 100, 3, 1, 1);
+        await CountsAsync("north", 1, 100, 3);
+        await CountsAsync("north", 3, 2, 2, 1, 1);
+        await CountsAsync("south", 2, 100, 1, 0);
+        await CountsAsync("east", 2, 100, 0, 0);
+    }
+
+    private Task CountsAsync(string team, int hours, int atMost, params int[] counts) => EventuallyAsync(async () =>
+        Assert.Equal(counts, await Queries.PromisesByHourAsync(team, At(0), hours, atMost, CancellationToken.None)));
+
     private static Commit Case(string summary, Func<Case, Case>? change = null, int minute = 60)
     {
         var state = SampleCases.Open(SampleCases.Id(summary), At(minute)) with { Summary = summary };

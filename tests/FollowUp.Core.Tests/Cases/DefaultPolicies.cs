@@ -54,6 +54,7 @@ internal static class DefaultPolicies
             ExtendAtMost = 2,
             DecideBefore = Duration.FromMinutes(10),
         },
+        Feasibility = new() { PerAgentAnHour = 6, LookAhead = Given.Hours(48) },
         Snoozes = new()
         {
             OwnerUpTo = Duration.FromMinutes(30),

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Chats;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Chats;
 using FollowUp.Core.People;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Sqlite;
 using FollowUp.Embedded.Tests.Web;

@@ -1,10 +1,10 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Documents;
 using FollowUp.Embedded.Tests.Sqlite;

@@ -1,7 +1,7 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
-using FollowUp.Embedded.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 

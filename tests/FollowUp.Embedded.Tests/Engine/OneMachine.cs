@@ -1,11 +1,11 @@
 using FollowUp.Application.BookFiles;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.EndToEnd;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,8 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Hosting;
+using FollowUp.Embedded.Tests.BookFiles;
 using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +22,7 @@ public sealed class AStop : IDisposable
     public async Task Waits_for_the_sends_of_all_channels_at_once_as_long_as_they_are_theirs()
     {
         var options = new ServeOptions(_folder.Path, "http://127.0.0.1:0", Demo: false, TokensOut: null, Books: "");
-        await using var product = EmbeddedHost.Build(options, new Bookshelf(SmallBooks.Books));
+        await using var product = EmbeddedHost.Build(options, new Bookshelf(SmallBooks.Books), BookTexts.Shipped());
 
         var host = product.Services.GetRequiredService<IOptions<HostOptions>>().Value;
 

@@ -74,6 +74,10 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.StartsWith(walk, PlanOf(sql)[0], StringComparison.Ordinal);
 
     [Fact]
+    public void The_promises_of_an_hour_are_counted_in_an_index_alone() => Assert.Contains(
+        "SEARCH cases USING COVERING INDEX cases_of_team (running=? AND team=? AND deadline_at>? AND deadline_at<?)", PlanOf(SqliteCaseQueries.ByHour));
+
+    [Fact]
     public async Task No_write_reads_a_table_from_end_to_end()
     {
         var plans = await Database.Writer.RunAsync(

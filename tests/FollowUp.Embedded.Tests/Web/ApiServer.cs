@@ -1,3 +1,4 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
@@ -8,6 +9,7 @@ using FollowUp.Contract.Tests.Documents;
 using FollowUp.Core;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Embedded.Tests.BookFiles;
 using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
@@ -38,11 +40,13 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases);
+        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<ICaseFigures>(Cases).AddSingleton<IOutbox>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
         builder.Services.AddSingleton<IDocumentStore>(Documents).AddSingleton<KnownContacts>().AddChats(null);
+        builder.Services.AddSingleton(new Bookshelf(SmallBooks.Books));
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<BookKeeper>(services, BookTexts.Shipped()));
         builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
         builder.Services.AddSingleton<ICaseFigures>(new MemoryFigures(Cases)).AddSurges(rungByFlags: false);
         builder.Services.AddSingleton<DueDocuments>().AddFollowUpApi();

@@ -21,6 +21,7 @@ internal sealed class HostileTarget
         ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
         ["/api/alerts/{id}"] = server => server.AlertAsync(),
         ["/api/masters/{id}"] = server => server.As("lee").MasterAsync(),
+        ["/api/books/{id}"] = _ => Task.FromResult("/api/books/policies"),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 

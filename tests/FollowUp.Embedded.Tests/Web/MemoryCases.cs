@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Reports;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
-internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
+internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOutbox
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, Case> _cases = [];
@@ -152,6 +153,16 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
         }
     }
 
+    public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var due = _cases.Values.Where(c => c.Cycle.Runs && c.Team == team).Select(c => c.Cycle.DeadlineAt).OfType<Instant>().ToList();
+            return Task.FromResult<IReadOnlyList<int>>([.. Enumerable.Range(0, hours).Select(i => due.Count(at =>
+                at > from + Duration.FromHours(i) && at <= from + Duration.FromHours(i + 1))).Select(count => Math.Min(count, atMost))]);
+        }
+    }
+
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel)
     {
         lock (_gate)
@@ -175,6 +186,15 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, IOutbox
             var found = _outbox.Where(item => (query.Team is null || _cases.GetValueOrDefault(item.Message.CaseId)?.Team == query.Team)
                 && (query.State is null || item.Message.State == query.State));
             return Task.FromResult(Paged(found.Reverse(), item => item.Message.Id, query.After, query.Size));
+        }
+    }
+
+    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var found = _cases.Values.Select(CaseFigures.Of).Where(one => one.Days.Contains(utcDay) && !(one.FlaggedAt < flaggedSince));
+            return Task.FromResult(Paged(found.OrderBy(one => one.FlaggedAt).ThenBy(one => one.Id.Value), one => one.Id.Value, after, atMost));
         }
     }
 

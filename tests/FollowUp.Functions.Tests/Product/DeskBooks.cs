@@ -10,13 +10,15 @@ internal static class DeskBooks
 
     public static Books Shipped { get; } = ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books;
 
+    /// <summary>The files of the shipped books.</summary>
+    public static IReadOnlyDictionary<string, string> Files => BookDirectory.Read(BookDirectory.Shipped, out var files) is { } error
+        ? throw new InvalidOperationException(error.ToString())
+        : files;
+
     /// <summary>The customer may say "not solved" for so many minutes after the answer (Z2).</summary>
     public static Books Confirming(int minutes)
     {
-        var files = Directory.EnumerateFiles(BookDirectory.Shipped, "*.json", SearchOption.AllDirectories)
-            .Select(path => (Name: Path.GetRelativePath(BookDirectory.Shipped, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
-            .Where(file => !file.Name.StartsWith("schemas/", StringComparison.Ordinal))
-            .ToDictionary(file => file.Name, file => file.Text);
+        var files = new Dictionary<string, string>(Files);
         var shorter = files[Policies].Replace("\"confirmFor\": \"PT72H\"", $"\"confirmFor\": \"PT{minutes}M\"", StringComparison.Ordinal);
         Assert.NotEqual(files[Policies], shorter);
         files[Policies] = shorter;

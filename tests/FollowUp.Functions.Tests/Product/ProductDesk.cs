@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -42,7 +43,7 @@ internal sealed class ProductDesk : IAsyncDisposable
         Clock = new FastClock(Start, speed);
         var services = new ServiceCollection().AddLogging();
         services.AddFollowUp(
-            onTheWay is null ? tables.Tables : tables.Through(onTheWay), new Bookshelf(books), new ConfigurationBuilder().Build(), new DefaultAzureCredential());
+            onTheWay is null ? tables.Tables : tables.Through(onTheWay), new Bookshelf(books), DeskBooks.Files, new ConfigurationBuilder().Build(), new DefaultAzureCredential());
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton<CaseActivities>();
         foreach (var sender in services.Where(service => service.ServiceType == typeof(IMessageSender)).ToList())

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
+using NodaTime;
 
 namespace FollowUp.Functions.Tables.Queries;
 
@@ -41,6 +42,10 @@ public sealed class TablesCaseQueries(FollowUpTables tables) : ICaseQueries
             .Where(state => state.IsFoundByAddress && state.Addresses.Contains(address))
             .OrderByDescending(state => state.FlaggedAt).ThenBy(state => state.Id.Value, StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel) =>
+        HourCounts.ReadAsync(tables.Board, BoardKeys.OfTeam(running: true, team), from, hours, atMost, cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel) =>
