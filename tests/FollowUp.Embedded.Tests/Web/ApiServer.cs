@@ -48,7 +48,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton(new Bookshelf(SmallBooks.Books));
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<BookKeeper>(services, BookTexts.Shipped()));
         builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
-        builder.Services.AddSingleton<ICaseFigures>(new MemoryFigures(Cases)).AddSurges(rungByFlags: false);
+        builder.Services.AddSurges(rungByFlags: false);
         builder.Services.AddSingleton<DueDocuments>().AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
