@@ -16,18 +16,6 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
     private readonly List<OutboxItem> _outbox = [];
     private readonly ConcurrentDictionary<(CaseId, string), StoredAnswer> _answers = [];
 
-    /// <summary>Every case as it stands.</summary>
-    public IReadOnlyList<Case> All
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _cases.Values];
-            }
-        }
-    }
-
     /// <summary>Every message.</summary>
     public IReadOnlyList<OutgoingMessage> Written
     {
