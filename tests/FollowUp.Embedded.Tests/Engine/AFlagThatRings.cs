@@ -1,10 +1,10 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Surges;
 using FollowUp.Core.Cases;
 using FollowUp.Embedded.Engine;
-using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
