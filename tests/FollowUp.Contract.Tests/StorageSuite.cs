@@ -18,6 +18,8 @@ public abstract class StorageSuite : IAsyncLifetime
 
     protected ICaseQueries Queries => _storage!.Queries;
 
+    protected ICaseArchive Archive => _storage!.Archive;
+
     protected ICaseFigures Figures => _storage!.Figures;
 
     public async Task InitializeAsync() => _storage = await CreateAsync();

@@ -64,8 +64,12 @@ internal static class PolicyFile
         lists.AddRange(lists[^1].Items.OfType<Located.Fields>().Select(ladder => ladder.Find("steps")).OfType<Located.List>());
         var named = lists.Select(list => list.Items.OfType<Located.Fields>().Where(f => IdOf(f) == subject).ToList())
             .Where(list => list.Count > 0).ToList();
-        return named.Find(list => list.Count > 1)?[^1] ?? named.LastOrDefault()?[^1] ?? book.Find(subject) ?? book;
+        return named.Find(list => list.Count > 1)?[^1] ?? named.LastOrDefault()?[^1] ?? InPath(subject, book) ?? book;
     }
+
+    /// <summary>A member of members, such as <c>rules.surges</c>.</summary>
+    private static Located? InPath(string path, Located.Fields book) =>
+        path.Split('.').Aggregate((Located?)book, (at, name) => (at as Located.Fields)?.Find(name));
 
     private static string? IdOf(Located.Fields fields) => (fields.Find("id") as Located.Text)?.Value;
 }

@@ -10,8 +10,7 @@ internal static class RulesEntry
     [
         "leastNotice", "contactAtMostAgo", "leadAfter", "quietHours", "liveContactFor", "followUpEvery", "followUpAtMost",
         "apologyPromisesAtMost", "dueSoonWithin", "pauses", "changes", "snoozes", "callbacks", "outages", "chats", "sms", "links", "reach", "closing",
-        "bundles", "handOver", "sameDay",
-        "feasibility",
+        "reports", "digest", "surges", "feasibility", "bundles", "handOver", "sameDay",
     ];
 
     public static PromiseRules? Read(Located value, Findings findings, IReadOnlyCollection<string>? calendars)
@@ -23,6 +22,9 @@ internal static class RulesEntry
         if (rules.Required("callbacks", CallbackEntry.Read) is not { } callbacks) return null;
         var (sms, links) = (rules.Required("sms", Sms), rules.Required("links", Links));
         if (sms is null || links is null) return null;
+        var (reports, digest) = (rules.Required("reports", ReportEntry.Read), rules.Required("digest", ReportEntry.Digest));
+        if (reports is null || digest is null) return null;
+        if (rules.Required("surges", SurgeEntry.Read) is not { } surges) return null;
         var (bundles, handOver) = (rules.Required("bundles", ShiftEntry.Bundles), rules.Required("handOver", ShiftEntry.HandOver));
         var sameDay = rules.Required("sameDay", (at, notes) => ShiftEntry.SameDay(at, notes, calendars));
         if (bundles is null || handOver is null || sameDay is null) return null;
@@ -41,6 +43,7 @@ internal static class RulesEntry
             Snoozes = snoozes,
             Callbacks = callbacks,
             Outages = rules.Required("outages", OutageRulesEntry.Read) ?? OutageRulesEntry.Unread,
+            Surges = surges,
             Reach = rules.Required("reach", ReachEntry.Read)!,
             DueSoonWithin = rules.Required("dueSoonWithin", Values.SomeDuration).GetValueOrDefault(),
             Closing = rules.Required("closing", ClosingEntry.Read)!,
@@ -48,6 +51,8 @@ internal static class RulesEntry
             Feasibility = rules.Required("feasibility", Feasibility) ?? new FeasibilityRules { PerAgentAnHour = 0, LookAhead = default },
             Sms = sms,
             Links = links,
+            Reports = reports,
+            Digest = digest,
             Bundles = bundles,
             HandOver = handOver,
             SameDay = sameDay,

@@ -54,7 +54,8 @@ public sealed class CommandHandler(ICaseStore store, IBookshelf books, IClock cl
             var command = FollowingOn.CommandFor(state, work, clock.GetCurrentInstant(), books.Current);
             var done = await HandleAsync(work.Case, command, default(Extras), cancel);
             var refusal = done is CommandResult.Refused refused ? refused.Refusal.Code : done is CommandResult.NotFound ? "unknownCase" : null;
-            var record = new CaseCommand.RecordFollowOn(work.Case, (done as CommandResult.Done)?.Decision.Case.Number, refusal) { By = Actor.System };
+            var number = (done as CommandResult.Done)?.Decision.Case.Number;
+            var record = new CaseCommand.RecordFollowOn(work.Case, number, refusal, work.Kind) { By = Actor.System };
             result = await HandleAsync(id, record, default(Extras), cancel);
         }
 

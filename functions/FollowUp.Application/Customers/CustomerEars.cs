@@ -58,18 +58,29 @@ public sealed class CustomerEars(
         }
     }
 
-    /// <summary>Of several cases the newest that takes it; what none takes goes as words to the newest that runs, else that still listens.</summary>
+    /// <summary>
+    /// Of several cases the newest that takes it; what none takes goes as words to the newest that runs, else that still listens. One that is only
+    /// known comes after those: it takes what nobody else hears, and the rating that it asked for.
+    /// </summary>
     private async Task TellOneAsync(Heard heard, CustomerWord word, CancellationToken cancel)
     {
-        var cases = await queries.OpenCasesOfAsync(heard.From, cancel);
-        if ((cases.FirstOrDefault(known => known.Cycle.Runs) ?? cases.FirstOrDefault(known => known.HearsCustomer)) is not { } listener)
+        // Where a merged case is known the one that goes on for it is too, and hears in its place (Z4).
+        var all = await queries.OpenCasesOfAsync(heard.From, cancel);
+        var cases = all.Where(known => known.Status != CaseStatus.Merged).OrderByDescending(known => known.HearsCustomer).ToList();
+        if ((cases.Find(known => known.Cycle.Runs) ?? cases.FirstOrDefault()) is not { } listener)
         {
             log.ReplyWithoutCase(heard.Reference);
             return;
         }
 
+        // The case that took it may have opened another, which runs now and would take it as news.
+        if (cases.Exists(known => known.HasHeard(heard.Reference)))
+        {
+            return;
+        }
+
         // Whoever was asked something answers that: "2" may be the number of bags, and "no" is no complaint about another case.
-        if (cases.FirstOrDefault(known => known.Cycle.WaitsForCustomer) is { } asked)
+        if (cases.Find(known => known.Cycle.WaitsForCustomer) is { } asked)
         {
             await commands.HandleAsync(asked.Id, Noted(word, heard), idempotency: null, cancel);
             return;
@@ -77,7 +88,7 @@ public sealed class CustomerEars(
 
         if (ByTheCustomer(word, heard.Text) is { } command)
         {
-            foreach (var known in cases.Where(known => word is not CustomerWord.Rating || known.Cycle.RatingAskedAt is not null))
+            foreach (var known in cases.Where(known => MayTake(known, word, listener)))
             {
                 var result = await commands.HandleAsync(known.Id, command, KeyOf(heard), cancel);
                 if (WasTaken(word, result))
@@ -89,6 +100,17 @@ public sealed class CustomerEars(
 
         await commands.HandleAsync(listener.Id, Noted(word, heard), idempotency: null, cancel);
     }
+
+    /// <summary>
+    /// True if it may be meant for a case. One that is only known takes no "no" beside one that listens; but one for which another goes on may have
+    /// had this very message already, and changes nothing by any other.
+    /// </summary>
+    private static bool MayTake(Case known, CustomerWord word, Case listener) => word switch
+    {
+        CustomerWord.Rating => known.Cycle.RatingAskedAt is not null,
+        CustomerWord.NotSolved when known.GoesOnIn is not null => true,
+        _ => known.HearsCustomer || !listener.HearsCustomer,
+    };
 
     /// <summary>
     /// True if a case had a use for it. A case that was reopened by the same words and runs had none: a second "no" is news, and only a

@@ -54,6 +54,10 @@ public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock
     public Task LearnAsync(string address, string code, CancellationToken cancel) => ChangeAsync(
         address, contact => contact.Learned(code, clock.GetCurrentInstant(), books.Current.Policies.Rules.Reach), cancel);
 
+    /// <summary>Forgets what is known of an address, but not that its owner wants no messages: that has to outlive everything else (A4, M9).</summary>
+    public Task ForgetAsync(string address, CancellationToken cancel) =>
+        ChangeAsync(address, contact => Contact.Unknown with { OptedOutAt = contact.OptedOutAt }, cancel);
+
     /// <summary>Of a contact of which nothing is known nothing is kept.</summary>
     private Task<Contact?> ChangeAsync(string address, Func<Contact, Contact> change, CancellationToken cancel) => _contacts.ChangeAsync(
         NameOf(address),

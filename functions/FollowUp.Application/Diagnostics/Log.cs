@@ -95,6 +95,10 @@ public static partial class Log
     [LoggerMessage(1802, LogLevel.Error, "Chat notification {Notification} is given up after {Tries} tries")]
     public static partial void ChatNotificationGivenUp(this ILogger logger, string notification, int tries);
 
+    /// <summary>The watch of surges could not be asked to look; the next flag asks again.</summary>
+    [LoggerMessage(2001, LogLevel.Warning, "The watch of surges could not be asked to look; the next flag asks again")]
+    public static partial void SurgeWatchNotWoken(this ILogger logger, Exception exception);
+
     /// <summary>Stored books stand in place of their files.</summary>
     [LoggerMessage(1901, LogLevel.Information, "Stored books in force in place of their files: {Books}")]
     public static partial void BooksInForce(this ILogger logger, string books);

@@ -13,8 +13,8 @@ public interface ICaseQueries
 
     /// <summary>
     /// The cases of the customer with this phone number (E.164) or email address, the newest first: those that run, those on which the customer
-    /// may still say "not solved" (Z2), and those that answer for a flag that joined them (P7). A distributed store may miss a flag of the last
-    /// moment: two such flags make two cases, which can be merged (Z4).
+    /// may still say "not solved" (Z2), and those that have ended and are known for a while, for what the customer writes (M9) or for a flag that
+    /// joined them (P7). A distributed store may miss a flag of the last moment: two such flags make two cases, which can be merged (Z4).
     /// </summary>
     Task<IReadOnlyList<Case>> OpenCasesOfAsync(string address, CancellationToken cancel);
 

@@ -16,13 +16,15 @@ public static class Rights
     {
         CaseCommand.Tick or CaseCommand.RecordDelivery or CaseCommand.RecordReply or CaseCommand.RecordThanks
             or CaseCommand.RecordOptOut or CaseCommand.RecordOptIn or CaseCommand.StartClock => by.IsSystem,
+        CaseCommand.LeaveMaster { Failed: true } or CaseCommand.AnswerForMaster => by.IsSystem,
         CaseCommand.EndMerged or CaseCommand.RecordFollowOn or CaseCommand.HandToLead => by.IsSystem,
         _ when by.IsCustomer => command is CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.ChooseSlot
             or CaseCommand.RecordWords or CaseCommand.AskForSupervisor,
+        CaseCommand.JoinMaster or CaseCommand.LeaveMaster => by.Role is null or >= Role.Lead,
         CaseCommand.RecordWords or CaseCommand.AskForSupervisor => false,
         CaseCommand.Acknowledge => by.Role is not null,
         CaseCommand.ReopenCalls => by.Role is null or >= Role.Lead,
-        CaseCommand.ExcuseMiss => by.Role is null or >= Role.Supervisor,
+        CaseCommand.ExcuseMiss or CaseCommand.Erase => by.Role is null or >= Role.Supervisor,
         CaseCommand.Assign or CaseCommand.Cancel => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.CarryOver => by.Role is null or >= Role.Lead || @case.Owner == by.Id,
         CaseCommand.Resume or CaseCommand.Reclassify => by.Role is null or >= Role.Lead || @case.Owner == by.Id,

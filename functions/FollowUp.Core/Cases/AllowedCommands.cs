@@ -12,6 +12,11 @@ public static class AllowedCommands
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
     {
+        if (state.ErasedAt is not null)
+        {
+            return [];
+        }
+
         ImmutableArray<string> allowed =
             [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
@@ -39,9 +44,13 @@ public static class AllowedCommands
             yield return "confirm";
         }
 
-        if (state.Cycle.EndedByAnswer)
+        if (state.Cycle.MayBeTakenUpAgain)
         {
             yield return "reopen";
+        }
+
+        if (state.Cycle.EndedByAnswer)
+        {
             yield return "rate";
         }
     }

@@ -62,6 +62,12 @@ public sealed partial record Case
     /// <summary>The outage that it was flagged against (C6); null if there is none, or its end brought no promise.</summary>
     public string? Outage { get; init; }
 
+    /// <summary>True if a red alert stood for its category when it was flagged (S2): the duty phone hears of it at once (L4, O5).</summary>
+    public bool Red { get; init; }
+
+    /// <summary>True for a master case: it has no customer of its own, others wait for it (S5).</summary>
+    public bool IsMaster { get; init; }
+
     /// <summary>The last note and its author; the same note again is "already so".</summary>
     public LastNote? LastNote { get; init; }
 
@@ -92,6 +98,10 @@ public sealed partial record Case
     /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
     [JsonIgnore]
     public bool IsUnreachable => Cycle.Calls?.Unreachable is not null;
+
+    /// <summary>True if nobody on shift is no reason to wait (L4), and messages are not bundled (O5): VIP or red.</summary>
+    [JsonIgnore]
+    public bool IsUrgent => Red || Customer.Tier == CustomerTier.Vip;
 
     /// <summary>Where it stands.</summary>
     [JsonIgnore]

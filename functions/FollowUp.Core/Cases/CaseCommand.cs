@@ -56,6 +56,12 @@ public abstract partial record CaseCommand
 
         /// <summary>The id of the outage whose end the case waits for: it has no clock until then (C6).</summary>
         public string? Outage { get; init; }
+
+        /// <summary>True if a red alert stands for the category (S2): the product says so, never a caller.</summary>
+        public bool Red { get; init; }
+
+        /// <summary>What makes it a master case (S5); null for every flag of a customer.</summary>
+        public MasterOrigin? Master { get; init; }
     }
 
     /// <summary>Takes the case: the caller owns it from now on.</summary>

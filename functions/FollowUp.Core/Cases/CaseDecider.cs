@@ -17,6 +17,7 @@ public static class CaseDecider
         (null, _) => throw new InvalidOperationException("Only a flag makes a case."),
         ({ } known, CaseCommand.Flag) => AlreadySo(known),
         ({ } known, _) when !Rights.May(command.By, command, known) => Refused(Refusals.NotAllowed(command, known)),
+        ({ ErasedAt: not null } known, _) when Erasing.Forbids(command) => Refused(Refusals.CustomerIsErased(known)),
         ({ } known, _) => Decide(new Draft(known, command.By, now, books), command),
     };
 
@@ -45,8 +46,11 @@ public static class CaseDecider
         CaseCommand.JoinRepeat repeat => Repeating.Decide(draft, repeat),
         CaseCommand.Merge merge => Merging.Decide(draft, merge),
         CaseCommand.EndMerged end => Merging.Decide(draft, end),
+        CaseCommand.Erase => Erasing.Decide(draft),
         CaseCommand.HandToLead hand => HandingToLead.Decide(draft, hand),
         CaseCommand.RecordFollowOn record => FollowingOn.Decide(draft, record),
+        CaseCommand.LeaveMaster or CaseCommand.AnswerForMaster when !draft.Cycle.Runs => AlreadySo(draft.Case),
+        CaseCommand.LeaveMaster leave => Mastering.Decide(draft, leave),
         _ when !draft.Cycle.Runs => Refused(Refusals.CaseHasEnded(draft.Case)),
         CaseCommand.ChooseSlot choose => ChoosingSlots.Decide(draft, choose),
         CaseCommand.StartAttempt start => Calling.Decide(draft, start),
@@ -62,6 +66,8 @@ public static class CaseDecider
         CaseCommand.Reclassify reclassify => Reclassifying.Decide(draft, reclassify),
         CaseCommand.Extend extend => Extending.Decide(draft, extend),
         CaseCommand.DecideExtension decision => Extending.Decide(draft, decision),
+        CaseCommand.JoinMaster join => Mastering.Decide(draft, join),
+        CaseCommand.AnswerForMaster answer => Mastering.Decide(draft, answer),
         CaseCommand.CarryOver carry => CarryingOver.Decide(draft, carry),
         CaseCommand.AskForSupervisor => Escalating.AskedFor(draft),
         _ when draft.By.IsCustomer => Refused(Refusals.NotForCustomers(draft.Case)),

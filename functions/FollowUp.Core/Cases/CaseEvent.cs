@@ -79,6 +79,12 @@ public abstract partial record CaseEvent
         /// <summary>The outage whose end it waits for (C6); null if there is none.</summary>
         public string? Outage { get; init; }
 
+        /// <summary>True if a red alert stood for its category (S2).</summary>
+        public bool Red { get; init; }
+
+        /// <summary>True for a master case, which has no customer of its own (S5).</summary>
+        public bool IsMaster { get; init; }
+
         /// <summary>The numbers of its first cycle; null where nothing is promised.</summary>
         public Terms? Terms { get; init; }
 

@@ -91,6 +91,9 @@ public static partial class Steps
     /// <summary>The customer is told the new time after a pause (X3).</summary>
     public static string Resumed(int count) => $"X3.{count}";
 
+    /// <summary>The customer is told that a master case answers for this one, and when (S5).</summary>
+    public static string Master(int count) => $"S5.{count}";
+
     /// <summary>The new owner is told.</summary>
     public static string Assigned(int count) => $"assigned.{count}";
 

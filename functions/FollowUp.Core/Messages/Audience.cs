@@ -14,4 +14,7 @@ public enum Audience
 
     /// <summary>Agents, leads, supervisors and managers.</summary>
     Staff,
+
+    /// <summary>Supervisors, by email alone: it has any length.</summary>
+    StaffEmail,
 }

@@ -54,9 +54,69 @@ public enum Placeholder
     /// <summary>The customer's number, for whoever is to call it.</summary>
     Phone,
 
-    /// <summary>How many entries a list has.</summary>
+    /// <summary>How many: entries of a list, customers who complain.</summary>
     Count,
+
+    /// <summary>The window in which they were counted (S1-S3).</summary>
+    Window,
 
     /// <summary>A list, a line for each entry, the most urgent first: a text message may lose its end.</summary>
     Items,
+
+    /// <summary>The local day of the centre that a digest is about.</summary>
+    Day,
+
+    /// <summary>The launch that a digest is about.</summary>
+    Project,
+
+    /// <summary>Cases flagged.</summary>
+    Flagged,
+
+    /// <summary>Promises settled.</summary>
+    Settled,
+
+    /// <summary>Promises kept, the customer answered.</summary>
+    KeptAnswered,
+
+    /// <summary>Promises kept, the customer called and not reached (C4).</summary>
+    KeptNotReached,
+
+    /// <summary>Promises missed.</summary>
+    Missed,
+
+    /// <summary>Promises missed and excused (Z5).</summary>
+    Excused,
+
+    /// <summary>The share of first promises that were kept.</summary>
+    FirstTimeKept,
+
+    /// <summary>The share of cycles that reached the supervisor, and whether that is what is aimed at.</summary>
+    Escalated,
+
+    /// <summary>The share of answers that the customer sent back.</summary>
+    Reopened,
+
+    /// <summary>The mean rating, how many there were, and whether that is what is aimed at.</summary>
+    Rating,
+
+    /// <summary>The times to first contact.</summary>
+    FirstContact,
+
+    /// <summary>The times to the answer.</summary>
+    AnswerTime,
+
+    /// <summary>How many cases are abandoned (L5).</summary>
+    AbandonedCount,
+
+    /// <summary>These cases, a line each.</summary>
+    Abandoned,
+
+    /// <summary>Cases by kind.</summary>
+    Kinds,
+
+    /// <summary>Cases by category.</summary>
+    Categories,
+
+    /// <summary>Cases by symptom.</summary>
+    Symptoms,
 }

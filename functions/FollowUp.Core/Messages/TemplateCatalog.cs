@@ -28,6 +28,8 @@ public static class TemplateCatalog
 
     private static readonly FrozenSet<Placeholder> OfCalls = [.. Internal, Slot, Phone];
 
+    private static readonly FrozenSet<Placeholder> OfSurges = FrozenSet.Create(Summary, Count, Window, Reason);
+
     /// <summary>All templates; a book holds every one of them in the centre's default language.</summary>
     public static IReadOnlyList<TemplateSpec> All { get; } =
     [
@@ -40,6 +42,12 @@ public static class TemplateCatalog
         new(TemplateName.OutageNoted, Audience.Customer, WithoutTime, [Number, ReachUs, StaffNumber]) { SaysHowToOptOut = true },
         new(TemplateName.Restored, Audience.Customer, WithTime, [Number, Promised]),
         new(TemplateName.RestoredOwner, Audience.Staff, Internal, [Number, Deadline]),
+        new(TemplateName.MasterJoined, Audience.Customer, WithTime, [Number, Promised]),
+        new(TemplateName.SurgeSymptom, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeLevel2, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeLevel1, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeRed, Audience.Staff, OfSurges, [Summary, Count]),
+        new(TemplateName.SurgeRedAgain, Audience.Staff, OfSurges, [Summary, Count]),
         new(TemplateName.Progress, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUp, Audience.Customer, WithTime, [Promised]),
         new(TemplateName.FollowUpLate, Audience.Customer, WithoutTime, []),

@@ -88,7 +88,7 @@ public static class TemplateCheck
         var name = PlaceholderName.Of(placeholder);
         return placeholder switch
         {
-            _ when audience == Audience.Staff => $"{{{name}}} has no value in this message.",
+            _ when audience is Audience.Staff or Audience.StaffEmail => $"{{{name}}} has no value in this message.",
             Placeholder.Link => $"{{{name}}} is for messages: nobody can say it, and the page is where it leads.",
             Placeholder.Customer or Placeholder.StaffNumber when audience == Audience.Page =>
                 $"{{{name}}} has no place on the page: whoever holds the link reads it.",

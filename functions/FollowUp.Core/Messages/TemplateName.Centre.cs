@@ -20,4 +20,10 @@ public static partial class TemplateName
 
     /// <summary>What was carried over and not touched in the morning is the reader's now (X6).</summary>
     public const string CarriedLead = "sameDay.carried";
+
+    /// <summary>Every morning: the figures of the day before, open misses, abandoned cases (L5).</summary>
+    public const string Digest = "digest";
+
+    /// <summary>On the evening of a launch: what customers said about it.</summary>
+    public const string LaunchDigest = "digest.launch";
 }

@@ -152,6 +152,24 @@ public static partial class TemplateName
     /// <summary>The customer wants no calls: the owner (C3).</summary>
     public const string CallsRefused = "callsRefused";
 
+    /// <summary>Many customers wait for the same: one case answers them all, by a time (S5).</summary>
+    public const string MasterJoined = "S5";
+
+    /// <summary>Several customers see the same symptom: leads and supervisor (S1).</summary>
+    public const string SurgeSymptom = "surge.symptom";
+
+    /// <summary>Level 2: leads and supervisor (S2, S3).</summary>
+    public const string SurgeLevel2 = "surge.level2";
+
+    /// <summary>Level 1: leads and supervisor (S2, S3).</summary>
+    public const string SurgeLevel1 = "surge.level1";
+
+    /// <summary>Red: leads and supervisor (S2, S3).</summary>
+    public const string SurgeRed = "surge.red";
+
+    /// <summary>Red again: leads and supervisor (S2, S3).</summary>
+    public const string SurgeRedAgain = "surge.redAgain";
+
     /// <summary>The invitation to rate, by a reply of one digit (M5).</summary>
     public const string RatingInvitation = "M5";
 

@@ -57,8 +57,14 @@ public readonly record struct TemplateValues
     /// <inheritdoc cref="Placeholder.Count"/>
     public string? Count { get; init; }
 
+    /// <inheritdoc cref="Placeholder.Window"/>
+    public string? Window { get; init; }
+
     /// <inheritdoc cref="Placeholder.Items"/>
     public string? Items { get; init; }
+
+    /// <summary>Values for placeholders that have no member of their own: those of digests.</summary>
+    public IReadOnlyDictionary<Placeholder, string>? More { get; init; }
 
     /// <summary>The value of one placeholder, or null if it was not given.</summary>
     public string? Of(Placeholder placeholder) => placeholder switch
@@ -81,7 +87,8 @@ public readonly record struct TemplateValues
         Placeholder.Slot => Slot,
         Placeholder.Phone => Phone,
         Placeholder.Count => Count,
+        Placeholder.Window => Window,
         Placeholder.Items => Items,
-        _ => null,
+        _ => More?.GetValueOrDefault(placeholder),
     };
 }

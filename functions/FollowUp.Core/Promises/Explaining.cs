@@ -75,7 +75,7 @@ internal static class Explaining
 
         if (cycle.Pause is { } pause)
         {
-            yield return new("X1", pause.Until, $"Paused since {pause.Since}, {ReasonOf(pause)}: no step fires, and the clock stands.");
+            yield return new(pause.Reason == PauseReason.Master ? "S5" : "X1", pause.Until, $"Paused since {pause.Since}, {ReasonOf(pause)}: no step fires, and the clock stands.");
         }
 
         if (cycle.Snooze is { } snooze && snooze.Until > now)
@@ -130,6 +130,7 @@ internal static class Explaining
     {
         PauseReason.WaitingForCustomer => "waiting for the customer's reply",
         PauseReason.CustomerAskedForLater => "as the customer asked",
+        PauseReason.Master => $"waiting for master case {pause.Note}",
         _ => "waiting for a third party",
     };
 

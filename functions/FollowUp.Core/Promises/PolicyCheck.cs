@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Core.Surges;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -16,7 +17,8 @@ internal static class PolicyCheck
         ImmutableArray<ServicePolicy> policies, ImmutableArray<Ladder> ladders, PromiseRules rules) =>
     [
         .. PoliciesOf(policies), .. Repeated(policies.Select(p => p.Id)), .. LaddersOf(ladders), .. ladders.SelectMany(StepsOf),
-        .. RulesOf(rules), .. rules.Callbacks.Problems(),
+        .. RulesOf(rules),
+        .. rules.Callbacks.Problems(), .. SurgeCheck.ProblemsOf(rules.Surges).Select(problem => new PolicyProblem("rules.surges", problem)),
     ];
 
     private static IEnumerable<PolicyProblem> RulesOf(PromiseRules rules)
@@ -29,6 +31,11 @@ internal static class PolicyCheck
         if (rules.Outages.Problem is { } outages)
         {
             yield return new("rules", outages);
+        }
+
+        if (rules.Reports.Problem is { } reports)
+        {
+            yield return new("rules", reports);
         }
 
         if (rules.LeastNotice < Duration.Zero || rules.ContactAtMostAgo < Duration.Zero || rules.FollowUpAtMost < 0)

@@ -1,6 +1,8 @@
 using FollowUp.Core.Calendars;
 using FollowUp.Core.Chats;
 using FollowUp.Core.Outages;
+using FollowUp.Core.Reports;
+using FollowUp.Core.Surges;
 using NodaTime;
 
 namespace FollowUp.Core.Promises;
@@ -47,6 +49,9 @@ public sealed record PromiseRules
     /// <summary>The numbers of outages (C6).</summary>
     public required OutageRules Outages { get; init; }
 
+    /// <summary>The table of surges (S1-S5).</summary>
+    public required SurgeRules Surges { get; init; }
+
     /// <summary>How customers are reached (M1, M8, M5).</summary>
     public required ReachRules Reach { get; init; }
 
@@ -67,6 +72,12 @@ public sealed record PromiseRules
 
     /// <summary>The numbers of the customers' links (M10).</summary>
     public required LinkRules Links { get; init; }
+
+    /// <summary>What the reports hold the figures against.</summary>
+    public required ReportRules Reports { get; init; }
+
+    /// <summary>What the supervisors are told every day.</summary>
+    public required DigestRules Digest { get; init; }
 
     /// <summary>How many messages one person gets (O5).</summary>
     public required BundleRules Bundles { get; init; }

@@ -159,7 +159,7 @@ public sealed class Replay
         while (_case is { FollowOns: [var work, ..] })
         {
             var done = _read.FollowOns.GetValueOrDefault(work.Case);
-            Decide(new CaseCommand.RecordFollowOn(work.Case, done?.Number ?? _case.Number, done?.Refusal) { By = Actor.System }, at);
+            Decide(new CaseCommand.RecordFollowOn(work.Case, done?.Number ?? _case.Number, done?.Refusal, work.Kind) { By = Actor.System }, at);
         }
     }
 

@@ -43,6 +43,10 @@ public sealed record CaseFigures
     /// <summary>The same for every case of one phone number or, without one, one email address; blank once the customer is erased (A4).</summary>
     public required string CustomerKey { get; init; }
 
+    /// <summary>True for a master case, which has no customer of its own (S5): it is no complaint more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMaster { get; init; }
+
     /// <summary>Its cycles, the first one first.</summary>
     public required ImmutableArray<CycleFigures> Cycles { get; init; }
 
@@ -64,6 +68,7 @@ public sealed record CaseFigures
         Tier = state.Customer.Tier,
         Team = state.Team,
         CustomerKey = KeyOf(state.Customer),
+        IsMaster = state.IsMaster,
         Cycles = [.. state.Earlier.Select(CycleFigures.Of), CycleFigures.Of(state.Cycle, state)],
     };
 

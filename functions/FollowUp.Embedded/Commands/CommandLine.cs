@@ -10,7 +10,7 @@ public static class CommandLine
 {
     /// <summary>Builds it.</summary>
     /// <param name="serve">Runs the service until it is stopped, and gives the exit code.</param>
-    /// <param name="input">Where <c>explain</c> reads its lines; null for standard input.</param>
+    /// <param name="input">Where <c>explain</c> and <c>import</c> read their lines; null for standard input.</param>
     /// <param name="clock">What <c>explain</c> takes for now; null for the system's clock.</param>
     public static RootCommand Build(
         Func<ServeOptions, CancellationToken, Task<int>> serve, TextReader? input = null, TimeProvider? clock = null)
@@ -28,6 +28,9 @@ public static class CommandLine
             ServeCommand.Named(books, serve),
             CheckCommand.Create(books),
             TokenCommand.Create(books),
+            ExportCommand.Create(),
+            ImportCommand.Create(input is null ? StandardInput : () => input),
+            EraseCommand.Create(books),
             ExplainCommand.Create(books, input is null ? StandardInput : () => input, clock ?? TimeProvider.System),
         };
         ServeCommand.Become(root, books, serve);

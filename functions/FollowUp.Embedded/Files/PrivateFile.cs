@@ -20,6 +20,9 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
+    /// <summary>Makes a file for its owner alone, in the place of one that is there.</summary>
+    public static FileStream Create(string path) => Open(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
     /// <summary>Makes a folder that its owner alone may enter; one that is there keeps its mode.</summary>
     public static void MakeFolder(string path)
     {

@@ -8,6 +8,7 @@ using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
+using FollowUp.Application.Surges;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Demo;
 using FollowUp.Embedded.Engine;
@@ -15,6 +16,7 @@ using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using NodaTime;
 
 namespace FollowUp.Embedded.Hosting;
@@ -78,6 +80,9 @@ internal static class EmbeddedHost
 
         // After the demo's clock was set back: a schedule counts from its clock.
         await services.GetRequiredService<Schedules>().EnsureAsync(cancel);
+
+        // A flag that came just before the end may have rung in vain.
+        await services.GetRequiredService<Schedules>().LookAgainAsync(SurgeWatch.Schedule, cancel);
 
         try
         {
@@ -156,14 +161,17 @@ internal static class EmbeddedHost
         services.AddSingleton<SqliteDocumentStore>();
         services.AddSingleton<IDocumentStore, HeardDocuments>();
         services.AddSingleton<IDueIndex, SqliteDueIndex>();
-        services.AddSingleton<ICaseQueries, SqliteCaseQueries>();
+        services.AddSingleton<SqliteCaseQueries>();
+        services.AddSingleton<ICaseQueries>(provider => provider.GetRequiredService<SqliteCaseQueries>());
+        services.AddSingleton<ICaseArchive, SqliteCaseArchive>();
         services.AddSingleton<ICaseFigures, SqliteCaseFigures>();
     }
 
     private static void AddEngine(this IServiceCollection services)
     {
         services.AddSingleton<WakeUpSignal>();
-        services.AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUpSignal>());
+        services.AddSingleton<IWakeUps, FlagsHeard>();
+        services.AddSurges(rungByFlags: true);
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<DueCases>();
         services.AddSingleton<DueDocuments>();

@@ -15,6 +15,10 @@ internal sealed class AnswerTable(SqliteSession session)
         DELETE FROM answers WHERE (case_n, key) IN (SELECT case_n, key FROM answers WHERE at < ?1 ORDER BY at LIMIT ?2)
         """);
 
+    /// <summary>An answer from key, hash, status, body and time.</summary>
+    public static StoredAnswer Read(Statement row) =>
+        new(row.Text(0), row.Text(1), (int)row.Long(2), row.Text(3), StoredStates.InstantOf(row.Long(4)));
+
     public bool Has(long caseRow, string key) => _find.Bind(1, caseRow).Bind(2, key).First(_ => true);
 
     public void Insert(long caseRow, StoredAnswer answer) => _insert

@@ -10,6 +10,8 @@ internal sealed record OutboxRow(long N, long At, OutboxItem Item)
     public const string Columns =
         "n, at, id, state, tries, first_tried_at, provider_id, code, template, step, recipient, channel, address, subject, text";
 
+    public const int ColumnCount = 15;
+
     /// <summary>Stands for the row of a case with the centre's notices, which belong to none: rows begin with 1.</summary>
     public const long NoCase = 0;
 

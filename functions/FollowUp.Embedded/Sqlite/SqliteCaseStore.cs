@@ -31,8 +31,7 @@ public sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
                 """)
             .Bind(1, id.Value)
             .Bind(2, key)
-            .First(row => new StoredAnswer(
-                row.Text(0), row.Text(1), (int)row.Long(2), row.Text(3), StoredStates.InstantOf(row.Long(4))))));
+            .First(AnswerTable.Read)));
 
     /// <inheritdoc/>
     public async Task<int> ForgetAnswersAsync(Instant before, CancellationToken cancel)

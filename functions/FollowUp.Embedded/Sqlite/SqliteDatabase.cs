@@ -46,6 +46,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Writes a file anew that nobody has open, so that nothing is left in it of what was deleted: pages that were let go keep their content until
+    /// they are used again.
+    /// </summary>
+    /// <exception cref="CannotOpenDatabaseException">Another process has it.</exception>
+    public static void Compact(string file)
+    {
+        var full = Path.GetFullPath(file);
+        using var held = DatabaseLock.Take(full);
+        using var session = SqliteSession.OpenToWrite(full);
+        session.Execute("VACUUM");
+    }
+
     /// <summary>Takes no more work, finishes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,10 @@ public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStor
 
     internal const string Next = "SELECT min(wake_at) FROM documents WHERE wake_at IS NOT NULL";
 
+    /// <summary>The kinds of which there are documents.</summary>
+    public IReadOnlyList<string> Kinds() =>
+        database.Readers.Read(session => session.Prepare("SELECT DISTINCT kind FROM documents ORDER BY kind").All(row => row.Text(0)));
+
     /// <inheritdoc/>
     public Task<Document?> LoadAsync(DocumentKey key, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ internal sealed class SqliteSession : IDisposable
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_size_limit = 67108864;
         PRAGMA mmap_size = 0;
+        PRAGMA secure_delete = FAST;
         """;
 
     private const string ForReading = """

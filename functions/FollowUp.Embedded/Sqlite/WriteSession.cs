@@ -19,5 +19,7 @@ internal sealed class WriteSession(SqliteSession session)
 
     public DocumentTable Documents { get; } = new(session);
 
+    public ArchiveTable Archive { get; } = new(session);
+
     public TokenTable Tokens { get; } = new(session);
 }

@@ -13,6 +13,7 @@ using FollowUp.Core.Access;
 using FollowUp.Functions.Durable;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Tables;
+using FollowUp.Functions.Tables.Archive;
 using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Hints;
@@ -21,6 +22,7 @@ using FollowUp.Functions.Tables.Projections;
 using FollowUp.Functions.Tables.Queries;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -73,6 +75,7 @@ internal static class FollowUpApp
         services.AddSingleton<ICaseStore, TablesCaseStore>();
         services.AddSingleton<IDueIndex, TablesDueIndex>();
         services.AddSingleton<ICaseQueries, TablesCaseQueries>();
+        services.AddSingleton<ICaseArchive, TablesCaseArchive>();
         services.AddSingleton<ICaseFigures, TablesCaseFigures>();
         services.AddSingleton<IDocumentStore, TablesDocumentStore>();
         services.AddSingleton<TablesOutbox>();
@@ -98,6 +101,7 @@ internal static class FollowUpApp
         services.AddSingleton<Watchdog>();
         services.AddSingleton<OutageDesk>();
         services.AddSingleton<IDocumentWork, OutageWork>();
+        services.AddSurges(rungByFlags: false);
     }
 
     private static void AddApi(this IServiceCollection services, IConfiguration settings)

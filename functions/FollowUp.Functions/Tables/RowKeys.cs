@@ -22,6 +22,8 @@ internal static class RowKeys
 
     public static readonly (string From, string To) Facts = ("e", "f");
 
+    public static readonly (string From, string To) Answers = ("a", "b");
+
     public static readonly (string From, string To) Messages = ("m", "n");
 
     public static string Fact(long sequence) => "e" + sequence.ToString("D10", CultureInfo.InvariantCulture);

@@ -25,16 +25,12 @@ internal static class Problems
 
     public static ApiAnswer ManagersOnly() => Of(403, "managersOnly", "Only a manager may do this (A1).");
 
-    public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
-
-    public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
-
-    public static ApiAnswer TooManyAbsences() =>
-        Of(409, "tooManyAbsences", $"There are {Absences.AtMost} absences to come already: put them into the roster.");
-
-    public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
-
     public static ApiAnswer SupervisorsOnly() => Of(403, "supervisorsOnly", "Only a supervisor or a manager may do this (A1).");
+
+    public static ApiAnswer CustomerHasRunningCases(IReadOnlyList<string> cases) => Of(
+        409, "customerHasRunningCases", $"Nothing was erased: cases of this customer are being worked on ({string.Join(", ", cases)}). Answer or cancel them first (A4).");
+
+    public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
     public static ApiAnswer UnknownBook() => Of(404, "unknownBook", "There is no book of this name; GET /api/books lists them.");
 
@@ -49,6 +45,13 @@ internal static class Problems
     public static ApiAnswer BookRefused(int mistakes, IReadOnlyList<(string Field, string Sentence)> errors) => Of(
         422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors);
 
+    public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
+
+    public static ApiAnswer TooManyAbsences() =>
+        Of(409, "tooManyAbsences", $"There are {Absences.AtMost} absences to come already: put them into the roster.");
+
+    public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
+
     public static ApiAnswer UnknownOutage() => Of(404, "unknownOutage", "There is no outage with this id.");
 
     public static ApiAnswer NoSuchOutage() =>
@@ -56,6 +59,15 @@ internal static class Problems
 
     public static ApiAnswer OutageIsOver() => Of(
         409, "outageIsOver", "The outage is over: flag the case without it, and it gets its promise now (C6).", [("outage", "is over")]);
+
+    public static ApiAnswer UnknownAlert() => Of(404, "unknownAlert", "There is no alert with this id.");
+
+    public static ApiAnswer UnknownMaster() => Of(404, "unknownMaster", "There is no master case with this id.");
+
+    public static ApiAnswer NoSuchCase(string field) =>
+        Of(422, "noSuchCase", "There is no case with this id that you may see (A1).", [(field, "is not the id of a case")]);
+
+    public static ApiAnswer MasterHasEnded() => Of(409, "masterHasEnded", "The master case has ended for those that wait for it (S5).");
 
     public static ApiAnswer UnknownCase() => Of(404, "unknownCase", "There is no case with this id.");
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Surges;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
@@ -13,7 +14,7 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases</c>: flags a case and answers with the promise (P3), or with that of the open case that it joins (P7).</summary>
-internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, Forecasting forecasting, IBookshelf books)
+internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCategories reds, Forecasting forecasting, IBookshelf books)
 {
     private const int Created = 201;
     private const int Joined = 200;
@@ -40,6 +41,8 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, Forecas
             {
                 return wrong;
             }
+
+            flag = flag with { Red = await reds.HoldsAsync(flag.Category, call.Gone) };
 
             // Looked up before: the answer that is kept for the key says it too (O2), and the case itself is not counted.
             var forecast = await forecasting.OfAsync(flag, call.Gone);

@@ -15,9 +15,9 @@ public sealed record CasePage : CaseAnswer
 
     [SetsRequiredMembers]
     internal CasePage(CaseAnswer answer, Case @case, CycleView cycle) : base(answer) =>
-        (FlaggedBy, CustomerNotReached, WrongNumber, CallsRefusedAt, Cycle, Earlier, Links, OtherAddresses, Timeline, Messages, Allowed) =
+        (FlaggedBy, CustomerNotReached, WrongNumber, CallsRefusedAt, Cycle, Earlier, Links, OtherAddresses, Timeline, Messages, Allowed, Red, IsMaster) =
         (@case.FlaggedBy, @case.CustomerNotReached, @case.WrongNumber, @case.CallsRefusedAt, cycle, @case.Earlier, @case.Links, @case.OtherAddresses,
-            [], [], []);
+            [], [], [], @case.Red, @case.IsMaster);
 
     /// <summary>The id of the person who flagged it.</summary>
     [JsonPropertyOrder(1)]
@@ -26,6 +26,14 @@ public sealed record CasePage : CaseAnswer
     /// <summary>True if a message to the customer failed and nothing has reached the customer since (M8).</summary>
     [JsonPropertyOrder(1)]
     public required bool CustomerNotReached { get; init; }
+
+    /// <summary>True if a red alert stood for its category when it was flagged (S2).</summary>
+    [JsonPropertyOrder(1)]
+    public bool Red { get; init; }
+
+    /// <summary>True for a master case, for which others wait (S5).</summary>
+    [JsonPropertyOrder(1)]
+    public bool IsMaster { get; init; }
 
     /// <summary>A number that is not the customer's: no more calls to it (C3).</summary>
     [JsonPropertyOrder(1)]
@@ -109,6 +117,9 @@ public sealed record CycleView
 
     /// <summary>The pause that holds (X1): the clock stands, and there is no deadline until it goes on.</summary>
     public Pause? Pause { get; init; }
+
+    /// <summary>The master case that answers for this one too (S5).</summary>
+    public MasterLink? Master { get; init; }
 
     /// <summary>The pauses that are over.</summary>
     public required IReadOnlyList<PastPause> Pauses { get; init; }

@@ -83,6 +83,7 @@ internal static class Views
         Repeats = cycle.Repeats,
         AbandonedAt = cycle.AbandonedAt,
         Pause = cycle.Pause,
+        Master = cycle.Master,
         Pauses = cycle.Pauses,
         Question = cycle.Question,
         PauseRequest = cycle.PauseRequest,

@@ -13,6 +13,8 @@ namespace FollowUp.Web.CustomerPages;
 /// </summary>
 internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock clock)
 {
+    private const int MostHops = 8;
+
     public async Task<(Case? Case, ApiAnswer? Problem)> FindAsync(ApiCall call) =>
         books.Current.Links?.Read(call.Link, clock.GetCurrentInstant()) switch
         {
@@ -20,6 +22,17 @@ internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock cloc
             LinkReading.Expired => (null, Problems.LinkExpired()),
             _ => (null, Problems.UnknownLink()),
         };
+
+    /// <summary>The case that goes on for one that has ended, and hears what its customer has to add; itself if there is none (Z2, Z4).</summary>
+    public async Task<Case> GoingOnAsync(Case state, CancellationToken cancel)
+    {
+        for (var hops = 0; hops < MostHops && state.GoesOnIn is { } next && await store.LoadAsync(next, cancel) is { } other; hops++)
+        {
+            state = other;
+        }
+
+        return state;
+    }
 
     /// <summary>Keeps the page to the customer: in no cache, in no search engine, and its address in no other site's log.</summary>
     public static ApiAnswer Private(ApiAnswer answer) => answer

@@ -55,13 +55,16 @@ internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page
             return errors.ToProblem();
         }
 
-        var idempotency = IdempotencyKey.With(key, Actor.Customer, hash, accepted => (200, Write(accepted.Case)));
-        var result = await commands.HandleAsync(state.Id, command, idempotency, call.Gone);
+        // Words find the case that is worked on; the page stays that of its link: what another case promises stands on its own page.
+        var heard = action == CustomerAction.AddInformation ? await cases.GoingOnAsync(state, call.Gone) : state;
+        string Shown(Case after) => Write(after.Id == state.Id ? after : state);
+        var idempotency = IdempotencyKey.With(key, Actor.Customer, hash, accepted => (200, Shown(accepted.Case)));
+        var result = await commands.HandleAsync(heard.Id, command, idempotency, call.Gone);
         return result switch
         {
             CommandResult.Refused refused => CustomerProblems.Of(refused.Refusal, action, page.Of(state).Actions),
             CommandResult.NotFound => Problems.UnknownLink(),
-            _ => Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision.Case))),
+            _ => Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Shown(done.Decision.Case))),
         };
     }
 

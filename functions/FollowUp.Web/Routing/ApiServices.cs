@@ -1,22 +1,32 @@
+using FollowUp.Application.Archive;
 using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Forecasts;
+using FollowUp.Application.Launches;
+using FollowUp.Application.Masters;
 using FollowUp.Application.Notices;
 using FollowUp.Application.Rehearsals;
+using FollowUp.Application.Replies;
+using FollowUp.Application.Reports;
 using FollowUp.Application.Sending;
 using FollowUp.Application.Shifts;
+using FollowUp.Application.Surges;
+using FollowUp.Web.Bodies;
 using FollowUp.Web.Bookshelves;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Chats;
 using FollowUp.Web.CustomerPages;
+using FollowUp.Web.Customers;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.Outages;
 using FollowUp.Web.Outbox;
 using FollowUp.Web.People;
 using FollowUp.Web.Rehearsals;
+using FollowUp.Web.Reports;
+using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +36,7 @@ namespace FollowUp.Web.Routing;
 public static class ApiServices
 {
     /// <summary>
+    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
     /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
@@ -46,6 +57,11 @@ public static class ApiServices
         services.AddSingleton<Rehearsing>();
         services.AddSingleton<RehearsePolicies>();
         services.AddSingleton<FlagsAgainstOutages>();
+        services.AddSingleton<AlertDesk>();
+        services.AddSingleton<RedCategories>();
+        services.AddSingleton<MasterDesk>();
+        services.AddSingleton<ManageAlerts>();
+        services.AddSingleton<ManageMasters>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();
@@ -53,6 +69,12 @@ public static class ApiServices
         services.AddSingleton<CarriedFirst>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<ListMessages>();
+        services.AddSingleton<ReportReader>();
+        services.AddSingleton<ShowReports>();
+        services.AddSingleton<IScheduledWork, DailyDigest>();
+        services.AddSingleton<LaunchDesk>();
+        services.AddSingleton<IDocumentWork, LaunchWork>();
+        services.AddSingleton<ManageLaunches>();
         services.AddSingleton<LinkedCase>();
         services.AddSingleton<ShowCustomerPage>();
         services.AddSingleton<TakeCustomerAction>();
@@ -60,6 +82,11 @@ public static class ApiServices
         services.AddSingleton<TakeStatus>();
         services.AddSingleton<TakeReply>();
         services.AddSingleton<CustomerEars>();
+        services.AddSingleton<KeptReplies>();
+        services.AddSingleton<IDocumentWork, KeptReplyWork>();
+        services.AddSingleton<RepeatedPost>();
+        services.AddSingleton<CustomerErasure>();
+        services.AddSingleton<EraseCustomer>();
         services.AddSingleton<Bundles>();
         services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Bundles>());
         services.AddSingleton<Bundler>();

@@ -68,7 +68,8 @@ internal static class CommandRoutes
             ApiJson.Web.EmptyRequest, CommandReaders.Confirm),
         Command("reopen", "Write down that it is not solved",
             "While the customer may say so: the next cycle with a part of the target, for the owner if on shift, else the lead; the second time it "
-            + "starts at the supervisor. Later: a new case linked to this one, which stands in 'links' of the page a moment after the answer (Z2).",
+            + "starts at the supervisor. Later, or where a question had no reply: a new case linked to this one, or the one that is to win the customer "
+            + "back, which stands in 'links' of the page a moment after the answer (Z2, X2).",
             ApiJson.Web.ReopenRequest, CommandReaders.Reopen),
         Command("rate", "Write down what the customer rates",
             "Once for every cycle; while 'not solved' may be said the last word counts. A bad rating opens a case to win the customer back, "

@@ -74,6 +74,22 @@ public abstract class CustomerSuite : StorageSuite
 
     [Fact]
     [Trait("Rule", "Z2")]
+    public async Task A_case_that_was_closed_is_found_while_it_is_known_to_its_customer()
+    {
+        var until = SampleCases.Start + Duration.FromDays(17);
+        var flag = Case("told");
+        var told = SampleCommits.After(flag, Told, new CaseEvent.CustomerTold(Proof.Call, new(OutcomeKind.KeptAnswered, SampleCases.Start)));
+        var closed = SampleCommits.After(told, state => Closed(state) with { RepeatsKnownUntil = until }, new CaseEvent.ConfirmWindowEnded(until));
+        await StoreAsync(flag, told, closed);
+        Assert.Equal(["told"], await FoundAsync(Phone));
+
+        await StoreAsync(SampleCommits.After(closed, state => state with { RepeatsKnownUntil = null }, new CaseEvent.RepeatsForgotten()));
+
+        Assert.Empty(await FoundAsync(Phone));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z2")]
     public async Task A_case_that_is_opened_again_is_still_found()
     {
         var flag = Case("told");

@@ -34,6 +34,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             (4, Gen.Elements("start", "finish", "finish", "slot")),
             (1, Gen.Elements("reopen calls", "slot by the customer")),
             (2, Gen.Elements("rate", "reopen", "confirm", "came again", "merge", "merged")),
+            (2, Gen.Elements("join master", "join master", "leave master", "master failed", "answer for master")),
             (1, Gen.Elements("excuse", "cancel", "call", "flag", "excuse", "call")))
         from person in Gen.Elements("amy", "ben", "lee", "bob", "sam", "max")
         from minutes in Gen.OneOf(Gen.Choose(0, 15), Gen.Choose(0, 120), Gen.Choose(0, 1440))
@@ -90,6 +91,10 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "came again": story.CameAgain($"{Choice}", By, escalateNow: Choice == 11); break;
             case "merge": story.Merge(story.Another(f => f with { Complexity = (Complexity)(Choice % 2), Id = new CaseId($"zzzzzzzzzzzzzzz{Choice % 3}") }), by: By); break;
             case "merged": story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzz0"), "261123-1", Choice % 2 == 0 ? null : story.Now) { By = Actor.System }); break;
+            case "join master": story.JoinMaster(later + Duration.FromMinutes(1), new CaseId($"mmmmmmmmmmmmmmm{Choice % 2}"), By); break;
+            case "leave master": story.LeaveMaster(By); break;
+            case "master failed": story.MasterFailed(); break;
+            case "answer for master": story.AnswerForMaster(); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
     }

@@ -85,7 +85,7 @@ public class ARating
         days.DownUntil("12:00", day: 6);
 
         Assert.Equal(["+6 12:00"], days.Times<CaseEvent.RatingPassedOver>());
-        Assert.Null(NextWakeUp.Of(days.Case));
+        Assert.Equal("+14 20:00", Story.Local(NextWakeUp.Of(days.Case)!.Value));
     }
 
     [Fact]
@@ -183,6 +183,45 @@ public class ARating
 
         Assert.Empty(recovery.Facts<CaseEvent.RatingAsked>());
         Assert.Equal((1, 0), (recovery.Case.Cycle.Rating!.Score, recovery.Case.FollowOns.Length));
+    }
+
+    [Fact]
+    [Trait("Rule", "P7")]
+    [Trait("Rule", "Z2")]
+    public void That_is_bad_and_not_solved_too_late_is_one_case_which_is_told_of_it()
+    {
+        var story = new Story().Flag().Solve().At("10:00", day: 4);
+        story.Rate(1);
+        Assert.Equal(["ReopeningCameLate"], Story.Recorded(story.Reopen("charged a third time")));
+        Assert.Empty(Story.Recorded(story.Reopen("charged a third time")));
+        var recovery = story.Opened();
+        var (id, join) = story.FollowedOn[^1];
+
+        Assert.Equal(recovery.Case.Id, id);
+        Assert.Equal(["CustomerCameAgain"], Story.Recorded(recovery.Decide(join)));
+        Assert.Empty(Story.Recorded(recovery.Decide(join)));
+        Assert.Contains("charged a third time", recovery.Message("repeat.1").Text, StringComparison.Ordinal);
+        Assert.Equal("lee", recovery.Message("repeat.1").Recipient);
+        Assert.Equal([LinkKind.Recovery, LinkKind.Continuation], story.Case.Links.Select(link => link.Kind));
+        Assert.All(story.Case.Links, link => Assert.Equal((id, Story.OtherNumber), (link.Case, link.Number)));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z2")]
+    public void That_was_bad_is_followed_by_a_case_for_what_is_not_solved_once_the_one_for_it_has_ended()
+    {
+        var story = new Story().Flag().Solve();
+        story.Rate(1);
+        story.FollowOn();
+        story.At("10:00", day: 4).Reopen("charged a third time");
+        story.FollowOn("caseHasEnded");
+        Assert.Equal([LinkKind.Recovery, LinkKind.Continuation], story.Case.Links.Select(link => link.Kind));
+        Assert.NotEqual(story.Case.Links[0].Case, story.Case.Links[1].Case);
+
+        var next = story.Opened();
+        Assert.Equal(LinkKind.ContinuationOf, Assert.Single(next.Case.Links).Kind);
+        Assert.Contains("charged a third time", next.Message("reopened.owner").Text, StringComparison.Ordinal);
+        Assert.Empty(Story.Recorded(story.Reopen("and again")));
     }
 
     [Fact]

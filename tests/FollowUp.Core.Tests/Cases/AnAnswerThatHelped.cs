@@ -16,8 +16,8 @@ public class AnAnswerThatHelped
         Assert.Equal(CaseStatus.Answered, story.At("10:59", day: 3).Case.Status);
         Assert.Equal(CaseStatus.Closed, story.At("11:00", day: 3).Case.Status);
         Assert.Equal(["+3 11:00"], story.Times<CaseEvent.ConfirmWindowEnded>());
-        Assert.False(story.Case.IsFoundByAddress);
-        Assert.Null(NextWakeUp.Of(story.Case));
+        Assert.False(story.Case.HearsCustomer);
+        Assert.Equal("+17 11:00", Story.Local(NextWakeUp.Of(story.Case)!.Value));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
+using NodaTime;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -30,6 +32,19 @@ public class AnotherClass
         Assert.Contains("23 November 2026, 16:00", story.Message("X4.1").Text, StringComparison.Ordinal);
         Assert.Null(story.Case.Cycle.MissedAt);
         Assert.Equal(["15:00 L1.most", "15:50 L1.last", "16:00 L1.deadline"], story.At("16:00").Told("amy"));
+    }
+
+    [Fact]
+    public void That_leaves_less_than_a_minute_makes_no_miss_of_the_whole_minute_that_is_told()
+    {
+        var story = new Story();
+        var rules = DefaultPolicies.Rules with { Changes = DefaultPolicies.Rules.Changes with { TighterAtLeast = Duration.FromSeconds(20) } };
+        var rows = DefaultPolicies.Rows.Select(row => row.Id == "vip-complex" ? row with { Target = Duration.FromMinutes(1) } : row);
+        story.Books = story.Books with { Policies = PolicyBook.Create("7", [.. rows], DefaultPolicies.Ladders, rules).Book! };
+        story.FlagComplex().At("15:00").Reclassify("amy", tier: CustomerTier.Vip);
+
+        Assert.Null(story.Case.Cycle.MissedAt);
+        Assert.Equal(Story.Time("15:00") + Duration.FromSeconds(20), story.Case.Cycle.DeadlineAt);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
+using FollowUp.Core.Reports;
 using FollowUp.Core.Tests.Calendars;
 using NodaTime;
 
@@ -63,6 +64,7 @@ internal static class DefaultPolicies
             TellLeadAt = 3,
         },
         Outages = new FollowUp.Core.Outages.OutageRules { ReleasePerMinute = 20, LookFor = Duration.FromHours(24) },
+        Surges = Surges.DefaultSurges.Rules,
         Reach = new ReachRules
         {
             ProgressPart = 0.8,
@@ -100,6 +102,8 @@ internal static class DefaultPolicies
         Chats = Chats.AChat.Rules,
         Sms = new SmsRules { SegmentsAtMost = 3 },
         Links = new LinkRules { ValidFor = Duration.FromDays(14), SameWordsWithin = Duration.FromMinutes(10), SlotsShown = 10 },
+        Reports = new ReportRules { EscalatedAtMost = 0.05, RatingAtLeast = 4.5, Scores = Scores },
+        Digest = new DigestRules { At = new LocalTime(8, 30), LaunchesAt = new LocalTime(20, 0), ListsAtMost = 30 },
         Bundles = new BundleRules
         {
             From = 3,
@@ -117,6 +121,22 @@ internal static class DefaultPolicies
             CarryBy = new LocalTime(17, 30),
             NextDayBy = new LocalTime(10, 0),
         },
+    };
+
+    private static ScoreRules Scores => new()
+    {
+        Rated5 = 10,
+        Rated4 = 8,
+        RatedLower = 5,
+        FastUpTo = Duration.FromDays(3),
+        Fast = 10,
+        FairUpTo = Duration.FromDays(5),
+        Fair = 8,
+        Slow = 5,
+        NotReturned = 10,
+        Returned = 0,
+        Alone = 10,
+        Helped = 0,
     };
 
     public static PolicyBook Book(string version = "7") => Book(Rows, version);

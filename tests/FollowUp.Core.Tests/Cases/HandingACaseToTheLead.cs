@@ -1,6 +1,4 @@
-using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
-using NodaTime;
 
 namespace FollowUp.Core.Tests.Cases;
 

@@ -49,6 +49,16 @@ public class NobodyOnShift
     }
 
     [Fact]
+    [Trait("Rule", "S2")]
+    public void Calls_the_duty_phone_at_once_for_a_case_of_a_red_category()
+    {
+        var story = new Story(new CallCentre().EverybodyOnShift("18:00-20:00")).Flag(f => f with { Red = true }).At("11:00");
+
+        Assert.Equal(["11:00 L1.half"], story.Told(OutgoingMessage.Duty));
+        Assert.True(story.Case.IsUrgent);
+    }
+
+    [Fact]
     public void Calls_the_duty_phone_at_once_for_a_VIP()
     {
         var story = new Story(new CallCentre().EverybodyOnShift("18:00-20:00")).FlagVip().At("10:30");

@@ -20,7 +20,7 @@ internal sealed partial class Story
         foreach (var work in Case.FollowOns)
         {
             _followedOn.Add((work.Case, FollowingOn.CommandFor(Case, work, Now, Books)));
-            Decide(new CaseCommand.RecordFollowOn(work.Case, refusal is null ? OtherNumber : null, refusal) { By = Actor.System });
+            Decide(new CaseCommand.RecordFollowOn(work.Case, refusal is null ? OtherNumber : null, refusal, work.Kind) { By = Actor.System });
         }
     }
 

@@ -56,7 +56,7 @@ public class TheLadder
         var story = new Story().Flag().At("11:10");
         story.Answer(proof: Proof.Call);
 
-        Assert.Equal(["11:00 L1.half"], story.At("12:00", day: 3).Told("amy"));
+        Assert.Equal(["11:00 L1.half"], story.At("12:00", day: 20).Told("amy"));
         Assert.Empty(story.Told("sam"));
         Assert.Null(NextWakeUp.Of(story.Case));
     }

@@ -29,7 +29,7 @@ public class TheSameCommandTwice
         if (command is CaseCommand.RecordFollowOn)
         {
             story.Rate(1);
-            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null) { By = Actor.System };
+            command = new CaseCommand.RecordFollowOn(story.Case.FollowOns[0].Case, Story.OtherNumber, null, FollowOnKind.Recovery) { By = Actor.System };
         }
 
         Assert.NotEmpty(Story.Recorded(story.Decide(command)));
@@ -95,6 +95,7 @@ public class TheSameCommandTwice
     private static Action<Story> Before(string name) => name switch
     {
         "calls allowed again" => story => story.FinishAttempt("amy", AttemptOutcome.WrongNumber, "a bakery"),
+        "answer for a master" or "leave a master" => story => story.JoinMaster(Story.Time("15:00")),
         _ => _ => { }
         ,
     };
@@ -129,10 +130,13 @@ public class TheSameCommandTwice
         ["snooze"] = new CaseCommand.Snooze(Story.Time("12:30")) { By = Story.By("sam") },
         ["reclassify"] = new CaseCommand.Reclassify(null, Complexity.Complex, null, null, "more work") { By = Story.By("amy") },
         ["reply"] = new CaseCommand.RecordReply(Channel.Sms, "charged three times", "SM1") { By = Actor.System },
+        ["join a master"] = new CaseCommand.JoinMaster(Story.Master, "261123-7", Story.Time("15:00")) { By = Story.By("lee") },
+        ["answer for a master"] = new CaseCommand.AnswerForMaster(Story.Master, "It is paid back.", "refunded", "gateway") { By = Actor.System },
+        ["leave a master"] = new CaseCommand.LeaveMaster(Story.Master, Failed: true, "it missed its deadline") { By = Actor.System },
         ["confirm"] = new CaseCommand.Confirm { By = Actor.Customer },
         ["reopen"] = new CaseCommand.Reopen("charged again") { By = Actor.Customer },
         ["rate"] = new CaseCommand.Rate(2) { By = Actor.Customer },
-        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null) { By = Actor.System },
+        ["follow on"] = new CaseCommand.RecordFollowOn(Story.Id, null, null, FollowOnKind.Recovery) { By = Actor.System },
         ["merge"] = new CaseCommand.Merge(Other.Id) { By = Story.By("sam"), Seen = Other },
         ["end of a merged case"] = new CaseCommand.EndMerged(Other.Id, Other.Number, Story.Time("11:00")) { By = Actor.System },
         ["repeat"] = new CaseCommand.JoinRepeat

@@ -1,4 +1,6 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
 
 namespace FollowUp.Core.Tests.Cases;
@@ -17,7 +19,7 @@ public class WaitingForACustomer
         story.At("10:00", day: 3);
         Assert.Equal((OutcomeKind.NoReply, CaseStatus.NoReply), (story.Case.Cycle.Outcome!.Kind, story.Case.Status));
         Assert.Equal("+3 10:00 X2.closed", story.ToldCustomer()[^1]);
-        Assert.Null(NextWakeUp.Of(story.Case));
+        Assert.Equal("+17 10:00", Story.Local(NextWakeUp.Of(story.Case)!.Value));
         Assert.Empty(story.Told("sam"));
     }
 
@@ -73,11 +75,49 @@ public class WaitingForACustomer
     }
 
     [Fact]
-    public void Still_hears_a_customer_who_answers_after_the_closing()
+    public void Goes_on_in_a_case_of_its_own_when_the_customer_answers_after_the_closing()
     {
         var story = new Story().Flag().Asked().At("10:00", day: 4);
-        story.Reply("the first one");
+        Assert.Equal(["CustomerReplied", "ReopeningCameLate"], Story.Recorded(story.Reply("the first one")));
+        Assert.DoesNotContain(story.Told("amy"), told => told.StartsWith("+4", StringComparison.Ordinal));
 
-        Assert.Equal("+4 10:00 reply.1", story.Told("amy")[^1]);
+        var next = story.Opened();
+        Assert.Equal(CaseStatus.NoReply, story.Case.Status);
+        Assert.Equal(new CaseLink(Story.Id, LinkKind.ContinuationOf, story.Case.Number), Assert.Single(next.Case.Links));
+        Assert.Equal("+4 12:00", Story.Local(next.Case.Cycle.Promise!.DeadlineAt));
+        Assert.Contains("the first one", next.Message("reopened.owner").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Goes_on_in_one_case_however_much_the_customer_writes()
+    {
+        var story = new Story().Flag().Asked().At("10:00", day: 4);
+        story.Words("the first one");
+        story.Reply("I said the first one", "SM2");
+
+        Assert.Single(story.Case.FollowOns);
+        Assert.Equal(["+4 10:00 reply.2"], story.Told("amy").Where(told => told.StartsWith("+4", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Goes_on_when_somebody_says_that_it_is_not_solved()
+    {
+        var story = new Story().Flag().Asked().At("10:00", day: 4);
+        Assert.Contains("reopen", AllowedCommands.For(Story.By("amy"), story.Case));
+        Assert.DoesNotContain("rate", AllowedCommands.For(Story.By("amy"), story.Case));
+
+        Assert.Equal(["ReopeningCameLate"], Story.Recorded(story.Reopen("still waiting", Story.By("amy"))));
+        Assert.Equal("nothingToRate", Story.Refused(story.Rate(5)));
+    }
+
+    [Fact]
+    [Trait("Rule", "M9")]
+    public void Stays_closed_at_thanks_and_at_what_a_machine_wrote()
+    {
+        var story = new Story().Flag().Asked().At("10:00", day: 4);
+        story.Decide(new CaseCommand.RecordThanks(Channel.Sms, "thanks", "SM1") { By = Actor.System });
+        story.Decide(new CaseCommand.RecordReply(Channel.Sms, "I am away", "SM2", IsAutomatic: true) { By = Actor.System });
+
+        Assert.Empty(story.Case.FollowOns);
     }
 }

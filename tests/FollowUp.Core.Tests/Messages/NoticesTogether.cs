@@ -1,4 +1,3 @@
-using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Tests.Cases;
 using NodaTime;

@@ -103,5 +103,7 @@ public class TemplateTests
         Phone = "phone",
         Count = "count",
         Items = "items",
+        More = Enum.GetValues<Placeholder>().ToDictionary(placeholder => placeholder, PlaceholderName.Of),
+        Window = "window",
     };
 }

@@ -1,3 +1,4 @@
+using FollowUp.Application.Json;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
@@ -56,6 +57,21 @@ public class WhatAStoredFactMeans
     }
 
     [Fact]
+    [Trait("Rule", "Z2")]
+    public void Is_until_when_a_case_that_was_closed_is_known()
+    {
+        var until = Story.Time("10:00", day: 17);
+        T Known<T>(string type) where T : CaseEvent =>
+            Assert.IsType<T>(StoredJson.ReadEvent($$"""{ "type": "{{type}}", "knownUntil": "2026-12-10T02:00:00Z" }"""));
+
+        Assert.Equal(until, Known<CaseEvent.CustomerConfirmed>("customerConfirmed").KnownUntil);
+        Assert.Equal(until, Known<CaseEvent.ConfirmWindowEnded>("confirmWindowEnded").KnownUntil);
+        Assert.Equal(until, Known<CaseEvent.ClosedWithoutReply>("closedWithoutReply").KnownUntil);
+        var joined = StoredJson.ReadEvent("""{ "type": "followOnDone", "case": "7nt5wh3zxgwjfqgd", "refusal": "caseHasEnded", "kind": "joinRecovery" }""");
+        Assert.Equal(FollowOnKind.JoinRecovery, Assert.IsType<CaseEvent.FollowOnDone>(joined).Kind);
+    }
+
+    [Fact]
     public void Is_an_acknowledgement_and_its_end()
     {
         Assert.Equal(
@@ -100,5 +116,6 @@ public class WhatAStoredFactMeans
         Assert.Equal("complaint-simple", Sample.Fact<CaseEvent.CasesMerged>("casesMerged").Terms!.Policy);
         Assert.Equal("261123-1", Sample.Fact<CaseEvent.MergedIntoAnother>("mergedIntoAnother").Number);
         Assert.Equal(Story.OtherNumber, Sample.Fact<CaseEvent.FollowOnDone>("followOnDone").Number);
+        Assert.Null(Sample.Fact<CaseEvent.FollowOnDone>("followOnDone").Kind);
     }
 }

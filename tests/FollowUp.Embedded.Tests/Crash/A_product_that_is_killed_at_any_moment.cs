@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.TestServers.Smtp;
 using FollowUp.TestServers.Twilio;
@@ -16,8 +16,9 @@ namespace FollowUp.Embedded.Tests.Crash;
 [Trait("Rule", "L9")]
 public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper output)
 {
-    private const int Kills = 30;
+    private const int Kills = 16;
     private const int Callers = 6;
+    private const int Seed = 20261122;
 
     [Fact]
     public async Task Keeps_what_it_acknowledged_and_does_nothing_twice()
@@ -30,42 +31,59 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         QuickBooks.WriteTo(books);
         var settings = Settings(mail, sms);
         using var acknowledged = new Acknowledgements();
-        var callers = Enumerable.Range(1, Callers).Select(name => new Caller(name, acknowledged)).ToList();
-        var random = new Random(20261122);
+        var callers = Enumerable.Range(1, Callers).Select(name => new Caller(name, Seed, acknowledged)).ToList();
+        var random = new Random(Seed);
+        var watch = Stopwatch.StartNew();
 
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var product = await ProductProcess.StartAsync(folder.Path, ["--books", books], settings);
-            using var client = product.ClientOf("agent");
+            using var desk = new Desk(product);
             using var stop = new CancellationTokenSource();
-            var work = callers.Select(c => c.WorkAsync(client, stop.Token)).ToList();
-            await acknowledged.WhenMoreAsync(random.Next(1, 40), stop.Token);
+            var work = callers.Select(c => c.WorkAsync(desk, stop.Token)).ToList();
+            await acknowledged.WhenMoreAsync(random.Next(1, 75), stop.Token);
             await Task.Delay(random.Next(30));
             await product.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(work);
         }
 
+        output.WriteLine($"Killed for {watch.Elapsed.TotalSeconds:0} s.");
         await using var last = await ProductProcess.StartAsync(folder.Path, ["--books", books], settings);
-        using var agent = last.ClientOf("agent");
+        using var after = new Desk(last);
         foreach (var caller in callers)
         {
-            await caller.FinishAsync(agent);
+            await caller.FinishAsync(after);
         }
 
-        using var supervisor = last.ClientOf("supervisor");
-        var cases = await WhenAllIsDoneAsync(supervisor, acknowledged.Cases.Keys);
+        var rest = new Rest(after["supervisor"]);
+        var cases = await rest.ComeAsync(acknowledged.Cases.Keys);
+        output.WriteLine($"At rest after {watch.Elapsed.TotalSeconds:0} s.");
+        Tell(acknowledged, rest, cases.Count, mail, sms);
         foreach (var (id, what) in acknowledged.Cases)
         {
             CrashChecks.Acknowledged(cases[id], what);
-            CrashChecks.Ladder(cases[id]);
+        }
+
+        foreach (var state in cases.Values)
+        {
+            CrashChecks.Steps(state);
         }
 
         CrashChecks.Messages([.. cases.Values], mail, sms);
+        Assert.All(CallerCommand.ToACase.Where(command => !command.NeedsLuck), command => Assert.NotEqual((command, 0), (command, acknowledged.Done(command))));
+    }
+
+    private void Tell(Acknowledgements acknowledged, Rest rest, int cases, SmtpSink mail, TwilioFake sms)
+    {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Kills} kills, {cases.Count} cases, {sms.Messages.Count} text messages, {mail.Mailbox.Count} mails, of which "
-            + $"{mail.Received.Count - mail.Mailbox.Count} were handed in again under their Message-ID."));
+            $"Seed {Seed}: {Kills} kills, {cases} cases, {rest.Answered} of them answered at the end, {sms.Messages.Count} text messages, "
+            + $"{mail.Mailbox.Count} mails, of which {mail.Received.Count - mail.Mailbox.Count} were handed in again under their Message-ID."));
+        foreach (var answers in acknowledged.Answers.GroupBy(a => a.Key.Command.Title).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            output.WriteLine($"{answers.Key}: {string.Join(", ", answers.OrderByDescending(a => a.Value).Select(a => $"{a.Key.Answer} {a.Value}"))}");
+        }
     }
 
     private static Dictionary<string, string> Settings(SmtpSink mail, TwilioFake sms) => new()
@@ -84,28 +102,4 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
         ["FollowUp__Sending__LookUpAfterSeconds"] = "4",
         ["FollowUp__Sending__RetryAfterSeconds"] = "0.2",
     };
-
-    /// <summary>Every case whose ladder has come to its end and whose messages have left.</summary>
-    private static async Task<IReadOnlyDictionary<string, JsonNode>> WhenAllIsDoneAsync(HttpClient client, IEnumerable<string> ids)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        var done = new Dictionary<string, JsonNode>();
-        foreach (var id in ids)
-        {
-            while (!done.ContainsKey(id))
-            {
-                var state = JsonNode.Parse(await client.GetStringAsync(new Uri($"/api/cases/{id}", UriKind.Relative), limit.Token))!;
-                if (CrashChecks.IsDone(state))
-                {
-                    done.Add(id, state);
-                }
-                else
-                {
-                    await Task.Delay(50, limit.Token);
-                }
-            }
-        }
-
-        return done;
-    }
 }

@@ -1,41 +1,65 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FollowUp.Embedded.Tests.Crash;
 
 /// <summary>Something that a caller does. Its answer may also be that the case is in no state for it.</summary>
-/// <param name="Name">The last part of its path.</param>
-/// <param name="Body">Makes the body. The key is different each time, and so may be the words.</param>
-internal sealed record CallerCommand(string Name, Func<string, JsonObject> Body)
+/// <param name="Title">What it is called here.</param>
+/// <param name="Path">The last part of its path; empty for a flag.</param>
+/// <param name="Body">Makes the body.</param>
+internal sealed partial record CallerCommand(string Title, string Path, Func<Draw, JsonObject> Body)
 {
-    /// <summary>Keeps what the product has acknowledged by it, for the checks after the last kill; nothing unless said.</summary>
-    public Action<Acknowledged, JsonObject> Remember { get; init; } = (_, _) => { };
+    /// <summary>The role of who does it.</summary>
+    public string By { get; init; } = "agent";
 
-    public static CallerCommand Flag { get; } = new("", key => new JsonObject
+    /// <summary>Whether a case is likely to take it, from what was acknowledged of the case. Now and then it is drawn all the same.</summary>
+    public Func<Acknowledged, bool> Fits { get; init; } = what => what.Standing == Standing.Runs;
+
+    /// <summary>What it makes of the case; null if it leaves that as it is.</summary>
+    public Standing? Makes { get; init; }
+
+    /// <summary>True if the case shows a command that changed something. Its words are like no other's, so they are looked for.</summary>
+    public required Func<JsonNode, JsonObject, bool> Shows { get; init; }
+
+    /// <summary>True if no run need find a case that takes it in time.</summary>
+    public bool NeedsLuck { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Title;
+}
+
+/// <summary>What a command is made of.</summary>
+/// <param name="Key">Its key, and part of its words.</param>
+/// <param name="Phone">The number of all the caller's customers.</param>
+/// <param name="Category">The category of the case that it goes to.</param>
+/// <param name="Other">The id of another case of the caller's.</param>
+/// <param name="Random">The caller's dice.</param>
+internal sealed record Draw(string Key, string Phone, string Category, string Other, Random Random)
+{
+    /// <summary>Words that no other command has.</summary>
+    public string Words(string about) => $"{about} {Key}";
+
+    /// <summary>A time from now on, as the API takes it.</summary>
+    public static string In(double seconds) => Written(DateTimeOffset.UtcNow.AddSeconds(seconds));
+
+    /// <summary>The last whole minute before a time from now on.</summary>
+    public static string MinuteBefore(double seconds)
     {
-        ["kind"] = "complaint",
-        ["complexity"] = "simple",
-
-        // Each of a category of its own: one that joined another would be no case (P7).
-        ["category"] = $"billing {key}",
-        ["summary"] = $"Complaint {key}",
-        ["customer"] = new JsonObject { ["name"] = "Li Lei", ["phone"] = PhoneOf(key), ["language"] = "en" },
-    });
-
-    /// <summary>Each customer has a number of their own: one number gets so many text messages a minute (O5).</summary>
-    private static string PhoneOf(string key)
-    {
-        var parts = key.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"+86138{parts[0] * 1_000_000 + parts[1]:00000000}");
+        var at = DateTimeOffset.UtcNow.AddSeconds(seconds);
+        return Written(at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)));
     }
 
-    /// <summary>The commands to a case of the caller's own: each is as likely as another flag. A new command is a line here.</summary>
-    public static IReadOnlyList<CallerCommand> ToACase { get; } =
-    [
-        new("note", key => new JsonObject { ["text"] = $"Note {key}" })
-        {
-            Remember = (what, body) => what.Notes.Enqueue(body["text"]!.GetValue<string>()),
-        },
-        new("accept", _ => []),
-    ];
+    private static string Written(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Where a case stands, as far as its caller knows.</summary>
+internal enum Standing
+{
+    /// <summary>It has no answer yet.</summary>
+    Runs,
+
+    /// <summary>It has one.</summary>
+    Answered,
+
+    /// <summary>It ended without.</summary>
+    Over,
 }

@@ -21,7 +21,7 @@ public sealed class WorkByTheClock : IScheduledWork, IClock
 
     public Instant? NextAfter(Instant after) => Instant.FromUnixTimeSeconds((after.ToUnixTimeSeconds() / 1800 + 1) * 1800);
 
-    public Task RunAsync(Instant after, Instant until, CancellationToken cancel)
+    Task IScheduledWork.RunAsync(Instant after, Instant until, CancellationToken cancel)
     {
         _runs.Add((after, until));
         return _fails ? throw new InvalidOperationException() : Task.CompletedTask;

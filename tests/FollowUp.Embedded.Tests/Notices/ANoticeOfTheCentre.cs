@@ -5,7 +5,7 @@ using FollowUp.Embedded.Tests.Sending;
 
 namespace FollowUp.Embedded.Tests.Notices;
 
-public sealed class ANoticeOfTheCentre : IAsyncLifetime
+public sealed class ANoticeOfTheCentre : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TemplateValues Values = new() { Owner = "amy", Count = "1", Items = "261123-48213907" };
 
@@ -23,7 +23,9 @@ public sealed class ANoticeOfTheCentre : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     [Trait("Rule", "L9")]

@@ -8,7 +8,7 @@ namespace FollowUp.Embedded.Tests.Sending;
 
 /// <summary>Three or more notices to one person that wait together leave as one.</summary>
 [Trait("Rule", "O5")]
-public sealed class SeveralNoticesToOne : IAsyncLifetime
+public sealed class SeveralNoticesToOne : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly Duration Long = Duration.FromMinutes(30);
 
@@ -25,7 +25,9 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Leave_as_one_email_that_has_the_words_of_all()
@@ -90,12 +92,12 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime
     [Fact]
     public async Task Are_never_a_customers_messages_which_wait_for_their_cap_alone()
     {
-        var texts = new[] { "M0", "M1", "M2.1" }.Select(step => SendingDesk.ToCustomer(step)).ToArray();
-        await _desk.StoreAsync(texts);
+        List<OutgoingMessage> texts = [SendingDesk.ToCustomer("M0"), SendingDesk.ToCustomer("M1"), SendingDesk.ToCustomer("M2.1")];
+        await _desk.StoreAsync([.. texts]);
         await _desk.DispatchForAsync(Long);
 
         Assert.Equal(["M0", "M1", "M2.1"], _sent.Select(message => message.Step).Order());
-        Assert.All(texts, text => Assert.Equal(MessageState.Sent, _desk.StateOfAsync(text).Result));
+        Assert.Equal([MessageState.Sent, MessageState.Sent, MessageState.Sent], await Task.WhenAll(texts.Select(_desk.StateOfAsync)));
     }
 
     [Fact]

@@ -4,13 +4,15 @@ namespace FollowUp.Embedded.Tests.Shifts;
 
 /// <summary>Hand-over: 30 minutes before the end of a shift the list, at its end what is untouched to the lead.</summary>
 [Trait("Rule", "A3")]
-public sealed class HandingOverAtTheEndOfAShift : IAsyncLifetime
+public sealed class HandingOverAtTheEndOfAShift : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ShiftDesk _desk = new();
 
     public Task InitializeAsync() => _desk.StartAsync();
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Lists_what_falls_due_before_the_next_shift_and_gives_the_untouched_to_the_lead_once()

@@ -7,13 +7,15 @@ namespace FollowUp.Embedded.Tests.Shifts;
 
 /// <summary>What was carried over comes first in the own queue.</summary>
 [Trait("Rule", "X6")]
-public sealed class TheQueueInTheMorning : IAsyncLifetime
+public sealed class TheQueueInTheMorning : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ShiftDesk _desk = new();
 
     public Task InitializeAsync() => _desk.StartAsync();
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData(2)]

@@ -4,13 +4,15 @@ namespace FollowUp.Embedded.Tests.Shifts;
 
 /// <summary>What was flagged before 16:00 should end that day; the rule holds for the team red.</summary>
 [Trait("Rule", "X6")]
-public sealed class TheSameDayRule : IAsyncLifetime
+public sealed class TheSameDayRule : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ShiftDesk _desk = new();
 
     public Task InitializeAsync() => _desk.StartAsync();
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Lists_what_is_open_at_17_and_gives_the_lead_what_is_not_carried_over_by_half_past()

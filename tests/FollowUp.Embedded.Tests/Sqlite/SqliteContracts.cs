@@ -1,4 +1,5 @@
 using FollowUp.Contract.Tests;
+using FollowUp.Contract.Tests.Archive;
 using FollowUp.Contract.Tests.DueIndex;
 using FollowUp.Contract.Tests.Outbox;
 using FollowUp.Contract.Tests.Queries;
@@ -67,6 +68,11 @@ public sealed class SqliteOutboxLists : OutboxListSuite
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
 }
 
+public sealed class SqliteArchives : ArchiveSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
+}
+
 public sealed class SqliteFigures : FigureSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => SqliteUnderTest.CreateAsync();
@@ -78,8 +84,9 @@ internal static class SqliteUnderTest
     {
         var temporary = TemporaryDatabase.Open();
         var database = temporary.Database;
+        var queries = new SqliteCaseQueries(database);
         return Task.FromResult(new StorageUnderTest(
-            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), new SqliteCaseQueries(database),
-            new SqliteCaseFigures(database), temporary.DisposeAsync));
+            new SqliteCaseStore(database), new SqliteDueIndex(database), new SqliteOutbox(database), queries,
+            new SqliteCaseArchive(database, queries), new SqliteCaseFigures(database), temporary.DisposeAsync));
     }
 }

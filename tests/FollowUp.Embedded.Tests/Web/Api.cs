@@ -99,5 +99,39 @@ internal static class Api
         return "/api/outages/" + answer.GetProperty("id").GetString();
     }
 
+    /// <summary>Opens a master case of its own and gives its path.</summary>
+    public static async Task<string> MasterAsync(this HttpClient lead, string category = "fibre")
+    {
+        var answer = await lead.PostAsync("/api/masters", $$"""{ "category": "{{category}}", "summary": "A cable was cut" }""").Is(HttpStatusCode.Created);
+        return "/api/masters/" + answer.Text("id");
+    }
+
+    /// <summary>The customers of a new category all complain, and it is looked at; gives the path of the alert.</summary>
+    public static async Task<string> AlertAsync(this ApiServer server, int customers = 11)
+    {
+        var category = $"surge {Interlocked.Increment(ref _flags)}";
+        await server.ComplainAsync(customers, category);
+        var alerts = await server.As("lee").GetAsync("/api/alerts?open=true").Is(HttpStatusCode.OK);
+        var alert = alerts.GetProperty("items").EnumerateArray().First(item => item.Text("category") == category);
+        return "/api/alerts/" + alert.Text("id");
+    }
+
+    /// <summary>So many customers complain, and it is looked at; gives the paths of the cases.</summary>
+    public static async Task<IReadOnlyList<string>> ComplainAsync(this ApiServer server, int customers, string category, string? symptom = null)
+    {
+        // Schedules exist before anybody complains, as they do in a host.
+        await server.AdvanceDocumentsAsync();
+        var paths = new List<string>();
+        for (var i = 0; i < customers; i++)
+        {
+            var phone = $"139{Interlocked.Increment(ref _flags):00000000}";
+            paths.Add(await server.As("amy").FlaggedAsync(FlagWith(("category", category), ("symptom", symptom), ("customer.phone", phone))));
+        }
+
+        server.Now += NodaTime.Duration.FromSeconds(30);
+        await server.AdvanceDocumentsAsync();
+        return paths;
+    }
+
     public static string Text(this JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -1,6 +1,7 @@
 using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
+using FollowUp.Application.Documents;
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Sending;
@@ -12,6 +13,7 @@ using FollowUp.Embedded.Tests.BookFiles;
 using FollowUp.Web.Chats;
 using FollowUp.Web.Routing;
 using FollowUp.Web.SignIn;
+using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +40,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<ICaseFigures>(Cases).AddSingleton<IOutbox>(Cases);
+        builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases).AddSingleton<ICaseArchive>(Cases);
+        builder.Services.AddSingleton<ICaseFigures>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
         builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
@@ -46,7 +49,8 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton(new Bookshelf(SmallBooks.Books));
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<BookKeeper>(services, BookTexts.Shipped()));
         builder.Services.AddSingleton<OutageDesk>().AddSingleton<OutageWork>();
-        builder.Services.AddFollowUpApi();
+        builder.Services.AddSurges(rungByFlags: false);
+        builder.Services.AddSingleton<DueDocuments>().AddFollowUpApi();
         _app = builder.Build();
         _app.MapFollowUpApi();
     }
@@ -58,9 +62,23 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
     /// <summary>How often something was stored, a case or what stands beside them.</summary>
     internal int Stored => Cases.Commits + Documents.Saves;
 
+    /// <summary>Lets whatever comes by the clock have its documents, and does what is due on all documents now.</summary>
+    internal async Task AdvanceDocumentsAsync()
+    {
+        await _app.Services.GetRequiredService<Schedules>().EnsureAsync(CancellationToken.None);
+        await _app.Services.GetRequiredService<DueDocuments>().AdvanceAsync(Now, CancellationToken.None);
+    }
+
     /// <summary>Does what is due on an outage now.</summary>
     internal Task AdvanceOutageAsync(string id) =>
         _app.Services.GetRequiredService<OutageWork>().AdvanceAsync(new DocumentKey(OutageDesk.Kind, id), CancellationToken.None);
+
+    /// <summary>Does what is due on a document now.</summary>
+    internal Task AdvanceAsync(DocumentKey key) => _app.Services.GetServices<IDocumentWork>().Single(work => work.Kind == key.Kind)
+        .AdvanceAsync(key, CancellationToken.None);
+
+    /// <summary>Lets every scheduled work have its document.</summary>
+    internal Task EnsureSchedulesAsync() => _app.Services.GetRequiredService<Schedules>().EnsureAsync(CancellationToken.None);
 
     public Instant Now { get; set; } = Start;
 

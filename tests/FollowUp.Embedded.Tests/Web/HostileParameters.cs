@@ -95,8 +95,10 @@ public class HostileParameters(ApiServer server) : IClassFixture<ApiServer>
         "cases" => "unknownCase",
         "chats" => "unknownChat",
         "outages" => "unknownOutage",
-        "people" => "unknownPerson",
+        "alerts" => "unknownAlert",
+        "masters" => "unknownMaster",
         "books" => "unknownBook",
+        "people" => "unknownPerson",
         var other => throw new InvalidOperationException($"What is said of {other} that are not there?"),
     };
 

@@ -19,8 +19,10 @@ internal sealed class HostileTarget
         ["/api/cases/{id}"] = server => server.As("amy").FlaggedAsync(),
         ["/api/chats/{id}"] = server => server.As("amy").ChatAsync(),
         ["/api/outages/{id}"] = server => server.As("lee").OutageAsync(),
-        ["/api/people/{id}"] = _ => Task.FromResult("/api/people/amy"),
+        ["/api/alerts/{id}"] = server => server.AlertAsync(),
+        ["/api/masters/{id}"] = server => server.As("lee").MasterAsync(),
         ["/api/books/{id}"] = _ => Task.FromResult("/api/books/policies"),
+        ["/api/people/{id}"] = _ => Task.FromResult("/api/people/amy"),
         [CustomerLinks.Path + "{link}"] = LinkAsync,
     };
 

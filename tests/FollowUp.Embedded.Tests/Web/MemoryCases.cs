@@ -8,13 +8,25 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Keeps cases in memory, for tests of what is said about them over HTTP.</summary>
-internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOutbox
+internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOutbox, ICaseArchive
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, Case> _cases = [];
     private readonly List<(CaseId Id, TimelineEntry Entry)> _timeline = [];
     private readonly List<OutboxItem> _outbox = [];
     private readonly ConcurrentDictionary<(CaseId, string), StoredAnswer> _answers = [];
+
+    /// <summary>Every message.</summary>
+    public IReadOnlyList<OutgoingMessage> Written
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _outbox.Select(item => item.Message)];
+            }
+        }
+    }
 
     /// <summary>How often something was stored.</summary>
     public int Commits { get; private set; }
@@ -66,6 +78,37 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
             return Task.FromResult<IReadOnlyList<Case>>([.. _cases.Values
                 .Where(@case => @case.IsFoundByAddress && @case.Addresses.Contains(address))
                 .OrderByDescending(@case => @case.FlaggedAt)]);
+        }
+    }
+
+    public Task<Page<Case>> ListAsync(int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(Paged(_cases.Values, c => c.Id.Value, after, atMost));
+        }
+    }
+
+    public async Task<WholeCase?> ReadAsync(CaseId id, CancellationToken cancel) => await LoadAsync(id, cancel) is not { } state ? null : new WholeCase
+    {
+        Case = state,
+        Entries = await TimelineAsync(id, cancel),
+        Messages = [.. (await MessagesAsync(id, cancel)).Select(item => new StoredItem(item, null))],
+    };
+
+    public Task<bool> WriteAsync(WholeCase whole, long expectedVersion, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var id = whole.Case.Id;
+            Assert.Equal(expectedVersion, _cases[id].Version);
+            Commits++;
+            _cases[id] = whole.Case;
+            _timeline.RemoveAll(entry => entry.Id == id);
+            _timeline.AddRange(whole.Entries.Select(entry => (id, entry)));
+            _outbox.RemoveAll(item => item.Message.CaseId == id);
+            _outbox.AddRange(whole.Messages.Select(message => message.Item));
+            return Task.FromResult(true);
         }
     }
 
@@ -129,6 +172,16 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
         }
     }
 
+    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var found = _cases.Values.Select(CaseFigures.Of).Where(f => f.Days.Contains(utcDay) && !(f.FlaggedAt < flaggedSince))
+                .OrderBy(f => f.FlaggedAt).ThenBy(f => f.Id.Value, StringComparer.Ordinal);
+            return Task.FromResult(Paged(found, f => f.Id.Value, after, atMost));
+        }
+    }
+
     public Task<IReadOnlyList<int>> PromisesByHourAsync(string team, Instant from, int hours, int atMost, CancellationToken cancel)
     {
         lock (_gate)
@@ -162,15 +215,6 @@ internal sealed class MemoryCases : ICaseStore, ICaseQueries, ICaseFigures, IOut
             var found = _outbox.Where(item => (query.Team is null || _cases.GetValueOrDefault(item.Message.CaseId)?.Team == query.Team)
                 && (query.State is null || item.Message.State == query.State));
             return Task.FromResult(Paged(found.Reverse(), item => item.Message.Id, query.After, query.Size));
-        }
-    }
-
-    public Task<Page<CaseFigures>> OnDayAsync(LocalDate utcDay, Instant? flaggedSince, int atMost, string? after, CancellationToken cancel)
-    {
-        lock (_gate)
-        {
-            var found = _cases.Values.Select(CaseFigures.Of).Where(one => one.Days.Contains(utcDay) && !(one.FlaggedAt < flaggedSince));
-            return Task.FromResult(Paged(found.OrderBy(one => one.FlaggedAt).ThenBy(one => one.Id.Value), one => one.Id.Value, after, atMost));
         }
     }
 

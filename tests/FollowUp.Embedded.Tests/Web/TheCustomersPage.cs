@@ -192,6 +192,25 @@ public partial class TheCustomersPage : IAsyncLifetime
         Assert.Equal(before, _server.Cases.Commits);
     }
 
+    [Fact]
+    [Trait("Rule", "Z4")]
+    public async Task Of_a_merged_case_takes_words_for_the_one_that_goes_on_and_shows_nothing_of_that()
+    {
+        var supervisor = _server.As("sam");
+        var other = await supervisor.FlaggedAsync(Api.FlagWith(("category", "delivery"), ("summary", "Box never came")));
+        await supervisor.PostAsync(other + "/merge", $$"""{ "other": "{{_id.Value}}" }""").Is(HttpStatusCode.OK);
+        await _server.AdvanceAsync(other);
+
+        var page = await _customer.PostAsync(_page, """{ "action": "addInformation", "text": "a third time" }""", "k1").Is(HttpStatusCode.OK);
+        using var again = await _customer.PostAsync(_page, """{ "action": "addInformation", "text": "a third time" }""", "k1");
+
+        Assert.Equal("merged", page.Text("standing"));
+        Assert.Equal(page.GetRawText(), await again.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(await TimelineAsync(), fact => fact.Text("type") == "customerWrote");
+        var timeline = (await supervisor.GetAsync(other).Is(HttpStatusCode.OK)).GetProperty("timeline").EnumerateArray();
+        Assert.Equal("a third time", Assert.Single(timeline, fact => fact.Text("type") == "customerWrote").Text("text"));
+    }
+
     private string CasePath => $"/api/cases/{_id.Value}";
 
     /// <summary>Flags a case and finds its page by the message that the customer got.</summary>

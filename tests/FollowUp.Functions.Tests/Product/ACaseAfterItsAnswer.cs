@@ -1,3 +1,4 @@
+using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.People;
@@ -6,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Functions.Tests.Product;
 
-/// <summary>What the customer may still say, on real orchestrations; a second is four minutes, and the window of three days is an hour.</summary>
+/// <summary>What the customer may still say, on real orchestrations; a second is four minutes, and the window of three days and the two weeks after it are an hour each.</summary>
 public sealed class ACaseAfterItsAnswer : IAsyncLifetime
 {
     private ProductDesk _desk = null!;
@@ -18,11 +19,15 @@ public sealed class ACaseAfterItsAnswer : IAsyncLifetime
     [Fact]
     [Trait("Rule", "Z2")]
     [Trait("Rule", "M5")]
-    public async Task Goes_on_for_as_long_as_not_solved_may_be_said_and_then_ends()
+    public async Task Goes_on_for_as_long_as_its_customer_finds_it_and_then_ends()
     {
         var id = await AnsweredAsync();
         Assert.Equal(CaseStatus.Answered, (await _desk.CaseAsync(id)).Status);
         Assert.True(await _desk.RunsAsync(id));
+
+        await ProductDesk.EventuallyAsync(async () => Assert.Equal(CaseStatus.Closed, (await _desk.CaseAsync(id)).Status));
+        Assert.True(await _desk.RunsAsync(id));
+        Assert.Equal([id], await FoundAsync(id));
 
         await ProductDesk.EventuallyAsync(async () => Assert.Equal(
             OrchestrationRuntimeStatus.Completed, (await _desk.Client.GetInstanceAsync(id.Value))!.RuntimeStatus));
@@ -31,6 +36,26 @@ public sealed class ACaseAfterItsAnswer : IAsyncLifetime
         Assert.Equal(CaseStatus.Closed, state.Status);
         Assert.True(state.Cycle.ClosedAt >= state.Cycle.ConfirmUntil);
         Assert.Equal(["M0", "M4.1", "M5"], _desk.Steps());
+        Assert.Null(state.RepeatsKnownUntil);
+        Assert.Empty(await FoundAsync(id));
+    }
+
+    [Fact]
+    [Trait("Rule", "Z2")]
+    public async Task Is_followed_by_another_case_when_not_solved_is_said_after_that()
+    {
+        var id = await AnsweredAsync();
+        await ProductDesk.EventuallyAsync(async () => Assert.Equal(CaseStatus.Closed, (await _desk.CaseAsync(id)).Status));
+
+        await _desk.GiveAsync(id, new CaseCommand.Reopen("It came back.") { By = Actor.Customer });
+
+        await ProductDesk.EventuallyAsync(async () =>
+        {
+            var link = Assert.Single((await _desk.CaseAsync(id)).Links);
+            Assert.Equal(LinkKind.Continuation, link.Kind);
+            Assert.True(await _desk.RunsAsync(link.Case));
+            Assert.Contains(_desk.Email.All, notice => notice.CaseId == link.Case && notice.Step == "reopened.owner");
+        });
     }
 
     [Fact]
@@ -71,6 +96,10 @@ public sealed class ACaseAfterItsAnswer : IAsyncLifetime
         Assert.Equal(Role.Lead, DeskBooks.Shipped.Roster.Find(opened.Owner)?.Role);
         Assert.Equal(Duration.FromHours(2), opened.Cycle.Terms?.Target);
     }
+
+    /// <summary>What is found by the customer's phone.</summary>
+    private async Task<IEnumerable<CaseId>> FoundAsync(CaseId id) =>
+        (await _desk.Get<ICaseQueries>().OpenCasesOfAsync((await _desk.CaseAsync(id)).Customer.Phone!, CancellationToken.None)).Select(found => found.Id);
 
     /// <summary>Answered, and the customer told and asked for a rating.</summary>
     private async Task<CaseId> AnsweredAsync()

@@ -202,6 +202,7 @@ internal sealed class ProductDesk : IAsyncDisposable
             return CaseOrchestration.RunAsync(context, rungAt);
         });
         PollingMonitor.Register(tasks, Get<ICaseStore>());
+        Sleeper.Register(tasks);
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Advance), (_, work) => DoAsync(work, (due, stop) => activities.Advance(due, Client, stop)));
         tasks.AddActivityFunc<DueWork, CaseRound>(nameof(CaseActivities.Send), (_, work) => DoAsync(work, (due, stop) => activities.Send(due, Client, stop)));
         tasks.AddActivityFunc<string>(nameof(CaseActivities.Project), (_, id) => activities.Project(id, CancellationToken.None));

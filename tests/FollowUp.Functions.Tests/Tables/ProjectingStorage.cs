@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Functions.Tables.Archive;
 using FollowUp.Functions.Tables.Projections;
 using NodaTime;
 
@@ -18,7 +19,7 @@ internal static class ProjectingStorage
         var under = await TablesUnderTest.CreateAsync();
         return new StorageUnderTest(
             new Store(under.Store, under.Projector), under.DueIndex, new Outbox(under.Outbox, under.Projector), under.Queries,
-            under.Figures, under.DisposeAsync);
+            new TablesCaseArchive(under.Tables), under.Figures, under.DisposeAsync);
     }
 
     private sealed class Store(ICaseStore inner, CaseProjector projector) : ICaseStore

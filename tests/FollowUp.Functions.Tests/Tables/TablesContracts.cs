@@ -1,4 +1,5 @@
 using FollowUp.Contract.Tests;
+using FollowUp.Contract.Tests.Archive;
 using FollowUp.Contract.Tests.DueIndex;
 using FollowUp.Contract.Tests.Outbox;
 using FollowUp.Contract.Tests.Queries;
@@ -67,6 +68,11 @@ public sealed class TablesFigures : FigureSuite
 }
 
 public sealed class TablesCustomers : CustomerSuite
+{
+    protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
+}
+
+public sealed class TablesArchives : ArchiveSuite
 {
     protected override Task<StorageUnderTest> CreateAsync() => ProjectingStorage.CreateAsync();
 }

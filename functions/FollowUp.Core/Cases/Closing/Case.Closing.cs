@@ -22,8 +22,14 @@ public sealed partial record Case
     /// <summary>Hashes of the flags that joined last, the oldest first: whoever repeats one does so soon (P7, O2).</summary>
     public ImmutableArray<ulong> LastRepeats { get; init; } = [];
 
-    /// <summary>Until when a flag that joined may be repeated by its caller (UTC), and is answered by this case, even if it has ended (O2).</summary>
+    /// <summary>
+    /// Until when it is found by its customer's addresses even if it has ended (UTC): a flag that joined may be repeated by its caller, and is answered
+    /// by this case (O2), and what the customer writes after the end still finds it (Z2, Z3, M9).
+    /// </summary>
     public Instant? RepeatsKnownUntil { get; init; }
+
+    /// <summary>When its customer was erased (UTC); null while the customer is known (A4).</summary>
+    public Instant? ErasedAt { get; init; }
 
     /// <summary>Every address by which its customer is known.</summary>
     [JsonIgnore]
@@ -40,7 +46,15 @@ public sealed partial record Case
 
     /// <summary>True if a fact may have changed by which addresses a case is found, or whether it is.</summary>
     public static bool MovesAddresses(CaseEvent fact) => fact is CaseEvent.CustomerConfirmed or CaseEvent.ConfirmWindowEnded
-        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten;
+        or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten or CaseEvent.CustomerErased;
+
+    /// <summary>The case that goes on for this one, which has ended (Z2, Z4); null if there is none. It may not stand yet.</summary>
+    [JsonIgnore]
+    public CaseId? GoesOnIn => Cycle.Runs ? null : Links.LastOrDefault(link => link.Kind is LinkKind.MergedInto or LinkKind.Continuation)?.Case;
+
+    /// <summary>True if it has this message of the customer's already: providers repeat one whose answer was lost (M9, O2).</summary>
+    /// <param name="reference">The provider's own name for the message.</param>
+    public bool HasHeard(string reference) => LastReplies.Contains(TextHash.Of(reference));
 
     /// <summary>True if this flag joined the case (P7).</summary>
     /// <param name="flag">The id that the flag would have given to a case of its own.</param>

@@ -39,5 +39,6 @@ public abstract partial record CaseCommand
     /// <param name="Case">The other case.</param>
     /// <param name="Number">Its number, if it stands.</param>
     /// <param name="Refusal">The code of the refusal, if it was refused.</param>
-    public sealed record RecordFollowOn(CaseId Case, string? Number, string? Refusal) : CaseCommand;
+    /// <param name="Kind">What was done there.</param>
+    public sealed record RecordFollowOn(CaseId Case, string? Number, string? Refusal, FollowOnKind Kind) : CaseCommand;
 }

@@ -22,10 +22,12 @@ namespace FollowUp.Core.Cases;
 public abstract partial record CaseEvent
 {
     /// <summary>The customer says that the answer solved it (Z2).</summary>
-    public sealed record CustomerConfirmed : CaseEvent;
+    /// <param name="KnownUntil">Until when the case is found by the customer's addresses all the same (UTC).</param>
+    public sealed record CustomerConfirmed(Instant? KnownUntil = null) : CaseEvent;
 
     /// <summary>The time in which the customer could say "not solved" is over (Z2).</summary>
-    public sealed record ConfirmWindowEnded : CaseEvent;
+    /// <param name="KnownUntil">Until when the case is found by the customer's addresses all the same (UTC).</param>
+    public sealed record ConfirmWindowEnded(Instant? KnownUntil = null) : CaseEvent;
 
     /// <summary>It is not solved: the next cycle begins with a promise of its own (Z2).</summary>
     public sealed record CaseReopened : CaseEvent
@@ -49,8 +51,8 @@ public abstract partial record CaseEvent
         public Instant? ProgressAt { get; init; }
     }
 
-    /// <summary>It is not solved, and that was said too late: a new case goes on (Z2).</summary>
-    /// <param name="FollowOn">The opening of that case.</param>
+    /// <summary>It is not solved, and that was said too late: another case goes on (Z2).</summary>
+    /// <param name="FollowOn">The opening of that case, or its being told if there is one already.</param>
     public sealed record ReopeningCameLate(FollowOn FollowOn) : CaseEvent;
 
     /// <summary>The customer was asked for a rating (M5).</summary>
@@ -117,12 +119,13 @@ public abstract partial record CaseEvent
         public Notice? Raised { get; init; }
     }
 
-    /// <summary>No caller can repeat a flag that joined any more (O2).</summary>
+    /// <summary>Nobody looks for the case any more: no caller can repeat a flag that joined (O2), and the customer has been silent for long (Z2).</summary>
     public sealed record RepeatsForgotten : CaseEvent;
 
     /// <summary>What was to be done on another case is done, or was refused there.</summary>
     /// <param name="Case">The other case.</param>
     /// <param name="Number">Its number, if it stands.</param>
     /// <param name="Refusal">The code of the refusal, if it was refused.</param>
-    public sealed record FollowOnDone(CaseId Case, string? Number, string? Refusal) : CaseEvent;
+    /// <param name="Kind">What was to be done there; null means whatever was.</param>
+    public sealed record FollowOnDone(CaseId Case, string? Number, string? Refusal, FollowOnKind? Kind = null) : CaseEvent;
 }

@@ -23,6 +23,10 @@ public static partial class CaseEvolution
     private static Cycle Closed(this Cycle cycle, Instant at, bool confirmed) =>
         cycle with { ClosedAt = at, Confirmed = confirmed, RateAt = confirmed ? cycle.RateAt : null };
 
+    /// <summary>Found by its addresses until then at the least; null adds nothing.</summary>
+    private static Case KnownUntil(this Case state, Instant? until) =>
+        until > (state.RepeatsKnownUntil ?? Instant.MinValue) ? state with { RepeatsKnownUntil = until } : state;
+
     private static Case Reopened(this Case state, CaseEvent.CaseReopened e, Instant at, string by) => state with
     {
         Earlier = state.Earlier.Add(EndedCycle.Of(state.Cycle, state.Owner)),
@@ -65,13 +69,20 @@ public static partial class CaseEvolution
     {
         var cycle = state.Cycle with { CameAgain = e.Count, RaisedByRepeat = state.Cycle.RaisedByRepeat || e.Raised is not null };
         cycle = e.Notice is { } notice ? cycle.Told(Steps.CameAgain(e.Count), notice, e.Summary) : cycle;
-        return state with
+        return state.KnownUntil(e.KnownUntil) with
         {
             LastRepeats = [.. state.LastRepeats.TakeLast(RepliesRemembered - 1), TextHash.Of(e.FlagId.Value)],
-            RepeatsKnownUntil = e.KnownUntil,
             Cycle = e.Raised is { } raised ? cycle.Told(Steps.RaisedByRepeat, raised, e.Summary) : cycle,
         };
     }
+
+    /// <summary>Nobody is left who could be asked, or could answer. What was personal is taken out of the state by whoever stores it.</summary>
+    private static Case Erased(this Case state, Instant at) => state with
+    {
+        ErasedAt = at,
+        RepeatsKnownUntil = null,
+        Cycle = state.Cycle with { RateAt = null, Held = [], ClosedAt = state.Cycle.AwaitsVerdict ? at : state.Cycle.ClosedAt },
+    };
 
     private static Case Following(this Case state, FollowOn followOn, LinkKind kind, string? number = null) => state with
     {
@@ -82,9 +93,9 @@ public static partial class CaseEvolution
     /// <summary>What was refused there has not happened: there is no link, and it may be asked for again.</summary>
     private static Case Followed(this Case state, CaseEvent.FollowOnDone e) => state with
     {
-        FollowOns = state.FollowOns.RemoveAll(f => f.Case == e.Case),
+        FollowOns = state.FollowOns.RemoveAll(f => f.Case == e.Case && (e.Kind is null || f.Kind == e.Kind)),
         Links = e.Refusal is not null
-            ? state.Links.RemoveAll(link => link.Case == e.Case)
+            ? state.Links.RemoveAll(link => link.Case == e.Case && (e.Kind is not FollowOnKind.JoinRecovery || link.Kind == LinkKind.Continuation))
             : [.. state.Links.Select(link => link.Case == e.Case ? link with { Number = e.Number ?? link.Number } : link)],
     };
 }

@@ -21,7 +21,7 @@ internal static class Confirming
 
         if (draft.Cycle.AwaitsVerdict && draft.Now < draft.Cycle.ConfirmUntil)
         {
-            draft.Record(new CaseEvent.CustomerConfirmed());
+            draft.Record(new CaseEvent.CustomerConfirmed(Repeating.KnownUntil(draft)));
         }
 
         return draft.Accept();
@@ -32,7 +32,7 @@ internal static class Confirming
     {
         if (draft.Cycle.AwaitsVerdict && draft.Cycle.ConfirmUntil <= draft.Now)
         {
-            draft.Record(new CaseEvent.ConfirmWindowEnded());
+            draft.Record(new CaseEvent.ConfirmWindowEnded(Repeating.KnownUntil(draft)));
         }
     }
 }

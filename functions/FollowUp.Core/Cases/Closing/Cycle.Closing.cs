@@ -37,6 +37,10 @@ public sealed partial record Cycle
     [JsonIgnore]
     public bool AwaitsVerdict => ConfirmUntil is not null && ClosedAt is null;
 
+    /// <summary>True if it ended so that the customer may come back to it: by an answer, or because none came to a question (Z2, X2).</summary>
+    [JsonIgnore]
+    public bool MayBeTakenUpAgain => EndedByAnswer || Outcome is { Kind: OutcomeKind.NoReply };
+
     /// <summary>True if it ended because the customer has an answer.</summary>
     [JsonIgnore]
     public bool EndedByAnswer => Outcome is { Kind: OutcomeKind.KeptAnswered or OutcomeKind.KeptNotReached or OutcomeKind.Missed or OutcomeKind.AnsweredUnpromised };

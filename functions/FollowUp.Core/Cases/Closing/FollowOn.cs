@@ -35,4 +35,7 @@ public enum FollowOnKind
 
     /// <summary>End the case that this one goes on for (Z4).</summary>
     EndMerged,
+
+    /// <summary>Tell the case that is to win the customer back of what was not solved and can no longer be opened again (P7, Z2).</summary>
+    JoinRecovery,
 }

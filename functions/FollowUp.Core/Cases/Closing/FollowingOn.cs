@@ -32,25 +32,51 @@ public static class FollowingOn
             Origin = new FlagOrigin(
                 new(state.Id, LinkKind.ContinuationOf, state.Number), state.Team, state.Owner, Within: null, work.Reason ?? state.Number),
         },
+        FollowOnKind.JoinRecovery => new CaseCommand.JoinRepeat
+        {
+            By = Actor.System,
+            FlagId = IdOf(state, FollowOnKind.LateReopening),
+            Summary = work.Reason ?? state.Number,
+
+            // Nobody repeats it but whoever was cut off here, and that one finds the case by its id.
+            RepeatedFor = Duration.Zero,
+        },
         _ => throw new InvalidOperationException($"Nothing carries out {work.Kind}."),
     };
 
     /// <summary>The opening of another case because of this one's cycle. Its id follows from them: however often it is decided, it is one case.</summary>
-    internal static FollowOn Opening(Draft draft, FollowOnKind kind, string? reason)
+    internal static FollowOn Opening(Draft draft, FollowOnKind kind, string? reason) =>
+        new() { Case = IdOf(draft.Case, kind), Kind = kind, At = draft.Now, Reason = reason };
+
+    /// <summary>What goes on for a case that was not solved: the case that is to win the customer back, if there is one (P7), else one of its own (Z2).</summary>
+    internal static FollowOn Continuing(Draft draft, string? reason)
     {
-        var cause = string.Create(CultureInfo.InvariantCulture, $"{draft.Case.Id}.{draft.Cycle.Number}.{kind}");
-        var id = CaseId.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes(cause)));
-        return new FollowOn { Case = id, Kind = kind, At = draft.Now, Reason = reason };
+        var opening = Opening(draft, FollowOnKind.LateReopening, reason);
+        return draft.Case.Links.LastOrDefault(link => link.Kind == LinkKind.Recovery) is { } recovery
+            ? opening with { Case = recovery.Case, Kind = FollowOnKind.JoinRecovery }
+            : opening;
     }
 
+    /// <summary>Strikes the work off. A case that was to be told and has ended takes nothing more: then one of its own goes on.</summary>
     internal static Decision Decide(Draft draft, CaseCommand.RecordFollowOn record)
     {
-        if (draft.Case.FollowOns.Any(f => f.Case == record.Case))
+        if (draft.Case.FollowOns.FirstOrDefault(f => f.Case == record.Case && f.Kind == record.Kind) is { } work)
         {
-            draft.Record(new CaseEvent.FollowOnDone(record.Case, record.Number, record.Refusal));
+            draft.Record(new CaseEvent.FollowOnDone(record.Case, record.Number, record.Refusal, record.Kind));
+            if (work.Kind == FollowOnKind.JoinRecovery && record.Refusal is not null)
+            {
+                var opening = Opening(draft, FollowOnKind.LateReopening, work.Reason) with { At = work.At };
+                draft.Record(new CaseEvent.ReopeningCameLate(opening));
+            }
         }
 
         return draft.Accept();
+    }
+
+    private static CaseId IdOf(Case state, FollowOnKind kind)
+    {
+        var cause = string.Create(CultureInfo.InvariantCulture, $"{state.Id}.{state.Cycle.Number}.{kind}");
+        return CaseId.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes(cause)));
     }
 
     /// <summary>The clock of the new case starts when it became necessary, if it is not longer ago than a first contact may be (P4).</summary>

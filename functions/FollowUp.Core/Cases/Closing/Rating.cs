@@ -11,7 +11,7 @@ internal static class Rating
 
     /// <summary>When the customer of a cycle that ends now is asked (UTC); null for a case that was opened because of a rating.</summary>
     public static Instant? InvitationAt(Draft draft) =>
-        IsRecovery(draft.Case) ? null : Welcome(draft, draft.Now + draft.Books.Policies.Rules.Closing.RateAfter);
+        IsRecovery(draft.Case) || draft.Case.IsMaster ? null : Welcome(draft, draft.Now + draft.Books.Policies.Rules.Closing.RateAfter);
 
     /// <summary>Asks, once; at a time of day at which it may be asked, and only while the customer still knows what for (L10).</summary>
     public static void Invite(Draft draft)

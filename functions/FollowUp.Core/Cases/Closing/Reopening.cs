@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
-/// <summary>"Not solved": the next cycle, or a new case if that comes too late (Z2).</summary>
+/// <summary>"Not solved": the next cycle, or another case if that comes too late (Z2).</summary>
 internal static class Reopening
 {
     /// <summary>The cycle that the second reopening starts: it begins at the supervisor.</summary>
@@ -19,13 +19,31 @@ internal static class Reopening
                 : CaseDecider.Refused(Refusals.CaseStillRuns(state));
         }
 
-        if (!cycle.EndedByAnswer)
+        if (!cycle.MayBeTakenUpAgain)
         {
             return CaseDecider.Refused(Refusals.CaseHasEnded(state));
         }
 
         Confirming.EndWindow(draft);
-        return draft.Cycle.AwaitsVerdict ? Again(draft, reopen.Reason) : TooLate(draft, reopen.Reason);
+        if (draft.Cycle.AwaitsVerdict)
+        {
+            return Again(draft, reopen.Reason);
+        }
+
+        GoOnElsewhere(draft, reopen.Reason);
+        return draft.Accept();
+    }
+
+    /// <summary>Another case goes on for this one. It is opened, or told, once, however often that is asked for; false if that was done before.</summary>
+    public static bool GoOnElsewhere(Draft draft, string? reason)
+    {
+        if (draft.Case.Links.Any(link => link.Kind == LinkKind.Continuation))
+        {
+            return false;
+        }
+
+        draft.Record(new CaseEvent.ReopeningCameLate(FollowingOn.Continuing(draft, reason)));
+        return true;
     }
 
     private static Decision Again(Draft draft, string? reason)
@@ -49,18 +67,6 @@ internal static class Reopening
         }
 
         return Ticking.Decide(draft);
-    }
-
-    /// <summary>The new case is opened once, however often it is asked for.</summary>
-    private static Decision TooLate(Draft draft, string? reason)
-    {
-        var next = FollowingOn.Opening(draft, FollowOnKind.LateReopening, reason);
-        if (!draft.Case.Links.Any(link => link.Case == next.Case))
-        {
-            draft.Record(new CaseEvent.ReopeningCameLate(next));
-        }
-
-        return draft.Accept();
     }
 
     /// <summary>

@@ -39,8 +39,9 @@ internal static class Telling
             Proof = command.Proof,
             Attempt = (before?.Attempt ?? 0) + 1,
         };
-        var byMessage = command.Proof == Proof.Message;
-        if (byMessage && TooLong(draft, answer) is { } tooLong)
+        // A master case has nobody of its own to tell: those who wait for it are told one by one (S5).
+        var byMessage = command.Proof == Proof.Message && !draft.Case.IsMaster;
+        if ((byMessage || draft.Case.IsMaster) && TooLong(draft, answer) is { } tooLong)
         {
             return CaseDecider.Refused(tooLong);
         }
@@ -56,7 +57,7 @@ internal static class Telling
         draft.Record(new CaseEvent.CaseAnswered(answer));
         if (!byMessage)
         {
-            return Told(draft, Proof.Call);
+            return Told(draft, command.Proof);
         }
 
         CustomerMessages.SendAnswer(draft, later: command.Send == SendTime.Later);
@@ -66,7 +67,7 @@ internal static class Telling
     /// <summary>A text message is as long as its parts may be, whatever the template's sample was (M11).</summary>
     private static Refusal? TooLong(Draft draft, Answer answer)
     {
-        if (CustomerText.ChannelOf(draft.Case) != Channel.Sms)
+        if (CustomerText.ChannelOf(draft.Case) != Channel.Sms && !draft.Case.IsMaster)
         {
             return null;
         }

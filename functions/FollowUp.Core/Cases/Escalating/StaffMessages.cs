@@ -29,7 +29,7 @@ internal static class StaffMessages
 
                 return new Notice { Rung = rung, To = [.. reached.People.Select(p => p.Id)] };
 
-            case RecipientChoice.NobodyOnShift when state.Customer.Tier == CustomerTier.Vip && roster.Centre.DutyPhone is { } phone:
+            case RecipientChoice.NobodyOnShift when state.IsUrgent && roster.Centre.DutyPhone is { } phone:
                 SendToDuty(draft, step, phone, reason);
                 return new Notice { Rung = rung, To = [OutgoingMessage.Duty] };
 

@@ -20,11 +20,12 @@ internal static class Flagging
         Refusal? refusal = policy switch
         {
             null => Refusals.NoPolicy(),
-            _ when flag.Customer is { Phone: null, Email: null } => Refusals.NoAddress(),
+            _ when flag is { Customer: { Phone: null, Email: null }, Master: null } => Refusals.NoAddress(),
             _ when flag.Customer.CallWindow is { } window && CallHours.LengthOf(window) < rules.Callbacks.SlotFor =>
                 Refusals.CallWindowTooShort(rules.Callbacks.SlotFor),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
+            { Target: null } when flag.Master is not null => Refusals.MasterNeedsAPromise(),
             { Target: null } when flag.Promise is not null => Refusals.NothingToPromise(),
             { Target: null } when flag.Outage is not null => Refusals.NothingToRestore(),
             _ when flag is { Outage: not null, Promise: not null } => Refusals.PromiseBeforeTheEnd(),
@@ -55,13 +56,17 @@ internal static class Flagging
             Project = flag.Project,
             Summary = flag.Summary,
             Customer = flag.Customer,
-            Team = flag.Origin?.Team ?? flag.By.Team ?? roster.Teams[0].Id,
-            Owner = flag.By.Role is Role.Agent ? flag.By.Id : null,
+            Team = flag.Origin?.Team ?? flag.Master?.Team ?? flag.By.Team ?? roster.Teams[0].Id,
+            Owner = flag.By.Role is Role.Agent || flag.Master is not null ? flag.By.Id : null,
             Outage = flag.Outage,
-            Terms = made?.Terms,
+            Red = flag.Red,
+            IsMaster = flag.Master is not null,
+
+            // A master case has nobody to follow up on.
+            Terms = made is not null && flag.Master is not null ? made.Terms with { FollowUpAtMost = 0 } : made?.Terms,
             Promise = made?.Promise,
             Steps = made?.Steps ?? [],
-            ProgressAt = made?.ProgressAt,
+            ProgressAt = flag.Master is null ? made?.ProgressAt : null,
             From = flag.Origin?.From,
         };
         var draft = Draft.Begin(flag.Id, flagged, flag.By, now, books);

@@ -1,4 +1,5 @@
 using FollowUp.Core.Promises;
+using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
@@ -45,7 +46,10 @@ public static class Repeating
         return draft.Accept();
     }
 
-    /// <summary>Once a case has ended it is kept findable only for callers who repeat a flag that joined it (O2).</summary>
+    /// <summary>Until when (UTC) a case that ends now is found by whoever writes instead of opening the link: for as long as a link lives (M10).</summary>
+    internal static Instant KnownUntil(Draft draft) => draft.Now + draft.Books.Policies.Rules.Links.ValidFor;
+
+    /// <summary>Once a case has ended it is findable for callers who repeat a flag that joined it (O2), and for its customer, for a while.</summary>
     internal static void Forget(Draft draft)
     {
         if (draft.Case.RepeatsKnownUntil <= draft.Now)

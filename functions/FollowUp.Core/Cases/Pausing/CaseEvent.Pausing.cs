@@ -53,7 +53,8 @@ public abstract partial record CaseEvent
     public sealed record SilenceReported(Notice Notice) : CaseEvent;
 
     /// <summary>The customer has not answered: the case is closed, and the customer was told so (X2).</summary>
-    public sealed record ClosedWithoutReply : CaseEvent;
+    /// <param name="KnownUntil">Until when the case is found by the customer's addresses all the same (UTC).</param>
+    public sealed record ClosedWithoutReply(Instant? KnownUntil = null) : CaseEvent;
 
     /// <summary>The clock goes on with the time that was left (X3).</summary>
     /// <param name="Promise">The promise from now on.</param>

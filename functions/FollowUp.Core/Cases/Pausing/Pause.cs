@@ -49,6 +49,9 @@ public sealed record Pause
     /// <summary>When waiting has lasted long enough: the case closes, or a VIP's goes to the supervisor (X2).</summary>
     public Instant? GivesUpAt { get; init; }
 
+    /// <summary>While it waits for a master case: the part of its target that it has if that fails (S5).</summary>
+    public double? MasterPart { get; init; }
+
     /// <summary>When the next of these is due; null if the pause waits for a word.</summary>
     [JsonIgnore]
     public Instant? NextAt
@@ -72,6 +75,9 @@ public enum PauseReason
 
     /// <summary>Somebody outside the centre has to do something first; a lead approved it.</summary>
     ThirdParty,
+
+    /// <summary>A master case answers for this one too (S5).</summary>
+    Master,
 }
 
 /// <summary>A pause that is over. Stored as JSON: change it only by adding.</summary>

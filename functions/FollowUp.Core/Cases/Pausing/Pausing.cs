@@ -61,13 +61,15 @@ internal static class Pausing
     /// <param name="draft">The decision being made.</param>
     /// <param name="reason">What was said.</param>
     /// <param name="tells">False if the customer is told something better in the same breath.</param>
-    public static void End(Draft draft, string? reason, bool tells = true)
+    /// <param name="change">What becomes of the pause first, where it does not simply end.</param>
+    public static void End(Draft draft, string? reason, bool tells = true, Func<Pause, Pause>? change = null)
     {
         if (draft.Cycle is not { Pause: { } pause, Promise: { } before } cycle)
         {
             return;
         }
 
+        pause = change is null ? pause : change(pause);
         var missed = cycle.DeadlineIsBehind;
         var promise = missed ? Resuming.AfterAMiss(before, pause, draft.Now) : Resuming.WithWhatWasLeft(before, pause, draft.Now, CalendarOf(draft));
         var steps = missed

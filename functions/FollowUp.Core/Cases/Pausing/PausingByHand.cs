@@ -25,7 +25,15 @@ internal static class PausingByHand
 
     public static Decision Decide(Draft draft, CaseCommand.Resume resume)
     {
-        Pausing.End(draft, resume.Reason);
+        if (draft.Cycle.Pause is { Reason: PauseReason.Master } && draft.Cycle.Master is not null)
+        {
+            Mastering.Leave(draft, failed: false, resume.Reason);
+        }
+        else
+        {
+            Pausing.End(draft, resume.Reason);
+        }
+
         return draft.Accept();
     }
 

@@ -79,7 +79,7 @@ internal static class Reclassifying
         var tight = Planning.WholeTick(Instant.Max(reached, soonest));
         if (cycle.Promise is not { } before)
         {
-            return With(new Promise { StartAt = start, DueAt = tight, PromisedAt = Planning.WholeMinute(tight) }, null);
+            return With(new Promise { StartAt = start, DueAt = tight, PromisedAt = ToldFor(tight, now) }, null);
         }
 
         if (cycle.DeadlineIsBehind)
@@ -89,7 +89,7 @@ internal static class Reclassifying
 
         if (reached < Before(draft, start))
         {
-            var promised = Instant.Min(before.PromisedAt, Planning.WholeMinute(tight));
+            var promised = Instant.Min(before.PromisedAt, ToldFor(tight, now));
             return With(before with { DueAt = Instant.Min(before.DueAt, tight), PromisedAt = promised }, null);
         }
 
@@ -108,6 +108,9 @@ internal static class Reclassifying
             };
         }
     }
+
+    /// <summary>The whole minute that the customer is told; one that has passed would make a miss by the change alone (X4).</summary>
+    private static Instant ToldFor(Instant due, Instant now) => Instant.Max(Planning.WholeMinute(due), Planning.WholeMinute(now) + Duration.FromMinutes(1));
 
     /// <summary>
     /// The progress message of the promise to come, once in a cycle (M1). It is stored without the pauses so far, as at the flag. One whose

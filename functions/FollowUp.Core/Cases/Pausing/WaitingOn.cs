@@ -54,6 +54,6 @@ internal static class WaitingOn
         }
 
         CustomerMessages.SendNoReply(draft);
-        draft.End(new CaseEvent.ClosedWithoutReply());
+        draft.End(new CaseEvent.ClosedWithoutReply(Repeating.KnownUntil(draft)));
     }
 }

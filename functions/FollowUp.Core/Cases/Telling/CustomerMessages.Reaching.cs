@@ -36,6 +36,7 @@ internal static partial class CustomerMessages
     {
         _ when template == TemplateName.Answer => cycle.Answer is not { } answer || step != Steps.Answer(answer.Attempt),
         _ when cycle.Answer is { NotReached: false } => true,
+        _ when template == TemplateName.MasterJoined => cycle.Master is null,
         _ when template == TemplateName.Question => cycle.Question?.Step != step,
         _ when template == TemplateName.QuestionAgain => cycle.Question is null,
         _ when template is TemplateName.Extension or TemplateName.NewPromise =>
@@ -91,7 +92,7 @@ internal static partial class CustomerMessages
     private static Channel? ChannelFor(Draft draft, string step)
     {
         var channel = CustomerChannels.NextFor(draft.Case, step, draft.Now);
-        if (channel is null)
+        if (channel is null && !draft.Case.IsMaster)
         {
             Reaching.NotTold(draft, step, CustomerText.ChannelOf(draft.Case), DeliveryCodes.NoChannel, mayCall: true);
         }

@@ -65,7 +65,7 @@ internal static partial class CustomerMessages
     /// <summary>What a message is about that people decided, or that tells a time which nothing else tells; null for any other.</summary>
     private static string? MatterOf(string template) => template switch
     {
-        TemplateName.Answer or TemplateName.Question or TemplateName.Slot => template,
+        TemplateName.Answer or TemplateName.Question or TemplateName.Slot or TemplateName.MasterJoined => template,
         TemplateName.Extension or TemplateName.NewPromise => TemplateName.NewPromise,
         TemplateName.Resumed or TemplateName.Restored or TemplateName.Reopened => TemplateName.Resumed,
         _ => null,

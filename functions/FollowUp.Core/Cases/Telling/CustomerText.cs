@@ -76,7 +76,9 @@ public static class CustomerText
 
     /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
     private static Instant? PromisedIn(string name, Cycle cycle) =>
-        name is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt : cycle.Promise?.ToldAt;
+        name is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt
+        : name == TemplateName.MasterJoined && cycle.Master is { } master ? master.PromisedAt
+        : cycle.Promise?.ToldAt;
 
     private static string Link(Case @case, Instant at, Books books) =>
         books.Links?.To(@case.Id, at, books.Policies.Rules.Links.ValidFor) ?? books.Roster.Centre.ReachUs;

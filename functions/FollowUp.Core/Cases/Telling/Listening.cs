@@ -10,7 +10,7 @@ internal static class Listening
     /// <summary>Adds it to the case and tells the owner; the provider may bring the same message again. What a machine wrote is only noted.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordReply reply)
     {
-        if (draft.Case.LastReplies.Contains(TextHash.Of(reply.Reference)))
+        if (draft.Case.HasHeard(reply.Reference))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }
@@ -42,7 +42,7 @@ internal static class Listening
 
     /// <summary>
     /// The owner is told: on shift, or who stands in (L4). After the end of the cycle no shift is waited for: whoever owned the case, or else
-    /// leads its team, is told at once.
+    /// leads its team, is told at once. A case that was closed because the customer was silent goes on: whoever gets the case that does is told there (X2).
     /// </summary>
     private static Decision Heard(Draft draft, string text, Func<Notice?, CaseEvent> said)
     {
@@ -55,7 +55,8 @@ internal static class Listening
         }
 
         draft.Record(said(null));
-        if (OwnerOrLead(draft) is { } person)
+        var goesOn = draft.Case.Status == CaseStatus.NoReply && Reopening.GoOnElsewhere(draft, text);
+        if (!goesOn && OwnerOrLead(draft) is { } person)
         {
             StaffMessages.Send(draft, step, person, text);
         }
@@ -66,7 +67,7 @@ internal static class Listening
     /// <summary>Thanks are noted: nobody is told, and nothing begins again. To a question, "fine" is an answer and no thanks.</summary>
     public static Decision Decide(Draft draft, CaseCommand.RecordThanks thanks)
     {
-        if (draft.Case.LastReplies.Contains(TextHash.Of(thanks.Reference)))
+        if (draft.Case.HasHeard(thanks.Reference))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }

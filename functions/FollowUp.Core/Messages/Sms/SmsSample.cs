@@ -30,7 +30,7 @@ public static class SmsSample
             Placeholder.Answer => english ? Times(ShortEnglish, 6) : Times(ShortChinese, 6),
             Placeholder.Team => english ? "Technical support north" : "北区技术支持组",
             Placeholder.Owner => english ? "Alexandra Featherstonehaugh" : "欧阳小明",
-            Placeholder.Remaining => english ? "23 h 59 min" : "23 小时 59 分钟",
+            Placeholder.Remaining or Placeholder.Window => english ? "23 h 59 min" : "23 小时 59 分钟",
             Placeholder.Step => "L1.deadline",
             Placeholder.Count => "12",
             _ => english ? ShortEnglish : ShortChinese,

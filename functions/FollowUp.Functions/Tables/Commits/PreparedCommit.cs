@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 
@@ -16,7 +15,7 @@ internal sealed class PreparedCommit
         }
 
         Commit = commit;
-        Facts = [.. commit.Entries.Select((entry, i) => Fact(entry, commit.ExpectedVersion + 1 + i))];
+        Facts = [.. commit.Entries.Select((entry, i) => FactRow.Write(Id, entry, commit.ExpectedVersion + 1 + i, Marker))];
         Answer = commit.Answer is { } answer ? StoredAnswers.Write(Id, answer, Marker) : null;
     }
 
@@ -43,17 +42,5 @@ internal sealed class PreparedCommit
         var proof = Facts.Count > 0 ? Facts[0] : Answer;
         return head?.Commit == Marker || (head is not null && proof is not null
             && (await tables.Cases.FindAsync(proof.PartitionKey, proof.RowKey, cancel, "Commit"))?.GetString("Commit") == Marker);
-    }
-
-    private TableEntity Fact(TimelineEntry entry, long sequence)
-    {
-        var row = new TableEntity(Id.Value, RowKeys.Fact(sequence))
-        {
-            ["At"] = entry.At.Ticks(),
-            ["By"] = entry.By,
-            ["Commit"] = Marker,
-        };
-        Chunks.Write(row, "Json", StoredJson.WriteUtf8(entry.Event));
-        return row;
     }
 }

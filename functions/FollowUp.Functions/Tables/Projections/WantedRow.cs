@@ -31,7 +31,7 @@ internal sealed record WantedRow(Place Place, long Stamp, TableEntity Row)
         state.Addresses.Select(address => Of(Place.Contacts, 0, Tables.Contacts.Row(address, state.Id)));
 
     /// <summary>One row for each day on which the case counts; they are written again only when what is counted has changed.</summary>
-    private static IEnumerable<WantedRow> Figures(CaseFigures figures)
+    internal static IEnumerable<WantedRow> Figures(CaseFigures figures)
     {
         var json = StoredJson.WriteUtf8(figures);
         var stamp = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(json)) & long.MaxValue;

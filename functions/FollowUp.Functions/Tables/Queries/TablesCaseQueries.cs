@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using NodaTime;
@@ -49,9 +48,7 @@ public sealed class TablesCaseQueries(FollowUpTables tables) : ICaseQueries
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(CaseId id, CancellationToken cancel) =>
-        await tables.Cases.Range(id.Value, RowKeys.Facts, cancel).Select(row => new TimelineEntry(
-            StoredTicks.InstantOf(row.GetInt64("At")!.Value), row.GetString("By"), StoredJson.ReadEvent(Chunks.Read(row, "Json"))))
-            .ToListAsync(cancel);
+        await tables.Cases.Range(id.Value, RowKeys.Facts, cancel).Select(FactRow.Read).ToListAsync(cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OutboxItem>> MessagesAsync(CaseId id, CancellationToken cancel)

@@ -1,0 +1,11 @@
+namespace FollowUp.Core.Cases;
+
+/// <content>One case that many others wait for (S5).</content>
+public sealed partial record Cycle
+{
+    /// <summary>The master case that answers for this one too; null if there is none.</summary>
+    public MasterLink? Master { get; init; }
+
+    /// <summary>How often the cycle was linked to one.</summary>
+    public int MastersJoined { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace FollowUp.Core.Cases;
+
+/// <content>Master cases (S5).</content>
+internal static partial class Refusals
+{
+    public static Refusal MasterJoinsNone(Case state) =>
+        WrongState(state, "masterJoinsNone", $"Case {state.Number} is a master case itself (S5).");
+
+    public static Refusal HasAnotherMaster(Case state, MasterLink link) =>
+        WrongState(state, "hasAnotherMaster", $"Case {state.Number} waits for master case {link.Number}; resume it first (S5).");
+
+    public static Refusal MasterNeedsAPromise() =>
+        Invalid("kind", "masterNeedsAPromise", "The policy book promises nothing for such a case, so there is nothing to tell the others (S5).");
+}

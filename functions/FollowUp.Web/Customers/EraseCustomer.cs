@@ -1,0 +1,57 @@
+using FollowUp.Application.Archive;
+using FollowUp.Application.Ports;
+using FollowUp.Core.Customers;
+using FollowUp.Core.People;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+
+namespace FollowUp.Web.Customers;
+
+/// <summary><c>POST /api/customers/erase</c>: erases what is personal of a customer (A4). For supervisors and above.</summary>
+internal sealed class EraseCustomer(CustomerErasure erasure, RepeatedPost posts, IBookshelf books)
+{
+    private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.EraseCustomerRequest);
+
+    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    {
+        if (call.By.Role is not >= Role.Supervisor)
+        {
+            return Problems.SupervisorsOnly();
+        }
+
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
+        if (body is null)
+        {
+            return problem!;
+        }
+
+        using (body)
+        {
+            var errors = new FieldErrors();
+            var key = IdempotencyKey.Read(call, errors);
+            var address = Address(new JsonFields(body.Root, Contract, errors), errors);
+            return errors.Any ? errors.ToProblem() : await posts.AnswerAsync(call, body, key, () => EraseAsync(address!, call));
+        }
+    }
+
+    private string? Address(JsonFields fields, FieldErrors errors)
+    {
+        var text = fields.Text("address");
+        var address = CustomerAddress.Read(text, books.Current.Roster.Centre.Regions);
+        if (text is not null && address is null)
+        {
+            errors.Invalid("address", "must be a phone number or an email address (A5)");
+        }
+
+        return address;
+    }
+
+    private async Task<ApiAnswer> EraseAsync(string address, ApiCall call) => await erasure.EraseAsync(address, call.By, call.Gone) switch
+    {
+        ErasureResult.Done done => ApiAnswer.Json(200, new EraseCustomerAnswer(done.Cases), ApiJson.Web.EraseCustomerAnswer),
+        ErasureResult.StillRuns runs => Problems.CustomerHasRunningCases(runs.Cases),
+        var other => throw new InvalidOperationException($"{other.GetType().Name} is no result."),
+    };
+}

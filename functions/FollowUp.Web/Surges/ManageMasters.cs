@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application.Commands;
+using FollowUp.Application.Masters;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Surges;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
+using FollowUp.Core.Surges;
+using FollowUp.Web.Answers;
+using FollowUp.Web.Bodies;
+using FollowUp.Web.Cases;
+using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
+using NodaTime;
+
+namespace FollowUp.Web.Surges;
+
+/// <summary><c>/api/masters</c>: opens master cases and links others to them (S5). For leads and above; everybody may look.</summary>
+internal sealed class ManageMasters(
+    MasterDesk desk, AlertDesk alerts, CommandHandler commands, ICaseStore store, IBookshelf books, IClock clock)
+{
+    private static readonly BodyContract Opening = BodyContract.Of(ApiJson.Web.MasterRequest);
+    private static readonly BodyContract OfAlert = BodyContract.Of(ApiJson.Web.AlertMasterRequest);
+    private static readonly BodyContract Linking = BodyContract.Of(ApiJson.Web.MasterCaseRequest);
+
+    /// <summary>Opens one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
+    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Opening, unknown: null, async (fields, key) =>
+    {
+        var (category, symptom, summary, complexity) =
+            (fields.Text("category"), fields.Text("symptom"), fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
+        return fields.HasErrors ? null : await OpenAsync(
+            call, MasterOf(IdempotencyKey.CaseIdFor(call.By, key), call.By, category!, symptom, summary!), call.By.Team, complexity);
+    });
+
+    /// <summary>Opens one for an alert: one alert has one. The cases of its window and those flagged since are linked.</summary>
+    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, OfAlert, Problems.UnknownAlert, async (fields, _) =>
+    {
+        var (summary, complexity) = (fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
+        if (fields.HasErrors)
+        {
+            return null;
+        }
+
+        if (!call.TryGetCase(out var id) || await alerts.FindAsync(id.Value, call.Gone) is not { } alert)
+        {
+            return Problems.UnknownAlert();
+        }
+
+        var master = MasterOf(IdFor(alert), call.By, alert.Category, alert.Symptom, summary!) with
+        {
+            Alert = alert.Id,
+            LookUpFrom = alert.RaisedAt - alert.Within,
+        };
+        var answer = await OpenAsync(call, master, call.By.Team ?? (alert.Teams.Length > 0 ? alert.Teams[0] : null), complexity);
+        if (answer.Status == 201)
+        {
+            await alerts.HasMasterAsync(alert.Id, master.Id, call.Gone);
+        }
+
+        return answer;
+    });
+
+    /// <summary>Has a case linked; it is linked within the next minutes, at the master's pace.</summary>
+    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Linking, Problems.UnknownMaster, async (fields, _) =>
+    {
+        var id = fields.Case("case");
+        if (fields.HasErrors)
+        {
+            return null;
+        }
+
+        if (!call.TryGetCase(out var master) || await desk.FindAsync(master.Value, call.Gone) is not { } known)
+        {
+            return Problems.UnknownMaster();
+        }
+
+        if (known.State != MasterState.Open)
+        {
+            return Problems.MasterHasEnded();
+        }
+
+        if (await store.LoadAsync(id!.Value, call.Gone) is not { } state || !Rights.CanSee(call.By, state))
+        {
+            return Problems.NoSuchCase("case");
+        }
+
+        var (join, decidable) = (new CaseCommand.JoinMaster(master, master.Value, clock.GetCurrentInstant()) { By = call.By }, clock.GetCurrentInstant());
+        if (CaseDecider.Decide(state, join, decidable, books.Current) is Decision.Refused refused)
+        {
+            return Problems.Refused(refused.Refusal);
+        }
+
+        await desk.WantAsync(known.Id, [state.Id], call.Gone);
+        await desk.LookAgainAsync(known.Id, call.Gone);
+        return Written(202, known);
+    });
+
+    public async Task<ApiAnswer> ShowAsync(ApiCall call) =>
+        call.TryGetCase(out var id) && await desk.FindAsync(id.Value, call.Gone) is { } master ? Written(200, master) : Problems.UnknownMaster();
+
+    public async Task<ApiAnswer> ListAsync(ApiCall call)
+    {
+        var errors = new FieldErrors();
+        var values = new QueryValues(call, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var page = await desk.ListAsync(values.Number("size"), values.Text("after"), call.Gone);
+        return ApiAnswer.Json(200, new MasterListAnswer([.. page.Items.Select(SurgeViews.Of)], page.Next), ApiJson.Web.MasterListAnswer);
+    }
+
+    /// <summary>
+    /// Flags the case, then keeps the master. Whoever is cut off between leaves an ordinary case with its ladder, which a second try of the same
+    /// request makes a master.
+    /// </summary>
+    private async Task<ApiAnswer> OpenAsync(ApiCall call, Master wanted, string? team, Complexity? complexity)
+    {
+        var (roster, id) = (books.Current.Roster, new CaseId(wanted.Id));
+        var flag = new CaseCommand.Flag
+        {
+            By = call.By,
+            Id = id,
+            Kind = CaseKind.Complaint,
+            Complexity = complexity ?? Complexity.Complex,
+            Category = wanted.Category,
+            Symptom = wanted.Symptom,
+            Summary = wanted.Summary,
+            Customer = new Customer { Name = "-", Tier = CustomerTier.Standard, Zone = roster.Centre.Zone.Id, Language = roster.Centre.Language },
+            Master = new MasterOrigin(team ?? roster.Teams[0].Id),
+        };
+        var result = await commands.HandleAsync(id, flag, idempotency: null, call.Gone);
+        if (result is not CommandResult.Done done)
+        {
+            return Outcomes.ToAnswer(result, _ => throw new InvalidOperationException("It was not done."));
+        }
+
+        if (!done.Decision.Case.IsMaster)
+        {
+            return Problems.KeyReused();
+        }
+
+        var stored = await desk.OpenAsync(wanted, call.Gone);
+        return (stored.Category, stored.Symptom, stored.Summary) == (wanted.Category, wanted.Symptom, wanted.Summary) || wanted.Alert is not null
+            ? Written(201, stored).With("Location", $"/api/masters/{stored.Id}")
+            : Problems.KeyReused();
+    }
+
+    private Master MasterOf(CaseId id, Actor by, string category, string? symptom, string summary) => new()
+    {
+        Id = id.Value,
+        Category = category,
+        Symptom = symptom,
+        Summary = summary,
+        OpenedBy = by.Id,
+        OpenedAt = clock.GetCurrentInstant(),
+        PerMinute = books.Current.Policies.Rules.Surges.Masters.PerMinute,
+        NextAt = clock.GetCurrentInstant(),
+    };
+
+    private static CaseId IdFor(Alert alert) => CaseId.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes("master " + alert.Id)));
+
+    private static ApiAnswer Written(int status, Master master) => ApiAnswer.Json(status, SurgeViews.Of(master), ApiJson.Web.MasterPage);
+}
