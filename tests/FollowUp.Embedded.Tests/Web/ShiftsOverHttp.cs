@@ -41,13 +41,17 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
 
     [Fact]
     [Trait("Rule", "A3")]
-    public async Task An_absence_begins_no_earlier_than_now_and_is_said_once()
+    public async Task An_absence_lies_over_the_roster_at_once_and_begins_no_earlier_than_now()
     {
         var told = await AbsentAsync("ben", "2026-11-23T08:00", "2026-11-23T12:00").Is(HttpStatusCode.OK);
         var again = await AbsentAsync("lee", "2026-11-23T08:00", "2026-11-23T12:00").Is(HttpStatusCode.OK);
 
         Assert.Equal(("2026-11-23T10:00", "2026-11-23T12:00", "ben"), (told.Text("from"), told.Text("until"), told.Text("by")));
         Assert.Equal("ben", again.Text("by"));
+        var handOver = await server.As("ben").GetAsync("/api/people/ben/hand-over").Is(HttpStatusCode.OK);
+        Assert.False(server.InForce.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start));
+        Assert.True(server.InForce.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start + NodaTime.Duration.FromHours(2)));
+        Assert.Equal("ben", handOver.Text("person"));
     }
 
     [Theory]
