@@ -6,7 +6,7 @@ namespace FollowUp.Embedded.Tests.Shifts;
 
 /// <summary>Somebody goes home at 15:00: the shift has ended then.</summary>
 [Trait("Rule", "A3")]
-public sealed class AnAbsenceThatWasTold : IAsyncLifetime
+public sealed class AnAbsenceThatWasTold : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly LocalDateTime Three = new(2026, 11, 23, 15, 0);
 
@@ -14,7 +14,9 @@ public sealed class AnAbsenceThatWasTold : IAsyncLifetime
 
     public Task InitializeAsync() => _desk.StartAsync();
 
-    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Is_the_end_of_a_shift_and_what_falls_due_before_its_end_is_handed_over()

@@ -46,9 +46,6 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
         services.AddSingleton<IDocumentStore, SqliteDocumentStore>().AddSingleton<KnownContacts>().AddSingleton<OutageDesk>().AddChats(null);
         services.AddSingleton<ITwilioSignature>(new TwilioSignature(SenderDesk.Public(Public), AuthToken));
-        services.AddSingleton(new Bookshelf(Current));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BookKeeper>(provider, BookTexts.Shipped()));
-        services.AddSingleton<ICaseFigures, SqliteCaseFigures>();
         _services = services.AddFollowUpApi().BuildServiceProvider();
     }
 
