@@ -6,7 +6,6 @@ using FollowUp.Core;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Reports;
-using FollowUp.Functions.Tables;
 using FollowUp.Functions.Tables.Documents;
 using FollowUp.Functions.Tables.Projections;
 using FollowUp.Functions.Tables.Queries;

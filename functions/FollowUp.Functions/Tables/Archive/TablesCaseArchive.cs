@@ -1,10 +1,10 @@
-using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Promises;
 using FollowUp.Functions.Tables.Commits;
 using FollowUp.Functions.Tables.Projections;
+using RequestFailedException = Azure.RequestFailedException;
 
 namespace FollowUp.Functions.Tables.Archive;
 

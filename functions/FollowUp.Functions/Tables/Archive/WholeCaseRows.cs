@@ -75,6 +75,6 @@ internal sealed class WholeCaseRows(FollowUpTables tables)
         Mark = Marker.New(),
     };
 
-    private Task PutAsync(IEnumerable<TableEntity> rows, CancellationToken cancel) => tables.Cases.SubmitTransactionAsync(
+    private async Task PutAsync(IEnumerable<TableEntity> rows, CancellationToken cancel) => await tables.Cases.SubmitTransactionAsync(
         rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancel);
 }
