@@ -32,7 +32,7 @@ public static class PersonalData
     public static readonly IReadOnlySet<string> Kept = new HashSet<string>
     {
         "about", "another", "answeredBy", "askedBy", "by", "calendar", "calendarVersion", "category", "code", "decidedBy", "flaggedBy", "from", "id",
-        "language", "number", "outage", "owner", "policy", "policyVersion", "project", "recipient", "reference", "refusal", "resolution", "rootCause", "snoozedBy",
+        "language", "linkedBy", "number", "outage", "owner", "policy", "policyVersion", "project", "recipient", "reference", "refusal", "resolution", "rootCause", "snoozedBy",
         "step", "team", "template", "to", "value", "zone",
     };
 

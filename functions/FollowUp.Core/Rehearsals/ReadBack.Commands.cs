@@ -71,7 +71,11 @@ internal sealed partial class ReadBack
     {
         CaseEvent.QuestionAsked { Question: var question } => Told(question.Step, new CaseCommand.Ask(question.Text) { By = by }),
         CaseEvent.ThirdPartyPauseAsked { Request: var request } => new CaseCommand.PauseCase(PauseWish.ThirdParty, request.Until, request.Note) { By = by },
-        CaseEvent.CasePaused { Pause: var pause } when !by.IsSystem && !by.IsCustomer && _last is not (CaseCommand.ChooseSlot or CaseCommand.Reclassify) =>
+        CaseEvent.MasterJoined { Link: var link } joined => new CaseCommand.JoinMaster(link.Case, link.Number, link.PromisedAt, joined.LinkedBy) { By = by },
+        CaseEvent.MasterLeft left when !by.IsSystem && !left.Failed && Following().FirstOrDefault() is CaseEvent.CaseResumed =>
+            new CaseCommand.Resume(left.Reason) { By = by },
+        CaseEvent.MasterLeft left => new CaseCommand.LeaveMaster(left.Master, left.Failed, left.Reason) { By = by },
+        CaseEvent.CasePaused { Pause: { Reason: not PauseReason.Master } pause } when !by.IsSystem && !by.IsCustomer && _last is not (CaseCommand.ChooseSlot or CaseCommand.Reclassify) =>
             new CaseCommand.PauseCase(
                 pause.Reason == PauseReason.ThirdParty ? PauseWish.ThirdParty : PauseWish.CustomerLater, pause.Until, pause.Note)
             { By = by },
@@ -104,7 +108,8 @@ internal sealed partial class ReadBack
     };
 
     /// <summary>A clock that goes on because of an answer, or of the customer's word, was not let go on by hand.</summary>
-    private bool IsByHand(Actor by) => !by.IsSystem && !by.IsCustomer && _last is not CaseCommand.FinishAttempt
+    private bool IsByHand(Actor by) => !by.IsSystem && !by.IsCustomer
+        && _last is not (CaseCommand.FinishAttempt or CaseCommand.Resume or CaseCommand.LeaveMaster)
         && Following().FirstOrDefault(next => next is not (CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch))
             is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain);
 

@@ -1,5 +1,6 @@
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Cases;
 
 namespace FollowUp.Embedded.Sqlite;
 
@@ -12,7 +13,8 @@ internal sealed class ArchiveTable(SqliteSession session)
     private readonly Statement _forgetFacts = session.Prepare($"DELETE FROM events {OfCase}");
     private readonly Statement _forgetMessages = session.Prepare($"DELETE FROM outbox {OfCase}");
     private readonly Statement _forgetAnswers = session.Prepare($"DELETE FROM answers {OfCase}");
-    private readonly Statement _forgetAddresses = session.Prepare($"DELETE FROM contacts {OfCase}");
+    private readonly Statement _state = session.Prepare("SELECT json FROM cases WHERE id = ?1");
+    private readonly Statement _forgetAddress = session.Prepare("DELETE FROM contacts WHERE address = ?1 AND case_n = ?2");
 
     private readonly Statement _findNotice = session.Prepare($"SELECT 1 FROM outbox WHERE case_n = {OutboxRow.NoCase} AND id = ?1");
 
@@ -26,15 +28,27 @@ internal sealed class ArchiveTable(SqliteSession session)
             ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         """);
 
+    /// <summary>By which addresses a case may be found; none if there is no such case.</summary>
+    public IReadOnlyList<string> AddressesOf(CaseId id) =>
+        _state.Bind(1, id.Value).First(row => StoredJson.ReadCase(row.Utf8(0)))?.Addresses.ToList() ?? [];
+
     /// <summary>Puts all but the row of the case itself, which is there.</summary>
-    public void Put(WriteSession tables, WholeCase whole)
+    /// <param name="tables">The tables.</param>
+    /// <param name="whole">The case.</param>
+    /// <param name="formerly">By which addresses it was found before.</param>
+    public void Put(WriteSession tables, WholeCase whole, IReadOnlyList<string> formerly)
     {
         // What was there is overwritten in the file, not only let go: it may be a person who asked for it (A4).
         session.Execute("PRAGMA secure_delete = ON");
         var row = _find.Bind(1, whole.Case.Id.Value).First(found => found.Long(0));
-        foreach (var forget in new[] { _forgetFacts, _forgetMessages, _forgetAnswers, _forgetAddresses })
+        foreach (var forget in new[] { _forgetFacts, _forgetMessages, _forgetAnswers })
         {
             forget.Bind(1, row).Run();
+        }
+
+        foreach (var address in formerly)
+        {
+            _forgetAddress.Bind(1, address).Bind(2, row).Run();
         }
 
         foreach (var (i, entry) in whole.Entries.Index())

@@ -63,12 +63,13 @@ public sealed class SqliteCaseArchive(SqliteDatabase database, SqliteCaseQueries
         return database.Writer.RunAsync(
             tables =>
             {
+                var formerly = tables.Archive.AddressesOf(whole.Case.Id);
                 if (prepared.Store(tables) != CommitResult.Committed)
                 {
                     return false;
                 }
 
-                tables.Archive.Put(tables, whole);
+                tables.Archive.Put(tables, whole, formerly);
                 return true;
             },
             cancel);

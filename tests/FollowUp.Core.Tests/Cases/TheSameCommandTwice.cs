@@ -86,7 +86,7 @@ public class TheSameCommandTwice
     [Fact]
     public void Is_tried_here_for_every_command()
     {
-        var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick", "StartClock"]);
+        var known = typeof(CaseCommand).GetNestedTypes().Select(t => t.Name).Except(["Flag", "Tick", "StartClock", nameof(CaseCommand.Erase)]);
 
         Assert.Equal(known.Order(), All().Values.Concat(Prepared().Values).Select(c => c.GetType().Name).Distinct().Order());
     }

@@ -110,8 +110,8 @@ public sealed class ABookThatWasPut
 
         // A release whose calendars lack one that the stored policies name stands for any that asks for more than they say.
         var files = BookTexts.Shipped();
-        await PutAsync(before, Policies, text => text.Replace("\"id\": \"inquiry\", ", "\"id\": \"inquiry\", \"calendar\": \"office\", ", StringComparison.Ordinal), mayBeSo: true);
-        files["calendars.json"] = files["calendars.json"].Replace("\"office\"", "\"bureau\"", StringComparison.Ordinal);
+        await PutAsync(before, Policies, text => text.Replace("\"id\": \"inquiry\", ", "\"id\": \"inquiry\", \"calendar\": \"field-service\", ", StringComparison.Ordinal), mayBeSo: true);
+        files["calendars.json"] = files["calendars.json"].Replace("\"field-service\"", "\"workshop\"", StringComparison.Ordinal);
         var after = Instance(files: files);
         await after.Keeper.RefreshAsync(CancellationToken.None);
 

@@ -36,7 +36,7 @@ internal static class QuickBooks
             "calledYouEvery": "PT0.5S",
             "unreachableFor": "PT1S"
           },
-          "bundles": { "from": 100, "smsCaps": [{ "within": "PT1S", "atMost": 1000 }] },
+          "bundles": { "from": 100, "smsCaps": [{ "within": "PT1S", "atMost": 100 }] },
           "reach": { "progressFrom": "PT1M", "ratingEvery": "PT0.5S" },
           "closing": { "confirmFor": "PT5S", "notRatedIn": { "from": "00:00", "to": "00:00" }, "recoverWithin": "PT2S" }
         }

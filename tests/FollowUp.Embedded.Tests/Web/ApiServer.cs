@@ -87,6 +87,9 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
 
     public Books Current { get; } = SmallBooks.Books with { Links = Links };
 
+    /// <summary>The books as the keeper of books has put them in force; those that the API reads here stay as they are.</summary>
+    internal Books InForce => _app.Services.GetRequiredService<Bookshelf>().Current;
+
     internal List<string> NotReady { get; } = [];
 
     /// <summary>A client that is signed in as somebody; nobody for null.</summary>

@@ -49,8 +49,8 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(("2026-11-23T10:00", "2026-11-23T12:00", "ben"), (told.Text("from"), told.Text("until"), told.Text("by")));
         Assert.Equal("ben", again.Text("by"));
         var handOver = await server.As("ben").GetAsync("/api/people/ben/hand-over").Is(HttpStatusCode.OK);
-        Assert.False(server.Current.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start));
-        Assert.True(server.Current.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start + NodaTime.Duration.FromHours(2)));
+        Assert.False(server.InForce.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start));
+        Assert.True(server.InForce.Roster.Find("ben")!.Shifts.Covers(ApiServer.Start + NodaTime.Duration.FromHours(2)));
         Assert.Equal("ben", handOver.Text("person"));
     }
 

@@ -1,3 +1,4 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Outages;
@@ -37,6 +38,9 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(_file.Database);
         services.AddSingleton<ICaseStore, SqliteCaseStore>().AddSingleton<ICaseQueries, SqliteCaseQueries>().AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<SqliteCaseQueries>().AddSingleton<ICaseArchive, SqliteCaseArchive>().AddSingleton<ICaseFigures, SqliteCaseFigures>();
+        services.AddSingleton(new Bookshelf(SmallBooks.Books));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BookKeeper>(provider, BookTexts.Shipped()));
         services.AddSingleton<IClock>(this).AddSingleton<IBookshelf>(this).AddSingleton<IWakeUps>(this);
         services.AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
         services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
