@@ -1,7 +1,6 @@
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
-using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.People;
 using Microsoft.Extensions.Logging;
@@ -60,8 +59,8 @@ public sealed class Bundler(
         var waiting = new List<WaitingText>();
         foreach (var item in items)
         {
-            // A VIP's notices go out at once, each for itself.
-            if (await store.LoadAsync(item.Message.CaseId, cancel) is { Customer.Tier: not CustomerTier.Vip })
+            // The notices of a VIP and of a red case go out at once, each for itself.
+            if (await store.LoadAsync(item.Message.CaseId, cancel) is { IsUrgent: false })
             {
                 waiting.Add(new WaitingText(item.Message, Waits(item.Code)));
             }

@@ -64,6 +64,16 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Rule", "S2")]
+    public async Task Leave_each_for_itself_when_the_case_is_red()
+    {
+        await _desk.StoreAsync(SampleCases.Open() with { Red = true }, Notices("L1.half", "L1.eighty", "M8.1"));
+        await _desk.DispatchForAsync(Long);
+
+        Assert.Equal(3, _sent.Count);
+    }
+
+    [Fact]
     public async Task Leave_by_sms_one_a_minute_and_then_together()
     {
         await _desk.StoreAsync(Notices(Channel.Sms, "L1.half", "L1.eighty"));
