@@ -2,6 +2,7 @@ using FollowUp.Benchmarks;
 using FollowUp.Benchmarks.Decisions;
 using FollowUp.Benchmarks.Due;
 using FollowUp.Benchmarks.Http;
+using FollowUp.Benchmarks.Months;
 using FollowUp.Benchmarks.Open;
 
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- [--quick] [name ...]: all of them, or those named.
@@ -12,6 +13,7 @@ Benchmark[] all =
     new("flag", "flags in process against raw SQLite", FlagBenchmark.RunAsync),
     new("http", "flags over HTTP against raw SQLite and Quartz.NET", HttpBenchmark.RunAsync),
     new("due", "many cases due at once against Quartz.NET", DueBenchmark.RunAsync),
+    new("month", "a month of a busy centre on a virtual clock", MonthBenchmark.RunAsync),
     new("million", "a million open cases against ten thousand", OpenBenchmark.RunAsync),
 ];
 
