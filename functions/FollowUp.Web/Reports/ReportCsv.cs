@@ -1,7 +1,7 @@
+using FollowUp.Core.Reports;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
-using FollowUp.Core.Reports;
 
 namespace FollowUp.Web.Reports;
 
