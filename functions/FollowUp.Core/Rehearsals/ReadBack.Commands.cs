@@ -10,6 +10,9 @@ internal sealed partial class ReadBack
 {
     private static readonly Duration LongAgo = Duration.FromHours(1);
 
+    /// <summary>A customer who was erased could be told something then (A4).</summary>
+    private const string StandIn = "+0";
+
     private void TakeCommand(TimelineEntry entry)
     {
         var by = By(entry);
@@ -153,7 +156,8 @@ internal sealed partial class ReadBack
             Category = fact.Category,
             Symptom = fact.Symptom,
             Summary = fact.Summary,
-            Customer = fact.Customer,
+            Customer = fact.Customer is { Phone: null, Email: null } erased && !fact.IsMaster ? erased with { Phone = StandIn } : fact.Customer,
+            Master = fact.IsMaster ? new MasterOrigin(fact.Team) : null,
             Outage = fact.Outage,
             ContactedAt = promise?.StartAt < entry.At ? promise.StartAt : promise is null && WasHeld() ? entry.At - LongAgo : null,
             Project = fact.Project,
@@ -165,8 +169,8 @@ internal sealed partial class ReadBack
 
     /// <summary>Whoever flagged it, in the role of then: an agent owns what he flags.</summary>
     private Actor Flagger(TimelineEntry entry, CaseEvent.CaseFlagged fact) =>
-        fact.Owner == entry.By ? new Actor(entry.By, People.Role.Agent, fact.Team)
-        : By(entry) is { Role: People.Role.Agent } promoted ? promoted with { Role = People.Role.Lead, Team = fact.Team }
+        fact.Owner == entry.By && !fact.IsMaster ? new Actor(entry.By, People.Role.Agent, fact.Team)
+        : By(entry) is { Role: People.Role.Agent } promoted && !fact.IsMaster ? promoted with { Role = People.Role.Lead, Team = fact.Team }
         : By(entry) is { IsSystem: false } person ? person with { Team = person.Team ?? fact.Team }
         : Actor.System;
 

@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Tests.Cases;
@@ -45,6 +46,10 @@ public class AReplay
         ["nobody on shift"] = () => With(new Story(new CallCentre().EverybodyOnShift("09:00-18:00")).From("17:30").Flag(), s => s.At("10:00", day: 1), s => s.Answer(proof: Proof.Call)).At("12:00", day: 2),
         ["in the quiet hours"] = () => With(new Story().From("22:30").Flag(), s => s.At("23:00"), s => s.Answer(send: SendTime.Later), s => s.At("08:01", day: 1), s => s.Delivery("M4.1", MessageState.Delivered)).At("12:00", day: 2),
         ["a VIP"] = () => new Story().FlagVip().At("18:00"),
+        ["a master case"] = () => With(new Story(), s => s.Decide(Story.AFlag("lee") with { Master = new MasterOrigin("red"), Customer = CallCentre.Anna with { Phone = null, Email = null } })).At("18:00"),
+        ["waiting for a master that answers"] = () => With(new Story().Flag().At("10:30"), s => s.JoinMaster(Story.Time("15:00")), s => s.At("13:00"), s => s.Decide(new CaseCommand.AnswerForMaster(Story.Master, "It works again.", "fixed", "mast") { By = Actor.System }), s => s.At("13:01"), s => s.Delivery("M4.1", MessageState.Delivered)).At("12:00", day: 1),
+        ["waiting for a master that fails"] = () => With(new Story().Flag().At("10:30"), s => s.JoinMaster(Story.Time("15:00")), s => s.At("15:00"), s => s.Decide(new CaseCommand.LeaveMaster(Story.Master, Failed: true, "missed") { By = Actor.System })).At("20:00"),
+        ["left at the end of a shift"] = () => With(new Story().Flag().At("11:00"), s => s.HandToLead(HandOverRule.ShiftEnd)).At("18:00"),
         ["another class"] = () => With(new Story().FlagComplex().At("11:00"), s => s.Reclassify("lee", complexity: Complexity.Simple)).At("18:00"),
     };
 
@@ -94,6 +99,20 @@ public class AReplay
 
         Assert.Equal(1, replayed.Refused);
         Assert.True(replayed.Cycles.Single().Missed);
+    }
+
+    [Fact]
+    [Trait("Rule", "A4")]
+    public void Of_a_customer_who_was_erased_has_the_same_times()
+    {
+        var story = Stories["answered by message with a receipt"]();
+        var flagged = (CaseEvent.CaseFlagged)story.Entries[0].Event;
+        var erased = flagged with { Customer = flagged.Customer with { Name = "-", Phone = null, Email = null } };
+
+        var replayed = Replay.Of(Story.Id, [story.Entries[0] with { Event = erased }, .. story.Entries.Skip(1)], story.Books, story.Now);
+
+        Assert.Equal(0, replayed.Refused);
+        Assert.Equal(Told(story.Entries), Told(replayed.Entries));
     }
 
     [Fact]
