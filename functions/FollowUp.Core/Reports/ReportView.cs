@@ -23,7 +23,7 @@ public sealed record ReportView(string? Team, string? Agent)
         };
     }
 
-    /// <summary>True if a case's cycle is part of it.</summary>
+    /// <summary>True if a case's cycle is part of it. A master case is in no report: it has no customer, and those of the others count (S5).</summary>
     public bool Shows(CaseFigures figures, CycleFigures cycle) =>
-        (Team is null || figures.Team == Team) && (Agent is null || cycle.Agent == Agent);
+        !figures.IsMaster && (Team is null || figures.Team == Team) && (Agent is null || cycle.Agent == Agent);
 }

@@ -190,6 +190,12 @@ public class CountingPromises
     }
 
     [Fact]
+    [Trait("Rule", "S5")]
+    public void Leaves_out_master_cases_which_have_no_customer() =>
+        Assert.Equal((0, 0), (Total(Case(Cycle().Ended(OutcomeKind.KeptAnswered)) with { IsMaster = true }).Flagged,
+            Total(Case(Cycle().Ended(OutcomeKind.KeptAnswered)) with { IsMaster = true }).Settled));
+
+    [Fact]
     [Trait("Rule", "A1")]
     public void Shows_whoever_has_no_role_nothing() =>
         Assert.Equal(0, Counted(ReportBy.Day, ReportView.For(Actor.Customer), Case()).Total.Flagged);
