@@ -32,6 +32,7 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
     private readonly SqliteCaseStore _store;
     private readonly Schedules _schedules;
     private readonly OwnCases _cases;
+    private readonly Absences _absences;
 
     public ShiftDesk()
     {
@@ -40,6 +41,7 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
         Outbox = new SqliteOutbox(_file.Database);
         Queries = new SqliteCaseQueries(_file.Database);
         Commands = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
+        _absences = new Absences(_documents, this);
         var notices = new CentreNotices(Outbox, this, this);
         _cases = new OwnCases(Queries);
         var handing = new Handing(Commands, _documents, this, notices);
@@ -47,7 +49,7 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
             _documents, [new HandOverWork(_cases, handing, notices, this), new SameDayWork(_cases, handing, notices, this)], this);
     }
 
-    public Books Current { get; set; } = Centre();
+    public Books Current { get; private set; } = Centre();
 
     public Instant Now { get; private set; }
 
@@ -101,6 +103,16 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
         var name = $"{order.Rule}/{order.From}/{NodaTime.Text.InstantPattern.ExtendedIso.Format(order.At)}";
         await new Documents<HandList>("handlist", _documents).ChangeAsync(name, _ => new DocumentChange<HandList>.Store(list), CancellationToken.None);
         await GiveAsync(first, order);
+    }
+
+    /// <summary>An absence is told; null if there are too many.</summary>
+    public async Task<ToldAbsence?> TellAsync(ToldAbsence absence)
+    {
+        var stored = await _absences.AddAsync(absence, _ => Shanghai, CancellationToken.None);
+        await _absences.ReadAsync(CancellationToken.None);
+        Current = _absences.Over(Centre());
+        await _schedules.LookAgainAsync(HandOverWork.ScheduleName, CancellationToken.None);
+        return stored;
     }
 
     public async Task LookAsync()

@@ -85,8 +85,10 @@ public sealed class AMonthOfACentre(AMonth month) : IClassFixture<AMonth>
                 Assert.Equal(2, facts.Count(fact => fact.Event is CaseEvent.CustomerReminded));
             }
 
-            // What still runs either comes up by itself, was told up to the last rung, or promises nothing.
-            Assert.True(!state.Cycle.Runs || state.Cycle.AbandonedAt is not null || state.Cycle.Promise is null || NextWakeUp.Of(state) is not null, state.Number);
+            // What still runs comes up by itself, was told up to the last rung, is the supervisor's as a VIP's is who says nothing, or promises nothing.
+            var waits = state.Cycle.Runs && state.Cycle.AbandonedAt is null && state.Cycle.Promise is not null && NextWakeUp.Of(state) is null
+                && !facts.Any(fact => fact.Event is CaseEvent.SilenceReported);
+            Assert.False(waits, waits ? string.Join(Environment.NewLine, facts.Select(fact => $"{fact.At} {fact.By} {fact.Event}")) : "");
         }
     }
 
@@ -98,7 +100,9 @@ public sealed class AMonthOfACentre(AMonth month) : IClassFixture<AMonth>
 
         Assert.Equal(messages.Count, messages.Select(message => message.Id).Distinct().Count());
         var toCustomers = messages.Where(message => message.Recipient == OutgoingMessage.Customer && message.State != MessageState.Dropped);
-        Assert.Empty(toCustomers.GroupBy(message => (message.CaseId, message.Channel, message.Text)).Where(same => same.Count() > 1).Select(same => same.Key));
+
+        // What says every day that there is no answer yet, or asks again, says the same while nothing changes (M2, X2).
+        Assert.Empty(toCustomers.Where(message => message.Template is not ("M2" or "X2")).GroupBy(message => (message.Id.Split('.')[1], message.CaseId, message.Channel, message.Text)).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.DoesNotContain(messages, message => message.State is MessageState.Queued or MessageState.Sending);
     }
 
