@@ -21,7 +21,7 @@ public sealed class TablesCaseArchive(FollowUpTables tables) : ICaseArchive
 
     /// <inheritdoc/>
     /// <remarks>The service walks over every row of the table: with many cases this takes its time.</remarks>
-    public async Task<Page<Case>> ListAsync(int atMost, string? after, CancellationToken cancel)
+    public async Task<Application.Ports.Page<Case>> ListAsync(int atMost, string? after, CancellationToken cancel)
     {
         if (after is not null && (after.Length < 2 || after[0] != List))
         {
@@ -32,7 +32,7 @@ public sealed class TablesCaseArchive(FollowUpTables tables) : ICaseArchive
         var filter = after is null ? Heads : $"{Heads} and {TableClient.CreateQueryFilter($"PartitionKey gt {after[1..]}")}";
         var found = await tables.Cases.QueryAsync<TableEntity>(filter, cancellationToken: cancel).Take(most + 1).ToListAsync(cancel);
         var shown = found.Take(most).Select(Head.ReadCase).ToList();
-        return new Page<Case>(shown, found.Count > most ? List + shown[^1].Id.Value : null);
+        return new Application.Ports.Page<Case>(shown, found.Count > most ? List + shown[^1].Id.Value : null);
     }
 
     /// <inheritdoc/>
