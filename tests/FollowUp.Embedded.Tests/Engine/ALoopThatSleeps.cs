@@ -8,6 +8,10 @@ namespace FollowUp.Embedded.Tests.Engine;
 public sealed class ALoopThatSleeps : IDisposable
 {
     private static readonly Duration Hour = Duration.FromHours(1);
+
+    /// <summary>A timer may ring a few milliseconds before the clock is there.</summary>
+    private static readonly Duration TimerIsEarly = Duration.FromMilliseconds(20);
+
     private readonly MillisecondClock _clock = new();
     private readonly Sleeper _sleeper = new();
 
@@ -41,7 +45,7 @@ public sealed class ALoopThatSleeps : IDisposable
         _sleeper.Disturb(until + Hour);
         await sleep;
 
-        Assert.True(_clock.GetCurrentInstant() >= until);
+        Assert.True(_clock.GetCurrentInstant() >= until - TimerIsEarly);
     }
 
     [Fact]
@@ -55,7 +59,7 @@ public sealed class ALoopThatSleeps : IDisposable
         var until = _clock.GetCurrentInstant() + Duration.FromMilliseconds(200);
         await _sleeper.SleepAsync(until, _clock, CancellationToken.None);
 
-        Assert.True(_clock.GetCurrentInstant() >= until);
+        Assert.True(_clock.GetCurrentInstant() >= until - TimerIsEarly);
     }
 
     /// <summary>True if the sleep ended long before the 5 seconds after which a loop looks anyhow.</summary>
