@@ -40,7 +40,8 @@ internal sealed partial class ReadBack
             new CaseCommand.Assign(assigned.Owner, assigned.Reason) { By = by },
         CaseEvent.NoteAdded note => new CaseCommand.AddNote(note.Text) { By = by },
         CaseEvent.EscalationAcknowledged taken => new CaseCommand.Acknowledge(taken.NextActionAt) { By = by },
-        CaseEvent.StepFired { Step: Steps.CallSupervisor } when by.IsCustomer && _last is null => new CaseCommand.AskForSupervisor { By = by },
+        // Only the customer who asks for one gives no reason: it tells the wish from what else was said within the same instant.
+        CaseEvent.StepFired { Step: Steps.CallSupervisor, Reason: null } when by.IsCustomer => new CaseCommand.AskForSupervisor { By = by },
         CaseEvent.StepFired { Step: Steps.CallSupervisor } fired when _last is not (CaseCommand.Flag or CaseCommand.Reopen or CaseCommand.JoinRepeat) =>
             new CaseCommand.Escalate(fired.Reason ?? "") { By = by },
         CaseEvent.CaseAnswered { Answer: var answer } => new CaseCommand.GiveAnswer(answer.Text, answer.Resolution, answer.RootCause, answer.Proof, Sends(answer)) { By = by },

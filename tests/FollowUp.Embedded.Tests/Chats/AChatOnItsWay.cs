@@ -73,10 +73,15 @@ public sealed class AChatOnItsWay : IAsyncLifetime
     [Trait("Rule", "O3")]
     public async Task Is_taken_up_again_by_another_when_its_worker_dies_over_the_webhook()
     {
-        var died = new TaskCompletionSource<ToldOutcome>();
+        var (begun, died) = (new TaskCompletionSource(), new TaskCompletionSource<ToldOutcome>());
         _desk.Now += Minute * 3;
-        _desk.Answers = _ => died.Task;
+        _desk.Answers = _ =>
+        {
+            begun.TrySetResult();
+            return died.Task;
+        };
         var dead = _desk.AdvanceAsync(_desk.NewWorker());
+        await begun.Task;
         await _desk.AdvanceAsync();
         Assert.Single(_desk.Heard);
 
