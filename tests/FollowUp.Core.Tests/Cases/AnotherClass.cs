@@ -95,6 +95,19 @@ public class AnotherClass
     }
 
     [Fact]
+    public void With_the_same_target_tells_an_extension_that_is_on_its_way_no_second_time()
+    {
+        var story = new Story().Flag().At("10:30");
+        story.Extend("amy", Story.Time("13:00"));
+        story.At("10:40").DecideExtension("lee");
+
+        story.At("10:41").Reclassify("lee", category: "delivery");
+
+        Assert.Equal(["10:00 M0", "10:40 X5.1"], story.ToldCustomer());
+        Assert.Equal("X5.1", story.Case.Cycle.Offer?.Step);
+    }
+
+    [Fact]
     [Trait("Rule", "C1")]
     public void That_is_tighter_makes_no_miss_of_a_slot_that_the_customer_chose()
     {

@@ -107,6 +107,17 @@ public class PausingACase
     }
 
     [Fact]
+    [Trait("Rule", "X1")]
+    public void Is_not_approved_until_a_time_that_has_passed_since_it_was_asked_for()
+    {
+        var story = new Story().Flag().At("10:20");
+        story.Pause("amy", PauseWish.ThirdParty, Story.Time("11:00"), "the bank looks it up");
+
+        Assert.Equal("pauseInThePast", Story.Refused(story.At("11:00").Pause("lee", PauseWish.ThirdParty, note: "fine")));
+        Assert.Null(story.Case.Cycle.Pause);
+    }
+
+    [Fact]
     public void Needs_a_time_that_lies_ahead_and_not_too_far_and_a_note_for_a_third_party()
     {
         var story = new Story().Flag();

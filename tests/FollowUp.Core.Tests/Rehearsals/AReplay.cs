@@ -74,6 +74,8 @@ public class AReplay
             var story = l.life.Begin();
             foreach (var move in l.moves)
             {
+                // Nobody does two things within one instant, which is what a timeline tells its commands apart by.
+                story.At(story.Now + Duration.FromMilliseconds(1));
                 move.Do(story);
             }
 

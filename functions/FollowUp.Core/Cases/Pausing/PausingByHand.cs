@@ -8,6 +8,7 @@ internal static class PausingByHand
 {
     public static Decision Decide(Draft draft, CaseCommand.PauseCase wish)
     {
+        wish = OfTheRequest(draft, wish);
         var most = draft.Now + draft.Books.Policies.Rules.Pauses.AtMost;
         Refusal? refusal = wish switch
         {
@@ -37,16 +38,22 @@ internal static class PausingByHand
         return draft.Accept();
     }
 
-    /// <summary>An agent's word is a request, a lead's an approval: of that request too, with its time if the lead names none.</summary>
+    /// <summary>A lead who names no time approves of the one that was asked for, if that is yet to come.</summary>
+    private static CaseCommand.PauseCase OfTheRequest(Draft draft, CaseCommand.PauseCase wish) =>
+        wish is { Reason: PauseWish.ThirdParty, Until: null } && Approves(draft) ? wish with { Until = draft.Cycle.PauseRequest?.Until } : wish;
+
+    private static bool Approves(Draft draft) => draft.By.Role is null or >= Role.Lead;
+
+    /// <summary>An agent's word is a request, a lead's an approval: of that request too.</summary>
     private static Decision ThirdParty(Draft draft, CaseCommand.PauseCase wish)
     {
-        var (request, before) = (new PauseRequest(draft.By.Id, wish.Until, wish.Note!), draft.Cycle.PauseRequest);
-        if (draft.By.Role is null or >= Role.Lead)
+        if (Approves(draft))
         {
-            return Begun(draft, PauseReason.ThirdParty, wish with { Until = wish.Until ?? before?.Until });
+            return Begun(draft, PauseReason.ThirdParty, wish);
         }
 
-        if (before == request || IsSo(draft, PauseReason.ThirdParty, wish))
+        var request = new PauseRequest(draft.By.Id, wish.Until, wish.Note!);
+        if (draft.Cycle.PauseRequest == request || IsSo(draft, PauseReason.ThirdParty, wish))
         {
             return CaseDecider.AlreadySo(draft.Case);
         }

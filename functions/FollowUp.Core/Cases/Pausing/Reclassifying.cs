@@ -49,10 +49,12 @@ internal static class Reclassifying
             return CaseDecider.Refused(Refusals.CalendarTooShort(policy.Calendar!));
         }
 
-        var before = draft.Cycle.Promise;
+        var (before, offered) = (draft.Cycle.Promise, draft.Cycle.Offer?.Step);
         draft.Record(moved);
         ChoosingSlots.WaitForStanding(draft);
-        if (moved.Offer is { Sent: true } || (draft.Cycle.Pause is null && moved.Promise.ToldAt != before?.ToldAt))
+
+        // An offer that stands, such as an extension, is on its way already.
+        if ((moved.Offer is { Sent: true } offer && offer.Step != offered) || (draft.Cycle.Pause is null && moved.Promise.ToldAt != before?.ToldAt))
         {
             CustomerMessages.SendOffer(draft);
         }
