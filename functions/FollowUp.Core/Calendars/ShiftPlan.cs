@@ -72,6 +72,17 @@ public sealed class ShiftPlan
         return null;
     }
 
+    /// <summary>What the person works between two instants (UTC), absences taken out, the earliest first; stretches that touch are one.</summary>
+    public IEnumerable<(Instant From, Instant Until)> Stretches(Instant from, Instant until)
+    {
+        for (var at = NextStart(from); at is { } start && start < until;)
+        {
+            var end = WorksUntil(start);
+            yield return (start, Instant.Min(end, until));
+            at = NextStart(end);
+        }
+    }
+
     /// <summary>Until when the person who works at an instant works without a break; stretches that touch are one.</summary>
     private Instant WorksUntil(Instant start)
     {

@@ -63,8 +63,9 @@ internal static class EmbeddedHost
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
         // The routes ask for their handlers, and with them for the database.
-        app.MapFollowUpApi();
         var services = app.Services;
+        app.MapMethods(LiveStream.Path, ["GET"], services.GetRequiredService<LiveStream>().HandleAsync);
+        app.MapFollowUpApi();
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
         var keeper = services.GetRequiredService<BookKeeper>();
@@ -134,10 +135,14 @@ internal static class EmbeddedHost
         services.AddSenders(builder.Configuration, options.Demo);
         services.AddSingleton(provider => new FirstTokens(
             provider.GetRequiredService<SqliteTokenStore>(), books.Current.Roster, provider.GetRequiredService<IClock>()));
-        services.AddSingleton<ISignIn, TokenSignIn>();
+        services.AddSingleton<TokenSignIn>();
+        services.AddSingleton<ISignIn>(provider => provider.GetRequiredService<TokenSignIn>());
+        services.AddSingleton<KeepSession>();
+        services.AddSingleton<LiveStream>();
+        services.AddSingleton(new BoardHost(Streams: true, options.Demo));
         services.AddHostedService<TelemetryExport>();
         services.AddSingleton<IReadiness, Readiness>();
-        services.AddFollowUpApi(options.Demo ? [.. MoveClock.Routes, ShowLink.Route] : []);
+        services.AddFollowUpApi(options.Demo ? [.. KeepSession.Routes, .. MoveClock.Routes, ShowLink.Route] : KeepSession.Routes);
         if (options.Demo)
         {
             services.AddDemo(Path.Combine(options.Data, "demo.clock"));

@@ -6,7 +6,7 @@ using FollowUp.Web.SignIn;
 
 namespace FollowUp.Embedded.SignIn;
 
-/// <summary>Signs in by <c>Authorization: Bearer</c>: each token belongs to one person of the roster (A2).</summary>
+/// <summary>Signs in by <c>Authorization: Bearer</c>, or by the session of a browser: each token belongs to one person of the roster (A2).</summary>
 internal sealed class TokenSignIn(SqliteTokenStore tokens, IBookshelf books) : ISignIn
 {
     private const string Prefix = "Bearer ";
@@ -23,14 +23,15 @@ internal sealed class TokenSignIn(SqliteTokenStore tokens, IBookshelf books) : I
     public ValueTask<Actor?> FindAsync(HttpContext http, CancellationToken cancel)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || header.Length > Prefix.Length + LongestToken)
-        {
-            return ValueTask.FromResult<Actor?>(null);
-        }
-
-        var person = books.Current.Roster.Find(PersonOf(header[Prefix.Length..].Trim()));
-        return ValueTask.FromResult(person is null ? null : Actor.Of(person));
+        var token = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim()
+            : header.Length == 0 && SessionCookie.TryRead(http.Request, out var kept) ? kept
+            : null;
+        return ValueTask.FromResult(token is null ? null : Find(token));
     }
+
+    /// <summary>The person to whom a token belongs; null if it is nobody's.</summary>
+    public Actor? Find(string token) =>
+        token.Length <= LongestToken && books.Current.Roster.Find(PersonOf(token)) is { } person ? Actor.Of(person) : null;
 
     private string? PersonOf(string token)
     {

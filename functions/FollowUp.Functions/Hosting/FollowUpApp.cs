@@ -110,6 +110,8 @@ internal static class FollowUpApp
             provider.GetRequiredService<IBookshelf>(), enabled: settings.GetValue<bool>("WEBSITE_AUTH_ENABLED")));
         services.AddSingleton<HttpGate>();
         services.AddSingleton<EmailWebhook>();
+        services.AddSingleton(new BoardHost(
+            Streams: false, Demo: false, "/.auth/login/aad?post_login_redirect_uri=/", "/.auth/logout?post_logout_redirect_uri=/"));
         services.AddFollowUpApi(OwnRoutes.All);
     }
 }

@@ -12,12 +12,8 @@ internal sealed class PageFunctions(HttpGate gate)
     public static Task Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
 
-    [Function("pageStyle")]
-    public static Task Style([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.css")] HttpRequest request) =>
-        StaticPages.HandleAsync(request.HttpContext);
-
-    [Function("pageScript")]
-    public static Task Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "followup.js")] HttpRequest request) =>
+    [Function("pageFiles")]
+    public static Task Files([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "app/{*file}")] HttpRequest request) =>
         StaticPages.HandleAsync(request.HttpContext);
 
     [Function("describeApi")]

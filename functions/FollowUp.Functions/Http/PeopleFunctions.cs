@@ -6,6 +6,10 @@ namespace FollowUp.Functions.Http;
 /// <summary>The people of the roster and their shifts: one function each, named after its route in the shared table.</summary>
 internal sealed class PeopleFunctions(HttpGate gate)
 {
+    [Function("listPeople")]
+    public Task ListPeople([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/people")] HttpRequest request) =>
+        gate.ReadAsync("listPeople", request);
+
     [Function("showHandOver")]
     public Task ShowHandOver([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/people/{id}/hand-over")] HttpRequest request) =>
         gate.ReadAsync("showHandOver", request);

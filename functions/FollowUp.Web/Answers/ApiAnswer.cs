@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -29,7 +30,17 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>The same answer with one more header.</summary>
     public ApiAnswer With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
 
-    /// <summary>Writes it.</summary>
+    /// <summary>The same answer with an ETag by what it says; one that has an ETag keeps it.</summary>
+    public ApiAnswer WithTag() => Tag is null ? With("ETag", $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, 12))}\"") : this;
+
+    /// <summary>The same answer for somebody who may have it already: a 304 if the request names its ETag.</summary>
+    public ApiAnswer For(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Tag is { } tag && request.Headers.IfNoneMatch == tag ? this with { Status = StatusCodes.Status304NotModified } : this;
+    }
+
+    /// <summary>Writes it, packed if the caller takes that.</summary>
     public async Task WriteAsync(HttpResponse response, CancellationToken cancel)
     {
         response.StatusCode = Status;
@@ -43,9 +54,12 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
 
         if (Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
-            response.ContentType = Body.IsEmpty ? null : ContentType;
-            response.ContentLength = Body.Length;
-            await response.BodyWriter.WriteAsync(Body, cancel);
+            var body = Packing.IsWorthIt(response.HttpContext.Request, Body) ? Packing.Packed(Body, headers) : Body;
+            response.ContentType = body.IsEmpty ? null : ContentType;
+            response.ContentLength = body.Length;
+            await response.BodyWriter.WriteAsync(body, cancel);
         }
     }
+
+    private string? Tag => Headers.FirstOrDefault(header => header.Name == "ETag").Value;
 }

@@ -15,6 +15,8 @@ internal static class Problems
 
     public static ApiAnswer NotSignedIn(SignInScheme scheme) => Of(401, "notSignedIn", scheme.Advice).With("WWW-Authenticate", "Bearer");
 
+    public static ApiAnswer CrossSite() => Of(403, "crossSite", "This came from a page of another site, which may do nothing in your name.");
+
     public static ApiAnswer NotFromTwilio() =>
         Of(403, "notFromTwilio", "This address is for Twilio; the request does not bear its signature.");
 

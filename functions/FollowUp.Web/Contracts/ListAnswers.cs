@@ -66,6 +66,45 @@ public sealed record CaseItem
     /// <summary>By when it is to be touched because it was carried over to that day (X6); left out otherwise.</summary>
     public Instant? CarriedOverTo { get; init; }
 
+    /// <summary>What it weighs on the list of what can still be saved: minutes left are divided by it, minutes past the deadline multiplied.</summary>
+    public required int Weight { get; init; }
+
+    /// <summary>How many promises of earlier cycles were missed.</summary>
+    public required int EarlierMisses { get; init; }
+
+    /// <summary>How often the customer came again with the same in this cycle (P7).</summary>
+    public required int CameAgain { get; init; }
+
+    /// <summary>True if a red alert stood for its category when it was flagged (S2).</summary>
+    public required bool Red { get; init; }
+
+    /// <summary>True for a master case, for which others wait (S5).</summary>
+    public required bool IsMaster { get; init; }
+
+    /// <summary>True if its owner has taken it.</summary>
+    public required bool Accepted { get; init; }
+
+    /// <summary>Why its clock stands (X1); left out while it runs.</summary>
+    public PauseReason? Paused { get; init; }
+
+    /// <summary>When the clock goes on by itself, if it stands and does.</summary>
+    public Instant? PausedUntil { get; init; }
+
+    /// <summary>The new time that its owner asks for, and nobody has decided on (X5).</summary>
+    public Instant? ExtensionAsked { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? ExtensionReason { get; init; }
+
+    /// <summary>True if only a supervisor may decide on that (X5).</summary>
+    public bool? ExtensionAtSupervisor { get; init; }
+
+    /// <summary>Until when somebody has acknowledged the escalation (L6); left out if nobody has.</summary>
+    public Instant? AcknowledgedUntil { get; init; }
+
+    /// <summary>When the customer is to be called (C1).</summary>
+    public Instant? SlotAt { get; init; }
+
     /// <summary>True while all attempts to call the customer have reached nobody (C5).</summary>
     public required bool Unreachable { get; init; }
 

@@ -1,57 +1,58 @@
-using System.Security.Cryptography;
 using FollowUp.Web.Answers;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Pages;
 
-/// <summary>The page that the first start links to. Its files are part of the assembly; it runs no code but its own.</summary>
+/// <summary>The board and what belongs to it: files that are part of the assembly. They run no code but their own.</summary>
 public static class StaticPages
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>Where the files are, but for the page itself.</summary>
+    public const string Folder = "/app/";
 
-    private static readonly IReadOnlyDictionary<string, ApiAnswer> Pages = new Dictionary<string, ApiAnswer>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["/"] = Read("index.html", "text/html; charset=utf-8"),
-        ["/followup.css"] = Read("followup.css", "text/css; charset=utf-8"),
-        ["/followup.js"] = Read("followup.js", "text/javascript; charset=utf-8"),
-    };
+    private const string Root = "pages/";
+    private const string Page = "index.html";
+
+    // Styles are set by classes alone; a chart's shapes are attributes.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    private static readonly IReadOnlyDictionary<string, ApiAnswer> Files = typeof(StaticPages).Assembly.GetManifestResourceNames()
+        .Select(name => (Name: name, Path: name.Replace('\\', '/')))
+        .Where(file => file.Path.StartsWith(Root, StringComparison.Ordinal))
+        .ToDictionary(file => PathOf(file.Path[Root.Length..]), file => Read(file.Name), StringComparer.Ordinal);
 
     /// <summary>The paths of the files.</summary>
-    public static IReadOnlyCollection<string> Paths { get; } = [.. Pages.Keys];
+    public static IEnumerable<string> Paths => Files.Keys;
 
     /// <summary>Answers with the file of the request's path. Files are checked by ETag at every use, so that a new version is seen at once.</summary>
     public static Task HandleAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var answer = Pages.TryGetValue(http.Request.Path.Value ?? "", out var page) ? AnswerTo(http.Request, page) : Problems.UnknownRoute();
+        var answer = Files.TryGetValue(http.Request.Path.Value ?? "", out var page) ? page.For(http.Request) : Problems.UnknownRoute();
         return answer.WriteAsync(http.Response, http.RequestAborted);
     }
 
-    private static ApiAnswer AnswerTo(HttpRequest request, ApiAnswer answer)
-    {
-        var tag = answer.Headers.First(header => header.Name == "ETag").Value;
-        return request.Headers.IfNoneMatch == tag ? answer with { Status = StatusCodes.Status304NotModified } : answer;
-    }
+    private static string PathOf(string file) => file == Page ? "/" : Folder + file;
 
-    private static ApiAnswer Read(string file, string type)
+    private static ApiAnswer Read(string name)
     {
-        using var resource = typeof(StaticPages).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"{file} is not part of the assembly.");
+        using var resource = typeof(StaticPages).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         resource.CopyTo(bytes);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 8))}\"";
         return new ApiAnswer(200, bytes.ToArray())
         {
-            ContentType = type,
-            Headers =
-            [
-                ("ETag", tag),
-                ("Cache-Control", "no-cache"),
-                ("Content-Security-Policy", Policy),
-                ("Referrer-Policy", "no-referrer"),
-            ],
-        };
+            ContentType = TypeOf(Path.GetExtension(name)),
+            Headers = [("Cache-Control", "no-cache"), ("Content-Security-Policy", Policy), ("Referrer-Policy", "no-referrer")],
+        }.WithTag();
     }
+
+    private static string TypeOf(string extension) => extension switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => throw new InvalidOperationException($"A page has no use for a file '*{extension}'."),
+    };
 }

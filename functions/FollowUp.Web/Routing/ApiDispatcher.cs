@@ -48,12 +48,19 @@ public sealed class ApiDispatcher
     /// <summary>Answers a request that no route takes.</summary>
     public Task HandleUnknownAsync(HttpContext http) => _table.NoRoute(http.Request).WriteAsync(http.Response, http.RequestAborted);
 
+    /// <summary>Who looks again every few seconds gets nothing while nothing has changed.</summary>
+    private static ApiAnswer Tagged(ApiAnswer answer, HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && answer.Status == StatusCodes.Status200OK ? answer.WithTag().For(request) : answer;
+
     private async Task<ApiAnswer> AnswerAsync(ApiRoute route, ApiHandler handler, HttpContext http)
     {
         try
         {
             var caller = route.Anonymous ? null : await _signIn.FindAsync(http, http.RequestAborted);
-            return route.Anonymous || caller is not null ? await handler(new ApiCall(http, route, caller)) : Problems.NotSignedIn(_signIn.Scheme);
+            return route.Anonymous ? await handler(new ApiCall(http, route, null))
+                : caller is null ? Problems.NotSignedIn(_signIn.Scheme)
+                : CrossSite.Is(http.Request) ? Problems.CrossSite()
+                : Tagged(await handler(new ApiCall(http, route, caller)), http.Request);
         }
         catch (CaseBusyException)
         {

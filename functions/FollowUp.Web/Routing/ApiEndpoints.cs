@@ -18,11 +18,8 @@ public static class ApiEndpoints
             app.MapMethods(route.Pattern, [route.Method], http => dispatcher.HandleAsync(route.Name, http));
         }
 
-        foreach (var path in StaticPages.Paths)
-        {
-            app.MapMethods(path, ["GET"], StaticPages.HandleAsync);
-        }
-
+        app.MapMethods("/", ["GET"], StaticPages.HandleAsync);
+        app.MapMethods(StaticPages.Folder + "{**file}", ["GET"], StaticPages.HandleAsync);
         app.Map("/api/{**rest}", dispatcher.HandleUnknownAsync);
         return app;
     }

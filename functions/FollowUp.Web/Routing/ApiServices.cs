@@ -26,6 +26,7 @@ using FollowUp.Web.Outbox;
 using FollowUp.Web.People;
 using FollowUp.Web.Rehearsals;
 using FollowUp.Web.Reports;
+using FollowUp.Web.SignIn;
 using FollowUp.Web.Surges;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +38,7 @@ public static class ApiServices
 {
     /// <summary>
     /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseArchive</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
-    /// Registers the handlers. The host registers what they stand on: <c>CommandHandler</c>, <c>ICaseStore</c>, <c>ICaseQueries</c>, <c>ICaseFigures</c>,
-    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c> and <c>ITwilioSignature</c>, all as
+    /// <c>MessageOutcomes</c>, <c>ChatHandler</c>, <c>KnownContacts</c>, <c>IBookshelf</c>, <c>BookKeeper</c>, <c>IClock</c>, <c>IReadiness</c>, <c>ISignIn</c>, <c>BoardHost</c> and <c>ITwilioSignature</c>, all as
     /// singletons, and logging.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -48,6 +48,8 @@ public static class ApiServices
         var table = new ApiTable(own);
         services.AddSingleton(table);
         services.AddSingleton<ApiDispatcher>();
+        services.AddSingleton<ShowSession>();
+        services.AddSingleton<ListPeople>();
         services.AddSingleton<Flags>();
         services.AddSingleton<Forecasting>();
         services.AddSingleton<FlagCase>();

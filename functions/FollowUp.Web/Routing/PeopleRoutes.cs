@@ -13,6 +13,17 @@ internal static class PeopleRoutes
     [
         new()
         {
+            Name = "listPeople",
+            Method = "GET",
+            Pattern = "/api/people",
+            Tag = Tag,
+            Summary = "List the people of the roster with their shifts and absences",
+            Handler = services => services.GetRequiredService<ListPeople>().HandleAsync,
+            Answer = typeof(PeopleAnswer),
+            Query = [ListPeople.Days],
+        },
+        new()
+        {
             Name = "showHandOver",
             Method = "GET",
             Pattern = "/api/people/{id}/hand-over",

@@ -43,7 +43,7 @@ public sealed class ApiServer : IAsyncLifetime, ISignIn, IBookshelf, IWakeUps, I
         builder.Services.AddSingleton<ICaseStore>(Cases).AddSingleton<ICaseQueries>(Cases).AddSingleton<IOutbox>(Cases).AddSingleton<ICaseArchive>(Cases);
         builder.Services.AddSingleton<ICaseFigures>(Cases);
         builder.Services.AddSingleton<IBookshelf>(this).AddSingleton<IClock>(this).AddSingleton<IWakeUps>(this);
-        builder.Services.AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
+        builder.Services.AddSingleton(new BoardHost(Streams: false, Demo: false)).AddSingleton<ISignIn>(this).AddSingleton<IReadiness>(this).AddSingleton<CommandHandler>();
         builder.Services.AddSingleton<ITwilioSignature>(this).AddSingleton<MessageOutcomes>();
         builder.Services.AddSingleton<IDocumentStore>(Documents).AddSingleton<KnownContacts>().AddChats(null);
         builder.Services.AddSingleton(new Bookshelf(SmallBooks.Books));

@@ -8,8 +8,9 @@ public class ThePage(ApiServer server) : IClassFixture<ApiServer>
 {
     [Theory]
     [InlineData("/", "text/html")]
-    [InlineData("/followup.css", "text/css")]
-    [InlineData("/followup.js", "text/javascript")]
+    [InlineData("/app/css/base.css", "text/css")]
+    [InlineData("/app/main.js", "text/javascript")]
+    [InlineData("/app/icon.svg", "image/svg+xml")]
     public async Task Its_files_are_checked_at_every_use_and_run_no_other_code(string path, string type)
     {
         var client = server.As(null);
@@ -29,10 +30,10 @@ public class ThePage(ApiServer server) : IClassFixture<ApiServer>
 
     [Theory]
     [InlineData("/", 200)]
-    [InlineData("/followup.js", 200)]
-    [InlineData("/Followup.js", 200)]
-    [InlineData("/../followup.js", 404)]
-    [InlineData("/index.html", 404)]
+    [InlineData("/app/main.js", 200)]
+    [InlineData("/app/views/mine/view.js", 200)]
+    [InlineData("/app/../main.js", 404)]
+    [InlineData("/app/index.html", 404)]
     [InlineData("", 404)]
     public async Task A_host_that_does_not_route_by_itself_answers_with_it_too(string path, int status)
     {
@@ -52,6 +53,6 @@ public class ThePage(ApiServer server) : IClassFixture<ApiServer>
 
         Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" on", html.Replace(" content=", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(html.Split("<script").Length, html.Split("<script src=\"/").Length);
+        Assert.Equal(html.Split("<script").Length, html.Split("<script src=\"/app/").Length);
     }
 }

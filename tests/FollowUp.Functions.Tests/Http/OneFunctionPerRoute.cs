@@ -8,7 +8,7 @@ namespace FollowUp.Functions.Tests.Http;
 /// <summary>The functions are the shared route table, written down once more because the platform wants it so; here the two are held together.</summary>
 public class OneFunctionPerRoute
 {
-    private static readonly string[] Pages = ["page", "pageStyle", "pageScript"];
+    private static readonly string[] Pages = ["page", "pageFiles"];
 
     private static readonly ApiTable Table = new(OwnRoutes.All);
 

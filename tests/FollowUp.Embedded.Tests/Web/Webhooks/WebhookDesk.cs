@@ -42,7 +42,7 @@ internal sealed class WebhookDesk : IClock, IBookshelf, IWakeUps, IReadiness, IS
         services.AddSingleton(new Bookshelf(SmallBooks.Books));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BookKeeper>(provider, BookTexts.Shipped()));
         services.AddSingleton<IClock>(this).AddSingleton<IBookshelf>(this).AddSingleton<IWakeUps>(this);
-        services.AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
+        services.AddSingleton(new BoardHost(Streams: false, Demo: false)).AddSingleton<IReadiness>(this).AddSingleton<ISignIn>(this);
         services.AddSingleton<CommandHandler>().AddSingleton<MessageOutcomes>();
         services.AddSingleton<IDocumentStore, SqliteDocumentStore>().AddSingleton<KnownContacts>().AddSingleton<OutageDesk>().AddChats(null);
         services.AddSingleton<ITwilioSignature>(new TwilioSignature(SenderDesk.Public(Public), AuthToken));

@@ -1,0 +1,86 @@
+// Every request of the board. Answers are kept by their ETag in memory only: they are personal, and the machine may be shared.
+
+const kept = new Map();
+const MOST_KEPT = 200;
+
+/** What the API answers instead: its sentence, its code, and the sentences of its fields. */
+export class Problem extends Error {
+  constructor(document, status) {
+    super(document.detail ?? document.title ?? String(status));
+    this.status = status;
+    this.code = document.code ?? '';
+    this.errors = document.errors ?? {};
+    this.allowed = document.allowed ?? [];
+  }
+}
+
+/** The server could not be reached; nothing is known of what was sent. */
+export class Lost extends Error {}
+
+async function ask(path, options) {
+  try {
+    return await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...options });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Lost(error.message);
+  }
+}
+
+async function refuse(answer) {
+  const isProblem = (answer.headers.get('content-type') ?? '').includes('problem+json');
+  if (!isProblem && answer.status >= 502) throw new Lost(String(answer.status));
+  throw new Problem(isProblem ? await answer.json() : {}, answer.status);
+}
+
+/** Reads; what has not changed is not sent again. */
+export async function get(path) {
+  const before = kept.get(path);
+  const answer = await ask(path, before ? { headers: { 'if-none-match': before.tag } } : {});
+  if (answer.status === 304 && before) return before.body;
+  if (!answer.ok) await refuse(answer);
+  const body = await answer.json();
+  kept.delete(path);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+  if (answer.headers.get('etag')) kept.set(path, { tag: answer.headers.get('etag'), body });
+  return body;
+}
+
+/** Reads all parts of a list, so many at the most; `more` tells that there are more. */
+export async function getAll(path, atMost = 1000) {
+  const items = [];
+  const join = path.includes('?') ? '&' : '?';
+  let after = '';
+  do {
+    const page = await get(`${path}${join}size=200${after && `&after=${encodeURIComponent(after)}`}`);
+    items.push(...page.items);
+    after = page.next ?? '';
+  } while (after && items.length < atMost);
+  return { items, more: after !== '' };
+}
+
+/** Sends. With the same key the same thing is done once, however often it is sent: a lost answer is asked for again. */
+export async function post(path, body = {}, key = crypto.randomUUID()) {
+  const send = () => ask(path, {
+    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body),
+  });
+  const answer = await send().catch(error => {
+    if (!(error instanceof Lost)) throw error;
+    return send();
+  });
+  if (!answer.ok) await refuse(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** Sends without a key, to routes that take none. */
+export async function send(method, path, body, headers = {}) {
+  const answer = await ask(path, {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) await refuse(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** Gives a case a command. */
+export const command = (id, name, body, key) => post(`/api/cases/${encodeURIComponent(id)}/${name}`, body, key);

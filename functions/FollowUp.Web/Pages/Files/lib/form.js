@@ -1,0 +1,120 @@
+// Forms: fields with labels and hints, and the API's sentences beside the fields that they are about.
+import { h, show } from './dom.js';
+import { fromField, zoneName } from './clock.js';
+import { speak } from './words.js';
+import words from './form.words.js';
+
+const t = speak(words);
+let count = 0;
+
+/**
+ * A field. kind: text, area, select, time, number, check, tel, email. `name` is the member of the request, with dots for those within.
+ * `options`: [[value, text], ...]. A time is on the centre's clock.
+ */
+export function field({ name, label, kind = 'text', hint, required, value = '', options = [], ...rest }) {
+  const id = `f${++count}`;
+  const members = {
+    id, name, required, 'data-kind': kind, 'aria-describedby': `${id}h ${id}m`, ...rest,
+  };
+  const control = kind === 'area' ? h('textarea', members, value)
+    : kind === 'select' ? h('select', members, options.map(([key, text]) => h('option', { value: key, selected: key === value }, text)))
+    : kind === 'check' ? h('input', { ...members, type: 'checkbox', checked: Boolean(value) })
+    : h('input', { ...members, type: kind === 'time' ? 'datetime-local' : kind, value });
+  const said = kind === 'time' ? [hint, zoneName()].filter(Boolean).join(' · ') : hint;
+  const text = h('span.label', h('label', { for: id }, label), required ? '' : h('span.quiet.small', ` ${t('optional')}`));
+  const notes = [h('span.hint', { id: `${id}h`, hidden: !said }, said ?? ''), h('span.mistake', { id: `${id}m`, role: 'alert', 'data-mistake': name })];
+  return kind === 'check'
+    ? h('div.field', h('span.field.check', control, h('label', { for: id }, label)), notes)
+    : h('div.field', text, control, notes);
+}
+
+/** What a form holds, as the API takes it: empty fields are left out, names with dots are members within. */
+export function valuesOf(form) {
+  const body = {};
+  for (const control of form.elements) {
+    const value = valueOf(control);
+    if (!control.name || value === null || value === '') continue;
+    const path = control.name.split('.');
+    const last = path.pop();
+    let within = body;
+    for (const part of path) within = within[part] ??= {};
+    within[last] = value;
+  }
+  return body;
+}
+
+function valueOf(control) {
+  switch (control.dataset.kind) {
+    case 'check': return control.checked || null;
+    case 'time': return fromField(control.value);
+    case 'number': return control.value === '' ? null : Number(control.value);
+    default: return control.type === 'radio' && !control.checked ? null : control.value.trim();
+  }
+}
+
+/** Writes the sentences of a problem beside its fields, and gives back those that have none. */
+export function tellMistakes(form, errors) {
+  const left = [];
+  for (const mark of form.querySelectorAll('[data-mistake]')) {
+    mark.textContent = '';
+    mark.closest('.field').querySelector('[name]')?.removeAttribute('aria-invalid');
+  }
+  for (const [name, sentences] of Object.entries(errors)) {
+    const mark = [...form.querySelectorAll('[data-mistake]')].find(one => one.dataset.mistake === name);
+    if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
+    else {
+      mark.textContent = sentences.join(' ');
+      mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
+    }
+  }
+  form.querySelector('[aria-invalid=true]')?.focus();
+  return left;
+}
+
+/**
+ * Asks for something in a dialog and does it. `act(values, key)` is called until it stands; what it throws is shown, and what was typed stays. The
+ * key is the same for every try of one dialog, so that a lost answer does nothing twice.
+ * Resolves to what `act` gave, or to undefined if the dialog was left.
+ */
+export function askFor({ title, about, fields = [], submit, danger = false, act }) {
+  return new Promise(resolve => {
+    const key = crypto.randomUUID();
+    const wrong = h('div', { role: 'alert' });
+    const button = h('button.main', { type: 'submit', class: danger ? 'danger' : '' }, submit);
+    const form = h('form', { method: 'dialog', novalidate: true },
+      h('h2', { id: `d${++count}` }, title), about ?? '', fields, wrong,
+      h('div.row.end', h('button', { type: 'button', onclick: () => dialog.close() }, t('leave')), button));
+    const dialog = h('dialog', { 'aria-labelledby': `d${count}` }, form);
+    let given;
+    form.onsubmit = async event => {
+      event.preventDefault();
+      button.disabled = true;
+      show(wrong);
+      try {
+        given = (await act(valuesOf(form), key)) ?? true;
+        dialog.close();
+      } catch (problem) {
+        const left = tellMistakes(form, problem.errors ?? {});
+        show(wrong, h('p.note.bad', [problem.message, ...left].join(' ')));
+      } finally {
+        button.disabled = false;
+      }
+    };
+    const before = document.activeElement;
+    dialog.onclose = () => {
+      dialog.remove();
+      before?.focus?.();
+      resolve(given);
+    };
+    document.body.append(dialog);
+    dialog.showModal();
+    form.querySelector('input, textarea, select')?.focus();
+  });
+}
+
+/** Tells that something was done, or was not; read out, and gone after a while. */
+export function tell(text, kind = 'good') {
+  const note = h('p.note', { class: kind }, text);
+  document.querySelector('.told').append(note);
+  setTimeout(() => note.remove(), kind === 'good' ? 5_000 : 12_000);
+}

@@ -1,0 +1,24 @@
+// One key for each frequent act. A key counts where nobody types and no dialog is open.
+
+let keys = new Map();
+
+/** Sets the keys of the view that is open: [['a', 'what it does', act], ...]. */
+export function setKeys(entries) {
+  keys = new Map(entries.map(([key, label, act]) => [key, { label, act }]));
+}
+
+/** What stands for what, for the list of keys. */
+export const listKeys = () => [...keys].map(([key, { label }]) => [key, label]);
+
+const isTyping = node => node.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
+
+export function startKeys(everywhere) {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const act = keys.get(event.key)?.act ?? everywhere.get(event.key)?.act;
+    if (act) {
+      event.preventDefault();
+      act(event);
+    }
+  });
+}

@@ -1,0 +1,68 @@
+// Hears of changes: as events where the host sends them, else by looking again. A tab that nobody sees looks seldom.
+import { setNow } from './clock.js';
+
+const LOOK = 2_000;
+const LOOK_UNSEEN = 30_000;
+const SILENCE = 12_000;
+
+/**
+ * Calls `changed` when something may have changed, and `state` with true while the server is heard and false when it is lost.
+ * `looked` resolves to true if a look of one's own reached the server.
+ */
+export function listen(session, changed, state) {
+  if (session.streams) listenToStream(changed, state);
+  else look(changed, state);
+}
+
+function listenToStream(changed, state) {
+  let source = null;
+  let silence = 0;
+  const heard = event => {
+    setNow(event.data);
+    state(true);
+    clearTimeout(silence);
+    silence = setTimeout(again, SILENCE);
+  };
+  const open = () => {
+    source = new EventSource('/api/live');
+    source.addEventListener('changed', event => {
+      heard(event);
+      changed();
+    });
+    source.addEventListener('beat', heard);
+    source.onerror = () => {
+      state(false);
+      if (source?.readyState === EventSource.CLOSED) wait();
+    };
+  };
+  const close = () => {
+    clearTimeout(silence);
+    source?.close();
+    source = null;
+  };
+  const wait = () => {
+    clearTimeout(silence);
+    silence = setTimeout(again, LOOK);
+  };
+  const again = () => {
+    close();
+    state(false);
+    open();
+    wait();
+  };
+  // A browser opens few connections to one host: a tab that is not seen takes none.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) close();
+    else if (!source) open();
+  });
+  open();
+}
+
+function look(changed, state) {
+  const round = async () => {
+    state(await changed() !== false);
+    setTimeout(round, document.hidden ? LOOK_UNSEEN : LOOK);
+  };
+  setTimeout(round, LOOK);
+  document.addEventListener('visibilitychange', () => document.hidden || changed());
+}

@@ -1,0 +1,36 @@
+// What the API's names are called on the board.
+export default {
+  en: {
+    complaint: 'Complaint', fault: 'Fault', inquiry: 'Inquiry', suggestion: 'Suggestion',
+    simple: 'Simple', complex: 'Complex', standard: 'Standard', vip: 'VIP',
+    open: 'Open', answeredNotTold: 'Answered, not told yet', answered: 'Answered', cancelled: 'Cancelled', confirmed: 'Confirmed', closed: 'Closed', merged: 'Merged', noReply: 'Closed without reply',
+    agent: 'Agent', lead: 'Team lead', supervisor: 'Supervisor', manager: 'Manager', duty: 'Duty phone', customer: 'Customer', system: 'FollowUp', owner: 'Owner',
+    sms: 'SMS', email: 'Email', call: 'Call', message: 'Message',
+    held: 'Held', queued: 'Queued', sending: 'Sending', shown: 'Shown only', sent: 'Sent', delivered: 'Delivered', undelivered: 'Undelivered', failed: 'Failed', dropped: 'Dropped', bundled: 'Bundled',
+    waitingForCustomer: 'Waiting for the customer', thirdParty: 'Waiting for a third party', customerAskedForLater: 'Customer asked for later', customerLater: 'Customer asked for later', slot: 'Waiting for the slot', master: 'Waiting for a master case',
+    solved: 'Solved', stillOpen: 'Reached, still open', noAnswer: 'No answer', busy: 'Busy', voicemail: 'Voicemail', wrongNumber: 'Wrong number', refused: 'Customer refuses calls', unreachable: 'Unreachable',
+    'zh-CN': 'Chinese, simplified', 'zh-TW': 'Chinese, traditional', en: 'English',
+  },
+  'zh-CN': {
+    complaint: '投诉', fault: '故障', inquiry: '咨询', suggestion: '建议',
+    simple: '简单', complex: '复杂', standard: '普通', vip: 'VIP',
+    open: '处理中', answeredNotTold: '已有答复，尚未告知', answered: '已答复', cancelled: '已取消', confirmed: '客户已确认', closed: '已关闭', merged: '已合并', noReply: '无回复关闭',
+    agent: '坐席', lead: '班组长', supervisor: '主管', manager: '经理', duty: '值班电话', customer: '客户', system: 'FollowUp', owner: '负责人',
+    sms: '短信', email: '邮件', call: '电话', message: '消息',
+    held: '暂缓', queued: '待发', sending: '发送中', shown: '仅显示', sent: '已发送', delivered: '已送达', undelivered: '未送达', failed: '失败', dropped: '已放弃', bundled: '合并发送',
+    waitingForCustomer: '等待客户', thirdParty: '等待第三方', customerAskedForLater: '客户要求稍后', customerLater: '客户要求稍后', slot: '等待预约时段', master: '等待主案件',
+    solved: '已解决', stillOpen: '已联系，未解决', noAnswer: '无人接听', busy: '占线', voicemail: '语音信箱', wrongNumber: '号码错误', refused: '客户拒接', unreachable: '联系不上',
+    'zh-CN': '简体中文', 'zh-TW': '繁体中文', en: '英文',
+  },
+  'zh-TW': {
+    complaint: '客訴', fault: '故障', inquiry: '諮詢', suggestion: '建議',
+    simple: '簡單', complex: '複雜', standard: '一般', vip: 'VIP',
+    open: '處理中', answeredNotTold: '已有答覆，尚未告知', answered: '已答覆', cancelled: '已取消', confirmed: '客戶已確認', closed: '已結案', merged: '已合併', noReply: '無回覆結案',
+    agent: '客服人員', lead: '組長', supervisor: '主管', manager: '經理', duty: '值班電話', customer: '客戶', system: 'FollowUp', owner: '負責人',
+    sms: '簡訊', email: '電子郵件', call: '電話', message: '訊息',
+    held: '暫緩', queued: '待發', sending: '發送中', shown: '僅顯示', sent: '已發送', delivered: '已送達', undelivered: '未送達', failed: '失敗', dropped: '已放棄', bundled: '合併發送',
+    waitingForCustomer: '等待客戶', thirdParty: '等待第三方', customerAskedForLater: '客戶要求稍後', customerLater: '客戶要求稍後', slot: '等待預約時段', master: '等待主案件',
+    solved: '已解決', stillOpen: '已聯絡，未解決', noAnswer: '無人接聽', busy: '忙線', voicemail: '語音信箱', wrongNumber: '號碼錯誤', refused: '客戶拒接', unreachable: '聯絡不上',
+    'zh-CN': '簡體中文', 'zh-TW': '繁體中文', en: '英文',
+  },
+};

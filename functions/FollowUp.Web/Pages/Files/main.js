@@ -1,0 +1,30 @@
+// Begins: who is signed in, then the frame and the view that the address names.
+import { get, send } from './lib/api.js';
+import { setNow, setZone } from './lib/clock.js';
+import { signIn } from './frame/sign-in.js';
+import { frame } from './frame/frame.js';
+
+const FROM_LINK = /^#token=(.+)$/;
+
+async function begin() {
+  const root = document.getElementById('board');
+  const token = FROM_LINK.exec(location.hash)?.[1];
+  // What stands behind the # reaches no server or proxy; it leaves the address bar and the history at once.
+  if (token) history.replaceState(null, '', '/');
+  const session = token
+    ? await send('POST', '/api/session', { token: decodeURIComponent(token) }).catch(() => get('/api/session'))
+    : await get('/api/session');
+  setNow(session.now);
+  if (!session.person) signIn(root, session, token !== undefined, begin);
+  else {
+    setZone(session.centre.zone);
+    await frame(root, session);
+  }
+}
+
+// A printed link may be opened in a tab where the board is open already.
+addEventListener('hashchange', () => FROM_LINK.test(location.hash) && location.reload());
+begin().catch(async problem => {
+  const { failed } = await import('./lib/state.js');
+  document.getElementById('board').replaceChildren(failed(problem, () => location.reload()));
+});
