@@ -37,3 +37,8 @@ export function choiceForm(choice, change) {
       GROUPS.map(by => h('option', { value: by, selected: by === choice.by }, t(`by.${by}`))))),
     h('span.small.quiet', zoneName()));
 }
+
+/** Fields that nobody is in say what is chosen: what was once typed in them no longer is. */
+export function settleDates(root) {
+  for (const input of root.querySelectorAll('.choice input')) if (input !== document.activeElement) input.value = input.getAttribute('value');
+}

@@ -7,7 +7,7 @@ import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { answerTimes } from './answer-times.js';
 import { escalations, ratings } from './against-target.js';
-import { choiceForm, choiceOf, periodOf } from './choice.js';
+import { choiceForm, choiceOf, periodOf, settleDates } from './choice.js';
 import { rootCauses, scores } from './further.js';
 import { keyFigures } from './key-figures.js';
 import { labelOf, sayDate } from './labels.js';
@@ -76,6 +76,7 @@ export async function open({ root, session, query, title }) {
       rootCauses(causes, csv('root-causes')),
       scores(scored, labelOf(scored.by, session, t('nobodys')), csv('scores', scored.by)),
       launches(watched, reading.now));
+    settleDates(root);
   };
 
   const onResize = () => state.read && draw();
