@@ -17,7 +17,7 @@ export function handOverCard(answer, name, close) {
     h('p', answer.shiftEndsAt ? [t('shiftEnds'), ' ', time(answer.shiftEndsAt), '. '] : t('noEnd'), ' ',
       answer.nextShiftAt ? [t('nextShift'), ' ', time(answer.nextShiftAt), '.'] : answer.shiftEndsAt && t('noNext')),
     answer.items.length === 0 ? h('p.quiet', t('nothingToHandOver')) : h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': t('handOver') }, caseTable({
-      items: answer.items.map(item => item.case), caption: t('handOverOf', { name }), heads: [[], [h('th', { scope: 'col' }, t('state'))]],
-      after: item => h('td', touched.has(item.id) ? tag(t('touched'), 'good') : tag(t('untouched'), 'warn')),
+      items: answer.items.map(item => item.case), caption: t('handOverOf', { name }), heads: [[], answer.shiftEndsAt ? [h('th', { scope: 'col' }, t('state'))] : []],
+      after: item => answer.shiftEndsAt && h('td', touched.has(item.id) ? tag(t('touched'), 'good') : tag(t('untouched'), 'warn')),
     })));
 }
