@@ -53,9 +53,11 @@ export async function openBook({ root }, name) {
   const put = async () => {
     const given = await publish({ name, draft: field.text(), inForce: base.text, version: state.version });
     if (!given) return;
-    if (given instanceof Problem) state.problem = given;
+    // That somebody else was first is said above the text, with the ways out.
+    if (given instanceof Problem) state.problem = given.status === 412 ? null : given;
     else await startAgain();
     await refresh();
+    (above.firstElementChild ?? beside).scrollIntoView({ block: 'nearest' });
   };
 
   const draw = () => {
