@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using FollowUp.Embedded.Tests.Bookshelves;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 
 namespace FollowUp.Embedded.Tests.Hosting;

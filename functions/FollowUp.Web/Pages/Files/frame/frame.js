@@ -30,6 +30,7 @@ export async function frame(root, session) {
   let stale = false;
   let busy = false;
   let bar = null;
+  let broken = false;
 
   // One look at a time; what changes during it is looked at once more after it.
   const refresh = async () => {
@@ -57,6 +58,7 @@ export async function frame(root, session) {
     const title = t(view ? name : 'unknown');
     open?.close?.();
     open = null;
+    broken = false;
     setKeys([]);
     document.title = `${title} · FollowUp`;
     show(nav, shown.filter(([, one]) => !one.hidden).map(([key]) => h('a', { 'data-key': key, href: `#/${key}`, 'aria-current': key === name ? 'page' : null }, t(key))));
@@ -71,7 +73,9 @@ export async function frame(root, session) {
       if (location.hash === here) open = next;
       else next?.close?.();
     } catch (problem) {
-      if (location.hash === here) main.replaceChildren(failed(problem, go));
+      if (location.hash !== here) return;
+      broken = true;
+      main.replaceChildren(failed(problem, go));
     }
   };
 
@@ -86,6 +90,7 @@ export async function frame(root, session) {
     live.classList.toggle('lost', !heard);
     const text = t(heard ? 'live' : 'lost');
     if (live.textContent !== text) live.textContent = text;
+    if (heard && broken) go();
   });
 }
 
