@@ -1,0 +1,68 @@
+// The rows of the save list. Hundreds stand there while one changes: a row is drawn again only if what it shows is another.
+import { caseCells, linkTo } from '../../lib/case-list.js';
+import { now } from '../../lib/clock.js';
+import { h, show } from '../../lib/dom.js';
+import { tag, term, time } from '../../lib/terms.js';
+import { speak } from '../../lib/words.js';
+import { ACTS, mayExtend } from './acts.js';
+import { isUnacknowledged } from './filters.js';
+import words from './words.js';
+
+const t = speak(words);
+
+/** Draws the rows into a tbody that nobody else draws in. `drawn` remembers what stands there: a Map of the view. */
+export function drawRows(body, drawn, items, state) {
+  const at = now();
+  for (const [id, { row }] of drawn) if (!row.isConnected) drawn.delete(id);
+  let place = body.firstChild;
+  for (const item of items) {
+    const row = rowOf(item, drawn, state, at);
+    if (row === place) place = place.nextSibling;
+    else body.insertBefore(row, place);
+  }
+  while (place) {
+    const gone = place;
+    place = place.nextSibling;
+    gone.remove();
+    drawn.delete(gone.dataset.key);
+  }
+}
+
+function rowOf(item, drawn, state, at) {
+  const marks = [state.selected.has(item.id), state.at === item.id, isUnacknowledged(item, at), mayExtend(item, state.me)];
+  const before = drawn.get(item.id);
+  const like = before?.marks.join() === marks.join();
+  if (like && before.item === item) return before.row;
+  const text = JSON.stringify(item);
+  const row = before?.row ?? h('tr', { 'data-key': item.id });
+  drawn.set(item.id, { item, marks, text, row });
+  if (like && before.text === text) return row;
+  row.className = [marks[0] && 'chosen', marks[1] && 'at'].filter(Boolean).join(' ');
+  show(row, cells(item, state, marks));
+  // What a box shows is its own once somebody has clicked it; the list says what is chosen.
+  row.querySelector('input').checked = marks[0];
+  return row;
+}
+
+const cells = (item, state, [chosen, , unacknowledged, extend]) => [
+  h('td.choose', h('label', h('span.unseen', t('choose', { number: item.number })), h('input', { type: 'checkbox', 'data-act': 'choose', checked: chosen }))),
+  caseCells(item),
+  h('td.acts', standing(item, unacknowledged), h('div.row', buttons(item, state.me, unacknowledged, extend))),
+];
+
+/** Who was told, who saw it, and what is asked for. */
+const standing = (item, unacknowledged) => h('div.small',
+  item.reached && h('span', t('reached', { rung: term(item.reached) }), ' '),
+  unacknowledged ? tag(t('notSeen'), 'warn') : item.acknowledgedUntil && h('span.quiet', t('seenUntil'), ' ', time(item.acknowledgedUntil)),
+  item.extensionAsked && h('div', t('asksUntil'), ' ', time(item.extensionAsked), item.extensionReason && `: ${item.extensionReason}`));
+
+const button = (act, item) => h('button.act', { type: 'button', 'data-act': act, 'aria-label': `${t(act)} ${item.number}` }, t(act));
+
+const buttons = (item, me, unacknowledged, extend) => [
+  !ACTS.take.why(item, me) && button('take', item),
+  button('reassign', item),
+  item.customer.phone && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, 'aria-label': `${t('call')} ${item.number}` }, t('call')),
+  unacknowledged && button('acknowledge', item),
+  item.extensionAsked && !(item.extensionAtSupervisor && me.role === 'lead') && button('decide', item),
+  extend && button('extend', item),
+];
