@@ -12,11 +12,11 @@ export function part(act, items, me, values) {
   return [judged.filter(([, why]) => !why).map(([item]) => item), judged.filter(([, why]) => why)];
 }
 
-/** The two lists. `said(item)` is what stands in the last cell of a row: what came of it. */
-export const preview = (act, items, me, values, said) => {
+/** The two lists. What comes of a case is written into its `data-said` while they are done. */
+export const preview = (act, items, me, values) => {
   const [fit, unfit] = part(act, items, me, values);
   return [
-    fit.length > 0 && table(t('willBeDone', { n: fit.length }), t('will'), fit.map(item => [item, ACTS[act].will(item, me, values), said(item)])),
+    fit.length > 0 && table(t('willBeDone', { n: fit.length }), t('will'), fit.map(item => [item, ACTS[act].will(item, me, values)])),
     unfit.length > 0 && table(t('notFor', { n: unfit.length }), t('why'), unfit.map(([item, why]) => [item, t(why)])),
   ];
 };
@@ -24,5 +24,5 @@ export const preview = (act, items, me, values, said) => {
 const table = (title, heading, rows) => h('table.preview',
   h('caption', h('h3', title)),
   h('thead', h('tr', [t('case'), heading].map(text => h('th', { scope: 'col' }, text)))),
-  h('tbody', rows.map(([item, will, said]) => h('tr', { 'data-key': item.id },
-    h('td', h('strong.nobreak', item.number), h('div.small', item.customer.name)), h('td', will, h('div.said', { 'data-keep': true, 'data-said': item.id }, said))))));
+  h('tbody', rows.map(([item, will]) => h('tr', { 'data-key': item.id },
+    h('td', h('strong.nobreak', item.number), h('div.small', item.customer.name)), h('td', will, h('div.said', { 'data-keep': true, 'data-said': item.id }))))));

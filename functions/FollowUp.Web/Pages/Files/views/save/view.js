@@ -48,11 +48,10 @@ export async function open({ root, session, query, title, refresh: refreshAll })
         ? h('div.scroll', { 'data-key': 'list' }, h('table.cases.save',
           h('caption.unseen', t(state.show)),
           h('thead', h('tr', h('td'), caseHeads(), h('th', { scope: 'col' }, t('acts')))),
-          h('tbody', { 'data-keep': true })))
+          h('tbody', { 'data-keep': true, onclick: click })))
         : empty(t(state.items.length > 0 ? 'noneHere' : 'noneOpen')),
       state.more && h('p.quiet', t('more', { n: state.items.length })));
     if (next.length === 0) return;
-    listen(body());
     drawRows(body(), drawn, next, state);
     // Whoever was on a row that is gone goes on with the one that came up in its place.
     if (hadFocus && !body().contains(document.activeElement) && !document.querySelector('dialog[open]')) {
@@ -62,7 +61,7 @@ export async function open({ root, session, query, title, refresh: refreshAll })
   };
 
   const choose = change => {
-    Object.assign(state, change);
+    Object.assign(state, change, { at: null });
     state.selected.clear();
     history.replaceState(null, '', `#/save?show=${state.show}${state.team && `&team=${encodeURIComponent(state.team)}`}`);
     draw(true);
@@ -82,28 +81,27 @@ export async function open({ root, session, query, title, refresh: refreshAll })
     draw();
   };
 
-  const listen = tbody => {
-    if (tbody.onclick) return;
-    tbody.onclick = async event => {
-      const part = event.target.closest('[data-act]');
-      const item = part && state.shown.find(({ id }) => id === part.closest('tr').dataset.key);
-      if (!item) return;
-      state.at = item.id;
-      if (part.dataset.act === 'choose') {
-        state.selected.toggle(item.id, state.shown, event.shiftKey);
-        draw();
-      } else if (!part.disabled) {
-        part.disabled = true;
-        await one[part.dataset.act](item);
-        part.disabled = false;
-      }
-    };
-    tbody.addEventListener('focusin', event => {
-      const id = event.target.closest('tr').dataset.key;
-      if (id === state.at) return;
-      state.at = id;
-      drawRows(tbody, drawn, state.shown, state);
-    });
+  const click = async event => {
+    const part = event.target.closest('[data-act]');
+    const item = part && state.shown.find(({ id }) => id === part.closest('tr').dataset.key);
+    if (!item) return;
+    state.at = item.id;
+    if (part.dataset.act === 'choose') {
+      state.selected.toggle(item.id, state.shown, event.shiftKey);
+      draw();
+    } else if (!part.disabled) {
+      part.disabled = true;
+      await one[part.dataset.act](item);
+      part.disabled = false;
+    }
+  };
+
+  // Wherever the focus goes, the keys mean that row.
+  const focus = event => {
+    const id = event.target.closest('table.save > tbody > tr')?.dataset.key;
+    if (!id || id === state.at) return;
+    state.at = id;
+    drawRows(body(), drawn, state.shown, state);
   };
 
   const byKey = act => () => {
@@ -118,6 +116,7 @@ export async function open({ root, session, query, title, refresh: refreshAll })
     draw();
   };
 
+  root.addEventListener('focusin', focus);
   await refresh();
   setKeys([
     ...rowKeys(state, () => state.shown, () => draw()),
@@ -127,5 +126,11 @@ export async function open({ root, session, query, title, refresh: refreshAll })
     ['a', t('acknowledge'), byKey('acknowledge')],
   ]);
   const timer = setInterval(() => document.querySelector('dialog[open]') || draw(), ORDER_AGAIN);
-  return { refresh, close: () => clearInterval(timer) };
+  return {
+    refresh,
+    close: () => {
+      clearInterval(timer);
+      root.removeEventListener('focusin', focus);
+    },
+  };
 }
