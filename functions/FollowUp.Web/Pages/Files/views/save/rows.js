@@ -13,18 +13,25 @@ const t = speak(words);
 /** Draws the rows into a tbody that nobody else draws in. `drawn` remembers what stands there: a Map of the view. */
 export function drawRows(body, drawn, items, state) {
   const at = now();
-  for (const [id, { row }] of drawn) if (!row.isConnected) drawn.delete(id);
+  const wanted = new Set(items.map(({ id }) => id));
+  // What is gone leaves first: a row that is moved loses the focus, and the click that began on it.
+  for (const row of [...body.children]) {
+    const known = drawn.get(row.dataset.key)?.row === row;
+    if (known && wanted.has(row.dataset.key)) continue;
+    if (known) drawn.delete(row.dataset.key);
+    row.remove();
+  }
+  for (const [id, { row }] of drawn) if (row.parentNode !== body) drawn.delete(id);
   let place = body.firstChild;
   for (const item of items) {
     const row = rowOf(item, drawn, state, at);
+    if (place && row === place.nextSibling) {
+      // It comes later in the list; those after it stay where they are.
+      place.remove();
+      place = row;
+    }
     if (row === place) place = place.nextSibling;
     else body.insertBefore(row, place);
-  }
-  while (place) {
-    const gone = place;
-    place = place.nextSibling;
-    gone.remove();
-    drawn.delete(gone.dataset.key);
   }
 }
 

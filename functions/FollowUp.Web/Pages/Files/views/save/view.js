@@ -28,6 +28,7 @@ export async function open({ root, session, query, title, refresh: refreshAll })
     show: query.get('show') in FILTERS ? query.get('show') : 'all', team: query.get('team') ?? '',
   };
   const drawn = new Map();
+  const busy = new Set();
   const body = () => root.querySelector('table.save > tbody');
   const isBusy = () => state.selected.size > 0 || Boolean(body()?.contains(document.activeElement)) || Boolean(document.querySelector('dialog[open]'));
 
@@ -89,10 +90,9 @@ export async function open({ root, session, query, title, refresh: refreshAll })
     if (part.dataset.act === 'choose') {
       state.selected.toggle(item.id, state.shown, event.shiftKey);
       draw();
-    } else if (!part.disabled) {
-      part.disabled = true;
-      await one[part.dataset.act](item);
-      part.disabled = false;
+    } else if (!busy.has(item.id)) {
+      busy.add(item.id);
+      await one[part.dataset.act](item).finally(() => busy.delete(item.id));
     }
   };
 
