@@ -36,25 +36,33 @@ export function drawRows(body, drawn, items, state) {
 }
 
 function rowOf(item, drawn, state, at) {
-  const marks = [state.selected.has(item.id), state.at === item.id, isUnacknowledged(item, at), mayExtend(item, state.me)];
-  const before = drawn.get(item.id);
-  const like = before?.marks.join() === marks.join();
-  if (like && before.item === item) return before.row;
-  const text = JSON.stringify(item);
-  const row = before?.row ?? h('tr', { 'data-key': item.id });
-  drawn.set(item.id, { item, marks, text, row });
-  if (like && before.text === text) return row;
-  row.className = [marks[0] && 'chosen', marks[1] && 'at'].filter(Boolean).join(' ');
-  show(row, cells(item, state, marks));
-  // What a box shows is its own once somebody has clicked it; the list says what is chosen.
-  row.querySelector('input').checked = marks[0];
-  return row;
+  const known = drawn.get(item.id) ?? { row: h('tr', { 'data-key': item.id }) };
+  drawn.set(item.id, known);
+  draw(known, item, state.me, isUnacknowledged(item, at), mayExtend(item, state.me));
+  mark(known, state.selected.has(item.id), state.at === item.id);
+  return known.row;
 }
 
-const cells = (item, state, [chosen, , unacknowledged, extend]) => [
-  h('td.choose', h('label', h('span.unseen', t('choose', { number: item.number })), h('input', { type: 'checkbox', 'data-act': 'choose', checked: chosen }))),
+function draw(known, item, me, unacknowledged, extend) {
+  const same = known.unacknowledged === unacknowledged && known.extend === extend;
+  if (same && known.item === item) return;
+  const text = JSON.stringify(item);
+  if (!same || known.text !== text) show(known.row, cells(item, me, unacknowledged, extend));
+  Object.assign(known, { item, text, unacknowledged, extend });
+}
+
+function mark(known, chosen, isAt) {
+  known.row.classList.toggle('chosen', chosen);
+  known.row.classList.toggle('at', isAt);
+  // What a box shows is its own once somebody has clicked it; the list says what is chosen.
+  known.box ??= known.row.querySelector('.choose input');
+  if (known.box.checked !== chosen) known.box.checked = chosen;
+}
+
+const cells = (item, me, unacknowledged, extend) => [
+  h('td.choose', h('label', h('span.unseen', t('choose', { number: item.number })), h('input', { type: 'checkbox', 'data-act': 'choose' }))),
   caseCells(item),
-  h('td.acts', standing(item, unacknowledged), h('div.row', buttons(item, state.me, unacknowledged, extend))),
+  h('td.acts', standing(item, unacknowledged), h('div.row', buttons(item, me, unacknowledged, extend))),
 ];
 
 /** Who was told, who saw it, and what is asked for. */
