@@ -53,21 +53,31 @@ function valueOf(control) {
 }
 
 /** Writes the sentences of a problem beside its fields, and gives back those that have none. */
-export function tellMistakes(form, errors) {
+export function markMistakes(form, errors) {
   const left = [];
-  for (const mark of form.querySelectorAll('[data-mistake]')) {
+  const marks = [...form.querySelectorAll('[data-mistake]')];
+  for (const mark of marks) {
     mark.textContent = '';
     mark.closest('.field').querySelector('[name]')?.removeAttribute('aria-invalid');
   }
   for (const [name, sentences] of Object.entries(errors)) {
-    const mark = [...form.querySelectorAll('[data-mistake]')].find(one => one.dataset.mistake === name);
+    const mark = marks.find(one => one.dataset.mistake === name);
     if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
     else {
       mark.textContent = sentences.join(' ');
       mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
     }
   }
-  form.querySelector('[aria-invalid=true]')?.focus();
+  return left;
+}
+
+/** The same, and goes to the first of them. */
+export function tellMistakes(form, errors) {
+  const left = markMistakes(form, errors);
+  const first = form.querySelector('[aria-invalid=true]');
+  const within = first?.closest('details');
+  if (within) within.open = true;
+  first?.focus();
   return left;
 }
 
