@@ -9,6 +9,9 @@ const known = name => (t(name) === name ? null : t(name));
 /** A step or a template in words: by its whole name, else by the rule before its dot, else the name itself. */
 export const stepName = name => known(name) ?? known(name.split('.')[0]) ?? name;
 
+/** A message in words: its template, unless the step that sent it says more. */
+export const messageName = ({ template, step }) => (template.includes('.') ? known(template) : null) ?? known(step) ?? stepName(template);
+
 /** The rule that a step or a template belongs to; none for those that are named by what they are about. */
 export const ruleOf = name => /^[A-Z]\d+/.exec(name)?.[0] ?? '';
 
