@@ -52,6 +52,10 @@ function valueOf(control) {
   }
 }
 
+// The API's sentences are in English; the two that everybody meets are said in the board's language.
+const COMMON = ['is required', 'or customer.email is required: the customer has to be told'];
+const inWords = sentence => (COMMON.includes(sentence) ? t(sentence) : sentence);
+
 /** Writes the sentences of a problem beside its fields, and gives back those that have none. */
 export function markMistakes(form, errors) {
   const left = [];
@@ -64,7 +68,7 @@ export function markMistakes(form, errors) {
     const mark = marks.find(one => one.dataset.mistake === name);
     if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
     else {
-      mark.textContent = sentences.join(' ');
+      mark.textContent = sentences.map(inWords).join(' ');
       mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
     }
   }
@@ -105,7 +109,9 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
         dialog.close();
       } catch (problem) {
         const left = tellMistakes(form, problem.errors ?? {});
-        show(wrong, h('p.note.bad', [problem.message, ...left].join(' ')));
+        // What stands beside its field is not said twice.
+        const beside = Object.keys(problem.errors ?? {}).length > left.length;
+        show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : problem.message, ...left].join(' ')));
       } finally {
         button.disabled = false;
       }

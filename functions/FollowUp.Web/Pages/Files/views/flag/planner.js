@@ -3,6 +3,7 @@ import { Lost, post } from '../../lib/api.js';
 import { markMistakes, valuesOf } from '../../lib/form.js';
 
 const PAUSE = 350;
+const AGAIN = 3_000;
 // What is not said yet stands as an ellipsis in the sentence.
 const NOT_YET = '…';
 
@@ -38,7 +39,10 @@ export function planner(draft, draw) {
       set({ plan, waiting: false, lost: false, problem: null });
     } catch (problem) {
       if (round !== asked) return;
-      if (problem instanceof Lost) return set({ lost: true });
+      if (problem instanceof Lost) {
+        changed(AGAIN);
+        return set({ lost: true });
+      }
       const touched = Object.entries(problem.errors ?? {}).filter(([name]) => draft.touched.has(name));
       const left = markMistakes(draft.form, Object.fromEntries(touched));
       set({ plan: null, waiting: false, lost: false, problem: touched.length > left.length ? '' : problem.message });
@@ -53,8 +57,6 @@ export function planner(draft, draw) {
   draw(state);
   return {
     changed,
-    /** The server speaks: a plan that was lost is asked for again. */
-    heardAgain: () => state.lost && changed(0),
     stop: () => {
       clearTimeout(timer);
       asked++;

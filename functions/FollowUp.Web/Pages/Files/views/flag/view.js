@@ -48,7 +48,8 @@ export async function open({ root, session, title }) {
       // What was sent before may stand under the old key; as another form this one joins it, or becomes a case of its own.
       if (problem.code === 'idempotencyKeyReused') draft.key = crypto.randomUUID();
       const left = tellMistakes(form, problem.errors ?? {});
-      show(wrong, h('p.note.bad', problem instanceof Lost ? t('lost') : [problem.message, ...left].join(' ')));
+      const beside = Object.keys(problem.errors ?? {}).length > left.length;
+      show(wrong, (!beside || left.length > 0) && h('p.note.bad', problem instanceof Lost ? t('lost') : [beside ? '' : problem.message, ...left].join(' ')));
     } finally {
       button.disabled = false;
     }
@@ -77,7 +78,7 @@ export async function open({ root, session, title }) {
     h('div.flag', h('div.card', form, wrong), aside));
   form.elements.kind.focus({ preventScroll: true });
   plans.changed(0);
-  const view = { refresh: async () => plans.heardAgain(), close };
+  const view = { close };
   return view;
 }
 

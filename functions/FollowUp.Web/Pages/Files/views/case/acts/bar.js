@@ -30,8 +30,10 @@ export function actBar(acts, page, session) {
   const shown = note ? [...main, note] : main;
   const rest = acts.filter(act => !shown.includes(act));
   if (acts.length === 0) return null;
+  // Of a case that is over nothing has to be done.
+  const pressing = !page.cycle.outcome || acts.some(act => act.name === 'confirm');
   return h('section.card.acts', { 'data-key': 'acts', 'aria-label': t('acts') },
-    h('div.row', shown.map((act, place) => button(act, place === 0 && act !== note ? 'main' : ''))),
+    h('div.row', shown.map((act, place) => button(act, place === 0 && act !== note && pressing ? 'main' : ''))),
     rest.length > 0 && h('details', h('summary', t('more')),
       GROUPS.map(group => [group, rest.filter(act => act.group === group)]).filter(([, some]) => some.length > 0).map(([group, some]) =>
         h('div.group', { 'data-key': group }, h('h3', t(`group.${group}`)), h('div.row', some.map(act => button(act, act.danger ? 'danger' : '')))))));

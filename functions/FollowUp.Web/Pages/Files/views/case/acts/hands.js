@@ -11,7 +11,8 @@ const t = speak(words);
 
 const accept = context => doNow(context, 'accept', {});
 
-const isHere = ({ page, session }) => page.owner === session.person.id && !page.cycle.acceptBy;
+/** An agent takes what is the team's or was assigned; a lead takes it from somebody else as well. */
+const mayTake = ({ page, session }) => !page.owner || (page.owner === session.person.id ? Boolean(page.cycle.acceptBy) : session.person.role !== 'agent');
 
 /** Whoever handles cases: the own team first, whoever is on duty first. Only a supervisor gives a case to another team. */
 function takers({ page, session }) {
@@ -44,7 +45,7 @@ const acknowledge = context => ask(context, 'acknowledge', {
 const carryOver = context => ask(context, 'carry-over', { about: h('p.quiet', t('carry-over.about')), fields: [reason()] });
 
 export const handActs = [
-  { name: 'accept', key: 't', group: 'hands', when: context => !isHere(context), run: accept },
+  { name: 'accept', key: 't', group: 'hands', when: mayTake, run: accept },
   { name: 'assign', key: 'g', group: 'hands', run: assign },
   { name: 'acknowledge', key: 'k', group: 'hands', run: acknowledge },
   { name: 'carry-over', group: 'hands', run: carryOver },

@@ -2,6 +2,7 @@
 import { get } from '../../../lib/api.js';
 import { h } from '../../../lib/dom.js';
 import { tell } from '../../../lib/form.js';
+import { sayCard } from '../../../lib/say.js';
 import { term } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
 import words from '../words.js';
@@ -35,5 +36,6 @@ export function customerCard(page, session) {
       h('dt', t('zone')), h('dd', customer.zone),
       customer.callWindow && [h('dt', t('callWindow')), h('dd', customer.callWindow)],
       h('dt', t('toldBy')), h('dd', term(page.channel))),
+    !page.cycle.outcome && h('details', h('summary', t('sentence')), sayCard({ text: page.say, lang: customer.language, level: 3 })),
     session.demo && h('p', h('button.plain', { onclick: () => asCustomer(page) }, t('asCustomer'))));
 }
