@@ -43,9 +43,9 @@ export async function open({ root, session, params, query }) {
       head(page),
       saidCard(page, state.said, done),
       h('div.case-page',
-        h('div',
-          nowCard(page), actBar(acts, page, session), callCard(page, acts), ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page)),
-        h('div', customerCard(page, session), historyCard(page), messageCard(page))));
+        h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
+        h('div.side', customerCard(page, session), historyCard(page), messageCard(page)),
+        h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
   };
 

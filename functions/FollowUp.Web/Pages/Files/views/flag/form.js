@@ -26,7 +26,7 @@ export function newForm(session, outages) {
       field({ name: 'customer.phone', label: t('phone'), kind: 'tel', hint: t('phoneHint'), maxlength: 40, autocomplete: 'off' }),
       field({ name: 'customer.email', label: t('email'), kind: 'email', maxlength: 254, autocomplete: 'off' })),
     h('div.pair',
-      field({ name: 'customer.tier', label: t('tier'), kind: 'select', options: named(['standard', 'vip']), value: 'standard' }),
+      field({ name: 'customer.tier', label: t('tier'), kind: 'select', required: true, options: named(['standard', 'vip']), value: 'standard' }),
       field({
         name: 'customer.language', label: t('language'), kind: 'select',
         options: unlessChosen(t('ofCentre', { value: LANGUAGES[language] ?? language }), Object.entries(LANGUAGES)),
