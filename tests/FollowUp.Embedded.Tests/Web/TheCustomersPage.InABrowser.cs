@@ -260,6 +260,19 @@ public partial class TheCustomersPage
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (program.StatusCode, program.Content.Headers.ContentType!.MediaType));
     }
 
+    [Fact]
+    [Trait("Rule", "O6")]
+    public async Task Keeps_the_words_while_the_case_is_busy()
+    {
+        _server.Cases.AlwaysConflicts = true;
+        using var answer = await PostFormAsync(("action", "addInformation"), ("text", "a third time"));
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "1"), (answer.StatusCode, Assert.Single(answer.Headers.GetValues("Retry-After"))));
+        Assert.Matches("role=\"alert\">We could not take this just now.", html);
+        Assert.Equal("a third time", Typed(html, "addInformation"));
+    }
+
     [Theory]
     [InlineData("zh-TW,zh;q=0.9,en;q=0.8", "zh-TW", "連結無法開啟", "連結已經過期")]
     [InlineData("zh-Hant-HK", "zh-TW", "連結無法開啟", "連結已經過期")]
