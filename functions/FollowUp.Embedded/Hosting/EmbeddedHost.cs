@@ -60,12 +60,18 @@ internal static class EmbeddedHost
         return 0;
     }
 
+    /// <summary>Maps all that is answered.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapMethods(LiveStream.Path, ["GET"], app.Services.GetRequiredService<LiveStream>().HandleAsync);
+        app.MapFollowUpApi();
+    }
+
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
         // The routes ask for their handlers, and with them for the database.
         var services = app.Services;
-        app.MapMethods(LiveStream.Path, ["GET"], services.GetRequiredService<LiveStream>().HandleAsync);
-        app.MapFollowUpApi();
+        Map(app);
         var outbox = services.GetRequiredService<SqliteOutbox>();
         await outbox.RecoverAsync(services.GetRequiredService<IClock>().GetCurrentInstant() + services.GetRequiredService<SendPolicy>().LookUpAfter, cancel);
         var keeper = services.GetRequiredService<BookKeeper>();

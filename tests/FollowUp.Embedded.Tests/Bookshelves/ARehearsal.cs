@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 
 namespace FollowUp.Embedded.Tests.Bookshelves;

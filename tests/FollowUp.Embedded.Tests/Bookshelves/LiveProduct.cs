@@ -5,7 +5,6 @@ using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.SignIn;
 using FollowUp.Embedded.Tests.BookFiles;
-using FollowUp.Web.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +30,7 @@ internal sealed class LiveProduct : IAsyncDisposable
     public static async Task<LiveProduct> StartAsync(string folder, IReadOnlyDictionary<string, string>? files = null)
     {
         var product = new LiveProduct(folder, files ?? BookTexts.Shipped());
-        product._app.MapFollowUpApi();
+        EmbeddedHost.Map(product._app);
         await product.Keeper.RefreshAsync(CancellationToken.None);
         await product._app.StartAsync();
         return product;
@@ -40,12 +39,15 @@ internal sealed class LiveProduct : IAsyncDisposable
     /// <summary>A client that is signed in as somebody of the roster.</summary>
     public async Task<HttpClient> AsAsync(string person)
     {
-        var tokens = Services.GetRequiredService<FirstTokens>();
-        var token = await tokens.IssueAsync(Shelf.Current.Roster.Find(person)!);
-        var client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOfAsync(person));
         return client;
     }
+
+    /// <summary>A client that keeps cookies, as a browser does, and is not signed in.</summary>
+    public HttpClient Stranger() => new() { BaseAddress = new Uri(_app.Urls.First()) };
+
+    public Task<string> TokenOfAsync(string person) => Services.GetRequiredService<FirstTokens>().IssueAsync(Shelf.Current.Roster.Find(person)!);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FollowUp.Embedded.Tests.Crash;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 using FollowUp.TestServers.Chats;
 

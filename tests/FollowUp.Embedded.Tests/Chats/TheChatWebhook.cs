@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FollowUp.Core.Chats;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.TestServers;
 using FollowUp.TestServers.Chats;
 using FollowUp.Web.Chats;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.TestServers.Smtp;
 using FollowUp.TestServers.Twilio;
 using Xunit.Abstractions;

@@ -1,4 +1,3 @@
-using FollowUp.Embedded.Tests.EndToEnd;
 
 namespace FollowUp.Embedded.Tests.Crash;
 

@@ -7,7 +7,6 @@ using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Embedded.Sqlite;
-using FollowUp.Embedded.Tests.EndToEnd;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 

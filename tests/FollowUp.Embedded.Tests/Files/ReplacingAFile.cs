@@ -1,5 +1,4 @@
 using FollowUp.Embedded.Files;
-using FollowUp.Embedded.Tests.EndToEnd;
 
 namespace FollowUp.Embedded.Tests.Files;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using FollowUp.Embedded.Sqlite;
-using FollowUp.Embedded.Tests.EndToEnd;
 
 namespace FollowUp.Embedded.Tests.Hosting;
 

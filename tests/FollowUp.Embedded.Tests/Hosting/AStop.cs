@@ -3,7 +3,6 @@ using FollowUp.Application.Sending;
 using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Tests.BookFiles;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -4,7 +4,6 @@ using FollowUp.Embedded.Commands;
 using FollowUp.Embedded.Engine;
 using FollowUp.Embedded.Hosting;
 using FollowUp.Embedded.Tests.BookFiles;
-using FollowUp.Embedded.Tests.EndToEnd;
 using FollowUp.Embedded.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,23 +1,26 @@
-// The demo's clock: what takes 24 hours can be seen in a minute.
-import { send } from '../lib/api.js';
-import { now, setNow } from '../lib/clock.js';
+// The demo's clock, and a guided first minute: what takes 24 hours can be seen at once.
+import { get, send } from '../lib/api.js';
+import { now, sayFull, setNow } from '../lib/clock.js';
 import { h, show } from '../lib/dom.js';
 import { tell } from '../lib/form.js';
+import { useStyle } from '../lib/style.js';
 import { speak } from '../lib/words.js';
+import { guide } from './guide.js';
 import words from './words.js';
 
 const t = speak(words);
 const STEPS = [['PT10M', 'tenMinutes'], ['PT1H', 'oneHour'], ['P1D', 'oneDay']];
 
-export function open(root, session, refresh) {
+/** Shows the bar; `refresh` redraws the view that is open. */
+export async function open(root, refresh) {
+  await useStyle('demo');
   let busy = false;
 
-  const move = advance => async () => {
+  const move = async advance => {
     busy = true;
     draw();
     try {
-      const moved = await send('POST', '/api/demo/clock', { advance });
-      setNow(moved.now);
+      setNow((await send('POST', '/api/demo/clock', { advance })).now);
       await refresh();
     } catch (problem) {
       tell(problem.message, 'bad');
@@ -26,9 +29,24 @@ export function open(root, session, refresh) {
     draw();
   };
 
-  const draw = () => show(root, h('section.row', { 'aria-label': t('title') },
-    h('strong', t('title')), h('span', { 'data-clock': true, 'data-keep': true }),
-    STEPS.map(([advance, label]) => h('button', { disabled: busy, onclick: move(advance) }, t(label)))));
+  const moveTo = instant => move(`PT${Math.max(1, Math.ceil((Date.parse(instant) - now()) / 1000))}S`);
+
+  const toNextDeadline = async () => {
+    const { items } = await get('/api/cases?queue=team&size=200');
+    const next = items.find(item => item.deadlineAt && Date.parse(item.deadlineAt) > now());
+    if (next) await moveTo(next.deadlineAt);
+    else tell(t('noDeadline'), 'info');
+  };
+
+  const steps = guide({ moveTo, draw: () => draw() });
+
+  const draw = () => show(root,
+    h('section.row', { 'aria-label': t('title') },
+      h('strong', t('title')), h('span', { 'data-clock': true, 'data-keep': true }, sayFull(now())),
+      STEPS.map(([advance, label]) => h('button', { disabled: busy, onclick: () => move(advance) }, t(label))),
+      h('button', { disabled: busy, onclick: toNextDeadline }, t('nextDeadline'))),
+    steps.draw(busy));
 
   draw();
+  return { refresh: () => steps.look() };
 }

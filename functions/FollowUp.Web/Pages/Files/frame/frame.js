@@ -1,13 +1,12 @@
 // The frame round every view: navigation, who is signed in, whether the server is heard, and the way between addresses and views.
 import { Lost, send } from '../lib/api.js';
 import { h, show } from '../lib/dom.js';
-import { startKeys } from '../lib/keys.js';
+import { setKeys, startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
 import { readPeople } from '../lib/people.js';
 import { failed, loading } from '../lib/state.js';
 import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
-import { setKeys } from '../lib/keys.js';
 import { showKeys } from './key-list.js';
 import { VIEWS, homeOf } from './views.js';
 import words from './frame.words.js';
@@ -30,6 +29,8 @@ export async function frame(root, session) {
   let open = null;
   let stale = false;
   let busy = false;
+  let bar = null;
+  let broken = false;
 
   // One look at a time; what changes during it is looked at once more after it.
   const refresh = async () => {
@@ -40,7 +41,7 @@ export async function frame(root, session) {
     while (stale) {
       stale = false;
       try {
-        await open?.refresh?.();
+        await Promise.all([open?.refresh?.(), bar?.refresh()]);
       } catch (problem) {
         heard = !(problem instanceof Lost);
         if (heard) console.warn(problem);
@@ -57,6 +58,7 @@ export async function frame(root, session) {
     const title = t(view ? name : 'unknown');
     open?.close?.();
     open = null;
+    broken = false;
     setKeys([]);
     document.title = `${title} · FollowUp`;
     show(nav, shown.filter(([, one]) => !one.hidden).map(([key]) => h('a', { 'data-key': key, href: `#/${key}`, 'aria-current': key === name ? 'page' : null }, t(key))));
@@ -71,7 +73,9 @@ export async function frame(root, session) {
       if (location.hash === here) open = next;
       else next?.close?.();
     } catch (problem) {
-      if (location.hash === here) main.replaceChildren(failed(problem, go));
+      if (location.hash !== here) return;
+      broken = true;
+      main.replaceChildren(failed(problem, go));
     }
   };
 
@@ -80,12 +84,13 @@ export async function frame(root, session) {
     ...shown.filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
     ['?', () => showKeys(t, shown)],
   ]));
-  if (session.demo) (await import('../demo/bar.js')).open(demo, session, refresh);
+  if (session.demo) bar = await (await import('../demo/bar.js')).open(demo, refresh);
   await go();
   listen(session, refresh, heard => {
     live.classList.toggle('lost', !heard);
     const text = t(heard ? 'live' : 'lost');
     if (live.textContent !== text) live.textContent = text;
+    if (heard && broken) go();
   });
 }
 

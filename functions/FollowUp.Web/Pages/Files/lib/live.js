@@ -7,7 +7,6 @@ const SILENCE = 12_000;
 
 /**
  * Calls `changed` when something may have changed, and `state` with true while the server is heard and false when it is lost.
- * `looked` resolves to true if a look of one's own reached the server.
  */
 export function listen(session, changed, state) {
   if (session.streams) listenToStream(changed, state);

@@ -1,9 +1,11 @@
-namespace FollowUp.Embedded.Tests.EndToEnd;
+namespace FollowUp.TestServers.Product;
 
 /// <summary>A folder that is gone after the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
+    /// <summary>Where it is.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("followup-").FullName;
 
+    /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

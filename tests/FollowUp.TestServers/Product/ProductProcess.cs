@@ -5,10 +5,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-namespace FollowUp.Embedded.Tests.EndToEnd;
+namespace FollowUp.TestServers.Product;
 
 /// <summary>The real product as a process of its own, on loopback, with a data folder that outlives it.</summary>
-internal sealed class ProductProcess : IAsyncDisposable
+public sealed class ProductProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
 
@@ -24,10 +24,13 @@ internal sealed class ProductProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Where it is.</summary>
     public string Url { get; }
 
+    /// <summary>The file in which it wrote its tokens.</summary>
     public string TokensFile { get; }
 
+    /// <summary>What it has printed so far.</summary>
     public string Output
     {
         get
@@ -69,11 +72,13 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>A client that signs in as the person of a role: agent, lead, supervisor or manager.</summary>
     public HttpClient ClientOf(string role)
     {
-        var tokens = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(TokensFile))!;
         var client = new HttpClient { BaseAddress = new Uri(Url), Timeout = TimeSpan.FromSeconds(30) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens[role]);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(role));
         return client;
     }
+
+    /// <summary>The token of the person of a role.</summary>
+    public string TokenOf(string role) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(TokensFile))![role];
 
     /// <summary>Ends the process as a power cut would: SIGKILL, no word of warning.</summary>
     public async Task KillAsync()
@@ -93,6 +98,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>A port that nobody listens on now.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -1,0 +1,111 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace FollowUp.Browser.Tests.Driving;
+
+/// <summary>A demo of the product on this machine, and the people who look at it. Whoever leaves must have seen no error.</summary>
+internal sealed class Centre : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly TheBrowser _browser;
+    private readonly List<Visitor> _visitors = [];
+    private ProductProcess _product = null!;
+
+    private Centre(TheBrowser browser) => _browser = browser;
+
+    public string Url => _product.Url;
+
+    /// <summary>Starts the demo.</summary>
+    public static async Task<Centre> OpenAsync(TheBrowser browser)
+    {
+        var centre = new Centre(browser);
+        centre._product = await ProductProcess.StartAsync(centre._folder.Path, ["--demo"]);
+        return centre;
+    }
+
+    /// <summary>A client that signs in as the person of a role.</summary>
+    public HttpClient ClientOf(string role) => _product.ClientOf(role);
+
+    /// <summary>Opens the board as the person of a role, by the link that the start prints.</summary>
+    public async Task<IPage> SignInAsync(string role, Looks? looks = null)
+    {
+        var visitor = await VisitAsync(looks);
+        await visitor.Page.GotoAsync($"{Url}/#token={_product.TokenOf(role)}");
+        await visitor.Page.Locator("nav.main a").First.WaitForAsync();
+        return visitor.Page;
+    }
+
+    /// <summary>Opens an empty page.</summary>
+    public async Task<Visitor> VisitAsync(Looks? looks = null)
+    {
+        var visitor = await Visitor.ComeAsync(_browser.Browser, looks ?? new Looks());
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>Moves the demo's clock.</summary>
+    public async Task MoveAsync(string advance)
+    {
+        using var anybody = new HttpClient { BaseAddress = new Uri(Url), Timeout = TimeSpan.FromMinutes(2) };
+        using var answer = await anybody.PostAsJsonAsync("/api/demo/clock", new JsonObject { ["advance"] = advance });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Flags a case as the agent; gives its id.</summary>
+    public async Task<string> FlagAsync(string summary = "Charged twice", string category = "billing", string phone = "+12025550143", string language = "en")
+    {
+        using var agent = ClientOf("agent");
+        using var answer = await agent.PostAsJsonAsync("/api/cases", new JsonObject
+        {
+            ["kind"] = "complaint",
+            ["complexity"] = "simple",
+            ["category"] = category,
+            ["summary"] = summary,
+            ["customer"] = new JsonObject { ["name"] = "Anna Smith", ["phone"] = phone, ["language"] = language },
+        });
+        return (await ReadAsync(answer))["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Reads as the supervisor.</summary>
+    public async Task<JsonNode> ReadAsync(string path)
+    {
+        using var supervisor = ClientOf("supervisor");
+        using var answer = await supervisor.GetAsync(new Uri(path, UriKind.Relative));
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>The link that the customer of a case has.</summary>
+    public async Task<string> LinkOfAsync(string id) => (await ReadAsync($"/api/demo/links/{id}"))["link"]!.GetValue<string>();
+
+    /// <summary>Ends the server as a power cut would.</summary>
+    public Task KillAsync() => _product.KillAsync();
+
+    /// <summary>Starts it again at the same address.</summary>
+    public async Task StartAgainAsync()
+    {
+        var port = new Uri(Url).Port;
+        await _product.DisposeAsync();
+        _product = await ProductProcess.StartAsync(_folder.Path, ["--demo"], port: port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var errors = _visitors.SelectMany(visitor => visitor.Errors).ToList();
+        foreach (var visitor in _visitors)
+        {
+            await visitor.DisposeAsync();
+        }
+
+        await _product.DisposeAsync();
+        _folder.Dispose();
+        Assert.Empty(errors);
+    }
+
+    private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
+    }
+}

@@ -1,0 +1,46 @@
+using FollowUp.Browser.Tests.Driving;
+using Microsoft.Playwright;
+
+namespace FollowUp.Browser.Tests;
+
+/// <summary>Names, roles, contrast and order, as axe-core sees them.</summary>
+[Collection(TheBrowser.Name)]
+public sealed class ForEverybody(TheBrowser browser)
+{
+    private static readonly string[] Views = ["mine", "flag", "save", "alerts", "people", "reports", "books", "outbox"];
+
+    [AxeTheory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task No_view_of_the_board_has_a_serious_finding(bool dark, bool phone)
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var page = await centre.SignInAsync("supervisor", new Looks("en", dark, phone));
+        var findings = new List<string>();
+
+        foreach (var view in Views.Append("case/" + id))
+        {
+            await page.EvaluateAsync("path => { location.hash = '#/' + path; }", view);
+            await page.Locator("main h1").WaitForAsync();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 2_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
+            findings.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"{view}: {finding}"));
+        }
+
+        Assert.Empty(findings);
+    }
+
+    [AxeTheory]
+    [InlineData("en", false)]
+    [InlineData("zh-CN", true)]
+    public async Task The_customers_page_has_none_either(string language, bool dark)
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var link = await centre.LinkOfAsync(await centre.FlagAsync(language: language));
+        var customer = await centre.VisitAsync(new Looks(language, dark, Phone: true));
+
+        await customer.Page.GotoAsync(link);
+
+        Assert.Empty(await Axe.FindingsAsync(customer.Page));
+    }
+}
