@@ -98,7 +98,7 @@ internal static class Ticking
             var byHand = waiting.Step == Steps.CallSupervisor || Steps.OnlyAsks(waiting.Step);
             var notice = Snoozing.IsOvertaken(draft.Cycle, waiting, draft.Now)
                 ? new Notice { Rung = waiting.Rung, Overtaken = true }
-                : StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
+                : StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason, waiting.Told);
             draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, notice));
         }
     }
