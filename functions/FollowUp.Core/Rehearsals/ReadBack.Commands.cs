@@ -115,7 +115,7 @@ internal sealed partial class ReadBack
     private bool IsByHand(Actor by) => !by.IsSystem && !by.IsCustomer
         && _last is not (CaseCommand.FinishAttempt or CaseCommand.Resume or CaseCommand.LeaveMaster)
         && Following().FirstOrDefault(next => next is not (CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch))
-            is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain);
+            is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain or CaseEvent.DeadlineMissed or CaseEvent.DeadlinePassedNotReached);
 
     private SendTime Sends(Answer answer) =>
         Following().Any(next => next is CaseEvent.CustomerMessageHeld { Held: var held } && held.Step == Steps.Answer(answer.Attempt)) ? SendTime.Later : SendTime.Now;
