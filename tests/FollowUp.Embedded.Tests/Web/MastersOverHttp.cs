@@ -26,6 +26,7 @@ public sealed class MastersOverHttp : IAsyncLifetime
     public async Task Link_the_cases_of_an_alert_and_answer_them_all_so_many_in_a_minute()
     {
         var cases = await _server.ComplainAsync(45, "fibre");
+        await _amy.FlaggedAsync(Api.FlagWith(("kind", "inquiry"), ("category", "fibre"), ("customer.phone", "13800138779")));
         var master = await OpenForAlertAsync();
 
         foreach (var linked in new[] { 20, 40, 45 })
