@@ -182,6 +182,6 @@ internal sealed partial class ReadBack
 
         // How long winning a customer back may take is the book's number, which is put in when the case is replayed.
         var within = fact.From!.Kind == LinkKind.RecoveryOf ? fact.Terms?.Target : null;
-        return new FlagOrigin(fact.From, fact.Team, given?.Owner, within, told?.Reason);
+        return new FlagOrigin(fact.From, fact.Team, given?.Owner, within, told?.Reason, fact.Terms);
     }
 }
