@@ -32,8 +32,8 @@ export function field({ name, label, kind = 'text', hint, required, value = '', 
 export function valuesOf(form) {
   const body = {};
   for (const control of form.elements) {
-    const value = valueOf(control);
-    if (!control.name || value === null || value === '') continue;
+    const value = control.name ? valueOf(control) : null;
+    if (value === null || value === '') continue;
     const path = control.name.split('.');
     const last = path.pop();
     let within = body;
@@ -52,22 +52,36 @@ function valueOf(control) {
   }
 }
 
+// The API's sentences are in English; the two that everybody meets are said in the board's language.
+const COMMON = ['is required', 'or customer.email is required: the customer has to be told'];
+const inWords = sentence => (COMMON.includes(sentence) ? t(sentence) : sentence);
+
 /** Writes the sentences of a problem beside its fields, and gives back those that have none. */
-export function tellMistakes(form, errors) {
+export function markMistakes(form, errors) {
   const left = [];
-  for (const mark of form.querySelectorAll('[data-mistake]')) {
+  const marks = [...form.querySelectorAll('[data-mistake]')];
+  for (const mark of marks) {
     mark.textContent = '';
     mark.closest('.field').querySelector('[name]')?.removeAttribute('aria-invalid');
   }
   for (const [name, sentences] of Object.entries(errors)) {
-    const mark = [...form.querySelectorAll('[data-mistake]')].find(one => one.dataset.mistake === name);
+    const mark = marks.find(one => one.dataset.mistake === name);
     if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
     else {
-      mark.textContent = sentences.join(' ');
+      mark.textContent = sentences.map(inWords).join(' ');
       mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
     }
   }
-  form.querySelector('[aria-invalid=true]')?.focus();
+  return left;
+}
+
+/** The same, and goes to the first of them. */
+export function tellMistakes(form, errors) {
+  const left = markMistakes(form, errors);
+  const first = form.querySelector('[aria-invalid=true]');
+  const within = first?.closest('details');
+  if (within) within.open = true;
+  first?.focus();
   return left;
 }
 
@@ -95,7 +109,9 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
         dialog.close();
       } catch (problem) {
         const left = tellMistakes(form, problem.errors ?? {});
-        show(wrong, h('p.note.bad', [problem.message, ...left].join(' ')));
+        // What stands beside its field is not said twice.
+        const beside = Object.keys(problem.errors ?? {}).length > left.length;
+        show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : problem.message, ...left].join(' ')));
       } finally {
         button.disabled = false;
       }

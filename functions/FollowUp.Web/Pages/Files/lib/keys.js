@@ -15,7 +15,7 @@ const isTyping = node => node.closest?.('input:not([type=checkbox]), textarea, s
 export function startKeys(everywhere) {
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    const act = keys.get(event.key)?.act ?? everywhere.get(event.key)?.act;
+    const act = keys.get(event.key)?.act ?? everywhere.get(event.key);
     if (act) {
       event.preventDefault();
       act(event);

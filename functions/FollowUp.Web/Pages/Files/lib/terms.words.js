@@ -10,6 +10,7 @@ export default {
     waitingForCustomer: 'Waiting for the customer', thirdParty: 'Waiting for a third party', customerAskedForLater: 'Customer asked for later', customerLater: 'Customer asked for later', slot: 'Waiting for the slot', master: 'Waiting for a master case',
     keptAnswered: 'Kept, answered', keptNotReached: 'Kept, not reached', missed: 'Missed', answeredUnpromised: 'Answered, nothing promised',
     solved: 'Solved', stillOpen: 'Reached, still open', noAnswer: 'No answer', busy: 'Busy', voicemail: 'Voicemail', wrongNumber: 'Wrong number', refused: 'Customer refuses calls', unreachable: 'Unreachable',
+    'outcome.keptAnswered': 'Kept, answered', 'outcome.missed': 'Missed', 'outcome.answeredUnpromised': 'Answered, nothing was promised', 'outcome.cancelled': 'Cancelled', 'outcome.keptNotReached': 'Kept, not reached', 'outcome.merged': 'Merged', 'outcome.noReply': 'Closed without reply', agentMissed: 'I missed the call',
     'zh-CN': 'Chinese, simplified', 'zh-TW': 'Chinese, traditional', en: 'English',
   },
   'zh-CN': {
@@ -22,6 +23,7 @@ export default {
     waitingForCustomer: '等待客户', thirdParty: '等待第三方', customerAskedForLater: '客户要求稍后', customerLater: '客户要求稍后', slot: '等待预约时段', master: '等待主案件',
     keptAnswered: '按时答复', keptNotReached: '按时联系，未接通', missed: '超时', answeredUnpromised: '已答复（无承诺）',
     solved: '已解决', stillOpen: '已联系，未解决', noAnswer: '无人接听', busy: '占线', voicemail: '语音信箱', wrongNumber: '号码错误', refused: '客户拒接', unreachable: '联系不上',
+    'outcome.keptAnswered': '按时答复', 'outcome.missed': '超时', 'outcome.answeredUnpromised': '已答复，未作承诺', 'outcome.cancelled': '已取消', 'outcome.keptNotReached': '按时致电，未接通', 'outcome.merged': '已合并', 'outcome.noReply': '无回复关闭', agentMissed: '坐席漏打',
     'zh-CN': '简体中文', 'zh-TW': '繁体中文', en: '英文',
   },
   'zh-TW': {
@@ -34,6 +36,7 @@ export default {
     waitingForCustomer: '等待客戶', thirdParty: '等待第三方', customerAskedForLater: '客戶要求稍後', customerLater: '客戶要求稍後', slot: '等待預約時段', master: '等待主案件',
     keptAnswered: '準時答覆', keptNotReached: '準時聯絡，未接通', missed: '逾時', answeredUnpromised: '已答覆（無承諾）',
     solved: '已解決', stillOpen: '已聯絡，未解決', noAnswer: '無人接聽', busy: '忙線', voicemail: '語音信箱', wrongNumber: '號碼錯誤', refused: '客戶拒接', unreachable: '聯絡不上',
+    'outcome.keptAnswered': '準時答覆', 'outcome.missed': '逾時', 'outcome.answeredUnpromised': '已答覆，未作承諾', 'outcome.cancelled': '已取消', 'outcome.keptNotReached': '準時致電，未接通', 'outcome.merged': '已合併', 'outcome.noReply': '無回覆結案', agentMissed: '客服漏打',
     'zh-CN': '簡體中文', 'zh-TW': '繁體中文', en: '英文',
   },
 };

@@ -1,0 +1,41 @@
+// The answer, with the proof that the customer has it (Z1), and what is told on the way.
+import { h } from '../../../lib/dom.js';
+import { command } from '../../../lib/api.js';
+import { speak } from '../../../lib/words.js';
+import { ask, input, onceAsked, reason } from './ask.js';
+import { answerFields, keepCodes } from './codes.js';
+import words from './words.js';
+
+const t = speak(words);
+
+function answer(context) {
+  const send = input('send', { kind: 'select', required: true, options: [['', t('send.choose')], ['now', t('send.now')], ['later', t('send.later')]] });
+  const withSend = onceAsked(send, 'quietHours');
+  return ask(context, 'answer', {
+    fields: [
+      ...answerFields(),
+      input('proof', { kind: 'select', required: true, options: [['message', t('proof.message')], ['call', t('proof.call')]] }),
+      send,
+    ],
+    act: (values, key) => withSend(async () => {
+      const done = await command(context.page.id, 'answer', values, key);
+      keepCodes(values);
+      return done;
+    }),
+  });
+}
+
+const note = context => ask(context, 'note', { fields: [input('text', { kind: 'area', required: true, maxlength: 4000, label: t('field.note') })] });
+
+const question = context => ask(context, 'ask', {
+  about: h('p.quiet', t('ask.about')), fields: [input('text', { kind: 'area', required: true, maxlength: 1000, label: t('field.question') })],
+});
+
+const escalate = context => ask(context, 'escalate', { about: h('p.quiet', t('escalate.about')), fields: [reason()], danger: true });
+
+export const answerActs = [
+  { name: 'answer', key: 'a', group: 'talk', run: answer },
+  { name: 'note', key: 'n', group: 'talk', run: note },
+  { name: 'ask', key: 'q', group: 'talk', run: question },
+  { name: 'escalate', group: 'hands', run: escalate },
+];

@@ -1,0 +1,51 @@
+// One way for all acts: ask in a dialog, send, say what came of it, look again.
+import { command } from '../../../lib/api.js';
+import { askFor, field, tell } from '../../../lib/form.js';
+import { speak } from '../../../lib/words.js';
+import words from './words.js';
+
+const t = speak(words);
+
+async function settle(done, refresh) {
+  if (done.warning) tell(done.warning, 'warn');
+  tell(t(done.alreadySo ? 'alreadySo' : 'done'));
+  await refresh();
+}
+
+/** Asks for what an act needs, and does it. `body` makes the request of what was filled in. */
+export async function ask({ page, refresh }, name, { to = name, body = values => values, ...rest } = {}) {
+  const done = await askFor({
+    title: t(`${name}.title`),
+    submit: t(name),
+    act: (values, key) => command(page.id, to, body(values), key),
+    ...rest,
+  });
+  if (done) await settle(done, refresh);
+}
+
+/** Does what needs no question; what is refused is given back, unless it is only to be told. */
+export async function doNow({ page, refresh }, to, body, otherwise = () => false) {
+  try {
+    await settle(await command(page.id, to, body), refresh);
+  } catch (problem) {
+    if (!otherwise(problem)) tell(problem.message, 'bad');
+  }
+}
+
+/** A field of an act, its label by its name. */
+export const input = (name, rest = {}) => field({ name, label: t(`field.${name}`), ...rest });
+
+export const reason = (required = true) => input('reason', { kind: 'area', required, maxlength: 500 });
+
+/** A field that is shown only once the API asks for it, with this code. */
+export function onceAsked(part, code) {
+  part.hidden = true;
+  return async act => {
+    try {
+      return await act();
+    } catch (problem) {
+      if (problem.code === code) part.hidden = false;
+      throw problem;
+    }
+  };
+}

@@ -1,0 +1,66 @@
+// The page of a case: what it is about, what comes next, and what may be done now.
+import { get, Problem } from '../../lib/api.js';
+import { h, show } from '../../lib/dom.js';
+import { setKeys } from '../../lib/keys.js';
+import { useStyle } from '../../lib/style.js';
+import { speak } from '../../lib/words.js';
+import { actsOf } from './acts/acts.js';
+import { actBar } from './acts/bar.js';
+import { callCard } from './parts/calls.js';
+import { customerCard } from './parts/customer.js';
+import { explainCard } from './parts/explain.js';
+import { head } from './parts/head.js';
+import { historyCard } from './parts/history.js';
+import { ladderCard } from './parts/ladder.js';
+import { messageCard } from './parts/messages.js';
+import { nowCard } from './parts/now.js';
+import { saidCard } from './parts/said.js';
+import { timelineCard } from './parts/timeline.js';
+import words from './words.js';
+
+const t = speak(words);
+
+export async function open({ root, session, params, query }) {
+  const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
+  const state = { page: null, session, said: query.get('said'), explanation: null };
+  await useStyle('case');
+
+  const explain = async open => {
+    state.explanation = open ? await get(`${path}/explain`) : null;
+    draw();
+  };
+
+  const done = () => {
+    state.said = null;
+    draw();
+  };
+
+  const draw = () => {
+    const { page } = state;
+    const acts = actsOf({ page, session, refresh });
+    document.title = `${page.number} · FollowUp`;
+    show(root,
+      head(page),
+      saidCard(page, state.said, done),
+      h('div.case-page',
+        h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
+        h('div.side', customerCard(page, session), historyCard(page), messageCard(page)),
+        h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
+    setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
+  };
+
+  const refresh = async () => {
+    state.page = await get(path);
+    if (state.explanation) state.explanation = await get(`${path}/explain`);
+    draw();
+  };
+
+  try {
+    await refresh();
+  } catch (problem) {
+    if (!(problem instanceof Problem) || ![403, 404].includes(problem.status)) throw problem;
+    show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
+    return {};
+  }
+  return { refresh };
+}

@@ -1,0 +1,92 @@
+// Flagging a callback: what is filled in on the left, what it promises on the right, while the customer is on the line.
+import { getAll, Lost, post } from '../../lib/api.js';
+import { h, show } from '../../lib/dom.js';
+import { tell, tellMistakes, valuesOf } from '../../lib/form.js';
+import { useStyle } from '../../lib/style.js';
+import { speak } from '../../lib/words.js';
+import { newForm } from './form.js';
+import { planner } from './planner.js';
+import { planCard } from './plan.js';
+import words from './words.js';
+
+const t = speak(words);
+
+// One filled-in form, kept while somebody looks at another page. In memory only: it is personal, and the machine may be shared.
+let draft = null;
+
+export async function open({ root, session, title }) {
+  const [outages] = await Promise.all([openOutages(), useStyle('flag')]);
+  draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set(), sentOnce: false };
+  const { form } = draft;
+  const wrong = h('div', { role: 'alert' });
+  const aside = h('section.plan', { 'aria-label': t('plan') });
+  const takePromise = text => {
+    form.elements.promise.closest('details').open = true;
+    form.elements.promise.value = text;
+    draft.touched.add('promise');
+    plans.changed(0);
+  };
+
+  const plans = planner(draft, state => show(aside, planCard({ ...state, session, promise: takePromise })));
+
+  const touch = event => {
+    if (event.target.name) draft.touched.add(event.target.name);
+    plans.changed();
+  };
+
+  const flag = async event => {
+    event.preventDefault();
+    const button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    show(wrong);
+    try {
+      const made = await post('/api/cases', valuesOf(form), draft.key);
+      draft = null;
+      tell(t(made.joined ? 'joinedNow' : 'flagged', { number: made.number }));
+      location.hash = `#/case/${encodeURIComponent(made.id)}?said=${made.joined ? 'joined' : 'new'}`;
+    } catch (problem) {
+      // What was sent before may stand under the old key; as another form this one joins it, or becomes a case of its own.
+      if (problem.code === 'idempotencyKeyReused') draft.key = crypto.randomUUID();
+      const left = tellMistakes(form, problem.errors ?? {});
+      const beside = Object.keys(problem.errors ?? {}).length > left.length;
+      show(wrong, (!beside || left.length > 0) && h('p.note.bad', problem instanceof Lost ? t('lost') : [beside ? '' : problem.message, ...left].join(' ')));
+    } finally {
+      button.disabled = false;
+    }
+  };
+
+  const clear = () => {
+    draft = null;
+    close();
+    open({ root, session, title }).then(next => Object.assign(view, next));
+  };
+
+  form.oninput = form.onchange = touch;
+  form.onfocusout = event => event.target.value && touch(event);
+  form.onsubmit = flag;
+  const warn = event => draft && draft.touched.size > 0 && event.preventDefault();
+  addEventListener('beforeunload', warn);
+  const tick = setInterval(() => document.hidden || plans.changed(), 30_000);
+  const close = () => {
+    plans.stop();
+    clearInterval(tick);
+    removeEventListener('beforeunload', warn);
+  };
+
+  root.replaceChildren(
+    h('div.head', h('h1', title), h('button.plain', { type: 'button', onclick: clear }, t('clear'))),
+    h('div.flag', h('div.card', form, wrong), aside));
+  form.elements.kind.focus({ preventScroll: true });
+  plans.changed(0);
+  const view = { close };
+  return view;
+}
+
+/** A form is worth more than its list of outages. */
+const openOutages = async () => {
+  try {
+    return (await getAll('/api/outages')).items.filter(outage => !outage.endedAt);
+  } catch {
+    return [];
+  }
+};
