@@ -20,9 +20,12 @@ const unseenFirst = (one, other) => Boolean(one.acknowledgedBy) - Boolean(other.
 export async function open({ root, session, title, refresh: refreshAll }) {
   await useStyle('alerts');
   const acts = actsOn(session, refreshAll);
+  let left = false;
 
   const refresh = async () => {
     const [alerts, masters] = await Promise.all([getAll('/api/alerts', MOST_OVER), getAll('/api/masters')]);
+    // What was asked for before this view was left may be answered after it.
+    if (left) return;
     const standing = alerts.items.filter(alert => !alert.clearedAt).sort(unseenFirst);
     const over = alerts.items.filter(alert => alert.clearedAt);
     const newest = masters.items.toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
@@ -35,7 +38,7 @@ export async function open({ root, session, title, refresh: refreshAll }) {
 
   await refresh();
   setKeys([['m', t('openByHand'), acts.openByHand]]);
-  return { refresh };
+  return { refresh, close: () => { left = true; } };
 }
 
 const part = (name, items, card) => h('section.part', { 'data-key': name, 'aria-labelledby': `part-${name}` },

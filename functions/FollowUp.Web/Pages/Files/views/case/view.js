@@ -62,5 +62,7 @@ export async function open({ root, session, params, query }) {
     show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
     return {};
   }
+  // Whoever comes here to call finds that act under the hand; an address alone does nothing.
+  if (query.get('act')) root.querySelector(`.acts button[data-key="${CSS.escape(query.get('act'))}"]`)?.focus();
   return { refresh };
 }

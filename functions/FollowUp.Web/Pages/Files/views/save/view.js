@@ -32,7 +32,11 @@ export async function open({ root, session, query, title, refresh: refreshAll })
   const body = () => root.querySelector('table.save > tbody');
   const isBusy = () => state.selected.size > 0 || Boolean(body()?.contains(document.activeElement)) || Boolean(document.querySelector('dialog[open]'));
 
+  // What was asked for before this view was left may be answered after it.
+  let left = false;
+
   const draw = (orderNow = false) => {
+    if (left) return;
     const at = now();
     const ofTeam = state.team ? state.items.filter(item => item.team === state.team) : state.items;
     const wanted = inOrder(ofTeam.filter(item => FILTERS[state.show](item, at)), at);
@@ -129,6 +133,7 @@ export async function open({ root, session, query, title, refresh: refreshAll })
   return {
     refresh,
     close: () => {
+      left = true;
       clearInterval(timer);
       root.removeEventListener('focusin', focus);
     },
