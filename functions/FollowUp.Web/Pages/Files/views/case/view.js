@@ -22,7 +22,7 @@ const t = speak(words);
 
 export async function open({ root, session, params, query }) {
   const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
-  const state = { page: null, session, said: query.get('said'), explanation: null };
+  const state = { page: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
   await useStyle('case');
 
   const explain = async open => {
@@ -44,7 +44,7 @@ export async function open({ root, session, params, query }) {
       saidCard(page, state.said, done),
       h('div.case-page',
         h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
-        h('div.side', customerCard(page, session), historyCard(page), messageCard(page)),
+        h('div.side', customerCard(page, state.link), historyCard(page), messageCard(page)),
         h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
   };
@@ -62,5 +62,12 @@ export async function open({ root, session, params, query }) {
     show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
     return {};
   }
-  return { refresh };
+  if (session.demo) {
+    // The link names the host's own address; the page is the same under the one that is open here.
+    get(`/api/demo/links/${state.page.id}`).then(({ link }) => {
+      state.link = new URL(link).pathname;
+      if (!state.closed) draw();
+    }, () => null);
+  }
+  return { refresh, close: () => { state.closed = true; } };
 }
