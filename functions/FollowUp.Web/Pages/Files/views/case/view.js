@@ -62,6 +62,10 @@ export async function open({ root, session, params, query }) {
     show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
     return {};
   }
+  // A link may ask for an act at once; the frame takes the view first.
+  const wanted = actsOf({ page: state.page, session, refresh }).find(act => act.name === query.get('act'));
+  if (wanted) setTimeout(() => state.closed || wanted.run());
+
   if (session.demo) {
     // The link names the host's own address; the page is the same under the one that is open here.
     get(`/api/demo/links/${state.page.id}`).then(({ link }) => {
