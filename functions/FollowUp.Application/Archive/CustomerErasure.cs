@@ -17,7 +17,10 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
     private const int PageSize = 200;
     private const int MostTries = 8;
 
-    /// <summary>Erases the customer with this address, unless one of the cases still runs: then nothing is erased.</summary>
+    /// <summary>
+    /// Erases the customer with this address, unless one of the cases still runs: then nothing is erased. One that begins to run while this goes on
+    /// is left as it is, and named; the same call again, once it has ended, goes on.
+    /// </summary>
     /// <param name="address">A phone number in E.164 or an email address.</param>
     /// <param name="by">Who asks for it.</param>
     /// <param name="cancel">Stops between two cases; the same call again goes on.</param>
@@ -41,11 +44,25 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
 
         foreach (var state in found)
         {
-            await EraseAsync(state.Id, by, cancel);
+            // While the case is there to be found: whoever is cut off forgets them at the next try.
+            await ForgetAsync(state.Addresses, cancel);
+            if (!await EraseAsync(state.Id, by, cancel))
+            {
+                running.Add(state.Number);
+            }
         }
 
-        await contacts.ForgetAsync(address, cancel);
-        return new ErasureResult.Done([.. found.Select(state => state.Number)]);
+        // A message that left meanwhile has left its mark again.
+        await ForgetAsync(found.SelectMany(state => state.Addresses).Append(address), cancel);
+        return running.Count > 0 ? new ErasureResult.StillRuns(running) : new ErasureResult.Done([.. found.Select(state => state.Number)]);
+    }
+
+    private async Task ForgetAsync(IEnumerable<string> addresses, CancellationToken cancel)
+    {
+        foreach (var address in addresses.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            await contacts.ForgetAsync(address, cancel);
+        }
     }
 
     private async Task<IReadOnlyList<Case>> FindAsync(string address, CancellationToken cancel)
@@ -61,23 +78,30 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
         return found;
     }
 
-    /// <summary>What a provider is being given cannot be erased under it; its outcome is known soon.</summary>
-    private async Task<bool> IsSendingAsync(CaseId id, CancellationToken cancel) =>
-        (await archive.ReadAsync(id, cancel))?.Messages.Any(message => message.Item.Message.State == MessageState.Sending) is true;
+    private async Task<bool> IsSendingAsync(CaseId id, CancellationToken cancel) => await archive.ReadAsync(id, cancel) is { } whole && IsSending(whole);
 
-    private async Task EraseAsync(CaseId id, Actor by, CancellationToken cancel)
+    /// <summary>What a provider is being given cannot be erased under it; its outcome is known soon.</summary>
+    private static bool IsSending(WholeCase whole) => whole.Messages.Any(message => message.Item.Message.State == MessageState.Sending);
+
+    /// <summary>False if the case runs again, or sends something, since it was looked at: nothing of it is erased.</summary>
+    private async Task<bool> EraseAsync(CaseId id, Actor by, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (await archive.ReadAsync(id, cancel) is not { } whole || Decide(whole.Case, by) is not Decision.Accepted { Entries.Count: > 0 } accepted)
+            if (await archive.ReadAsync(id, cancel) is not { } whole || Decide(whole.Case, by) is Decision.Accepted { Entries.Count: 0 })
             {
-                return;
+                return true;
+            }
+
+            if (IsSending(whole) || Decide(whole.Case, by) is not Decision.Accepted accepted)
+            {
+                return false;
             }
 
             var after = PersonalData.Erase(whole with { Case = accepted.Case, Entries = [.. whole.Entries, .. accepted.Entries] });
             if (await archive.WriteAsync(after, whole.Case.Version, cancel))
             {
-                return;
+                return true;
             }
         }
 

@@ -11,7 +11,10 @@ public abstract record ErasureResult
     /// <param name="Cases">The numbers of the cases from which that was just done; none if there were none.</param>
     public sealed record Done(IReadOnlyList<string> Cases) : ErasureResult;
 
-    /// <summary>Cases of the customer are being worked on, or send a message this moment: nothing was erased.</summary>
+    /// <summary>
+    /// Cases of the customer are being worked on, or send a message this moment: nothing of them was erased, and nothing of the others either but
+    /// where one of them began only meanwhile.
+    /// </summary>
     /// <param name="Cases">Their numbers.</param>
     public sealed record StillRuns(IReadOnlyList<string> Cases) : ErasureResult;
 }

@@ -33,7 +33,7 @@ public static class PersonalData
     {
         "about", "another", "answeredBy", "askedBy", "by", "calendar", "calendarVersion", "category", "code", "decidedBy", "flaggedBy", "from", "id",
         "language", "linkedBy", "number", "outage", "owner", "policy", "policyVersion", "project", "recipient", "reference", "refusal", "resolution", "rootCause", "snoozedBy",
-        "step", "team", "template", "to", "value", "zone",
+        "step", "team", "template", "to", "told", "value", "zone",
     };
 
     // Left out, they mean that there is none; what has to be there is written over.

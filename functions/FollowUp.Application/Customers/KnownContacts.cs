@@ -9,11 +9,35 @@ using NodaTime;
 namespace FollowUp.Application.Customers;
 
 /// <summary>What is known of phone numbers and email addresses beside their cases (M5, M8, M9), and the gate that asks it before a message leaves.</summary>
-public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock clock)
+public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock clock) : IDocumentWork
 {
+    /// <summary>After so long a contact is looked at whether anything of it still counts: rarely, for each look at another time costs.</summary>
+    private static readonly Duration PrunedAfter = Duration.FromDays(1);
+
     private const int LongestPlainName = 128;
 
     private readonly Documents<Contact> _contacts = new("contact", store);
+
+    /// <inheritdoc/>
+    public string Kind => _contacts.Kind;
+
+    /// <inheritdoc/>
+    /// <remarks>Forgets what asks for nothing any more, and the contact when nothing is left; that its owner wants no messages is never over.</remarks>
+    public Task AdvanceAsync(DocumentKey key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _contacts.ChangeAsync(
+            key.Name,
+            stored =>
+            {
+                var (now, rules) = (clock.GetCurrentInstant(), books.Current.Policies.Rules);
+                return stored is null ? new DocumentChange<Contact>.Keep()
+                    : stored.PruneAt > now ? new DocumentChange<Contact>.Store(stored, stored.PruneAt)
+                    : stored.Pruned(now, rules.Reach, rules.Bundles) is var left && left == Contact.Unknown ? new DocumentChange<Contact>.Remove()
+                    : new DocumentChange<Contact>.Store(left, left.PruneAt);
+            },
+            cancel);
+    }
 
     /// <summary>What is known of an address.</summary>
     public async Task<Contact> FindAsync(string address, CancellationToken cancel) =>
@@ -65,9 +89,10 @@ public sealed class KnownContacts(IDocumentStore store, IBookshelf books, IClock
         {
             var before = stored ?? Contact.Unknown;
             var after = change(before);
+            var pruneAt = before.PruneAt ?? clock.GetCurrentInstant() + PrunedAfter;
             return after == before ? new DocumentChange<Contact>.Keep()
-                : after == Contact.Unknown ? new DocumentChange<Contact>.Remove()
-                : new DocumentChange<Contact>.Store(after);
+                : after with { PruneAt = null } == Contact.Unknown ? new DocumentChange<Contact>.Remove()
+                : new DocumentChange<Contact>.Store(after with { PruneAt = pruneAt }, pruneAt);
         },
         cancel);
 

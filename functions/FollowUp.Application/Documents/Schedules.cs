@@ -1,3 +1,4 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Ports;
 using NodaTime;
 
@@ -7,7 +8,11 @@ namespace FollowUp.Application.Documents;
 /// Runs the centre's scheduled works, each through a document of its own, so that what runs documents runs them too: the loop on one machine, the
 /// timer on Azure. A document remembers up to when its work is done, so that a kill or an outage leaves nothing out.
 /// </summary>
-public sealed class Schedules(IDocumentStore store, IEnumerable<IScheduledWork> works, IClock clock) : IDocumentWork
+/// <param name="store">Where the documents are kept.</param>
+/// <param name="works">The works.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="books">Knows whether another instance has put books into force; null where there is no other.</param>
+public sealed class Schedules(IDocumentStore store, IEnumerable<IScheduledWork> works, IClock clock, BookKeeper? books = null) : IDocumentWork
 {
     /// <summary>How long a schedule sleeps at the most: books may have been edited.</summary>
     private static readonly Duration LookEvery = Duration.FromHours(1);
@@ -41,6 +46,9 @@ public sealed class Schedules(IDocumentStore store, IEnumerable<IScheduledWork> 
     public async Task AdvanceAsync(DocumentKey key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(key);
+
+        // By the books of before, a work that was to be asked again because of an absence that another instance was told would sleep over it.
+        await (books?.RefreshAsync(cancel) ?? Task.CompletedTask);
         var now = clock.GetCurrentInstant();
         if (await _schedules.LoadAsync(key.Name, cancel) is not { } schedule || !_works.TryGetValue(key.Name, out var work))
         {

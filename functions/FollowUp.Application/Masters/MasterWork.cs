@@ -58,9 +58,9 @@ public sealed class MasterWork(MasterDesk desk, AlertCases alertCases, CommandHa
 
     private async Task<(int Linked, int Answered, int LetGo, bool IsEmpty)> LinkAsync(Master master, Case? state, Instant now, CancellationToken cancel)
     {
-        if (state?.Cycle.Promise is not { } promise)
+        if (state?.Cycle.Promise is not { } promise || promise.ToldAt <= now)
         {
-            // The flag is under way.
+            // The flag is under way, or its clock stands beyond the time that it promises: there is none to tell before it goes on.
             return (0, 0, 0, true);
         }
 

@@ -5,7 +5,10 @@ using FollowUp.Core.People;
 
 namespace FollowUp.Application.Sending;
 
-/// <summary>The words of a bundle (O5): by email every notice whole, by SMS a line of each.</summary>
+/// <summary>
+/// The words of a bundle (O5): a line of each notice, its subject. What it says of a person stands in the notice and goes with its case when that
+/// is erased (A4); a bundle belongs to no case.
+/// </summary>
 internal sealed class BundleText(Books books, Person person)
 {
     private readonly MessageTemplate _template = books.Templates.Of(TemplateName.Bundle, person.Language ?? books.Roster.Centre.Language);
@@ -36,8 +39,6 @@ internal sealed class BundleText(Books books, Person person)
     private static TemplateValues Values(IReadOnlyList<OutgoingMessage> members) => new()
     {
         Count = members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Items = members[0].Channel == Channel.Sms
-            ? string.Join('\n', members.Select(member => member.Subject ?? member.Text))
-            : string.Join("\n\n", members.Select(member => member.Text)),
+        Items = string.Join('\n', members.Select(member => string.IsNullOrWhiteSpace(member.Subject) ? member.Text : member.Subject)),
     };
 }

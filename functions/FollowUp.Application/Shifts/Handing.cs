@@ -23,7 +23,9 @@ public sealed class Handing(CommandHandler commands, IDocumentStore store, IBook
     /// <param name="template">The notice to the new owner.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="cancel">Cancels the attempt; it is to come again, or to be resumed.</param>
-    public async Task HandAsync(CaseCommand.HandToLead order, string template, IReadOnlyList<Case> cases, CancellationToken cancel)
+    /// <param name="team">The team whose cases these are, where a rule asks team by team at one instant: each is an occasion of its own.</param>
+    public async Task HandAsync(
+        CaseCommand.HandToLead order, string template, IReadOnlyList<Case> cases, CancellationToken cancel, string? team = null)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(cases);
@@ -33,7 +35,7 @@ public sealed class Handing(CommandHandler commands, IDocumentStore store, IBook
         }
 
         var list = new HandList(order.Rule, order.From, order.At, order.UntouchedSince, template, [.. cases.Select(state => state.Id)]);
-        var name = $"{order.Rule}/{order.From ?? "-"}/{InstantPattern.ExtendedIso.Format(order.At)}";
+        var name = $"{order.Rule}/{order.From ?? "-"}/{InstantPattern.ExtendedIso.Format(order.At)}{(team is null ? "" : "/" + team)}";
         await HandAsync(name, (await _lists.ChangeAsync(name, was => was is null ? new DocumentChange<HandList>.Store(list) : new DocumentChange<HandList>.Keep(), cancel))!, cancel);
     }
 

@@ -34,7 +34,10 @@ public sealed class OwnCases(ICaseQueries queries)
         return [.. found.Take(AtMost)];
     }
 
-    /// <summary>What fills a notice with a list of cases.</summary>
+    /// <summary>
+    /// What fills a notice with a list of cases: their numbers and deadlines, nothing of a person. Such a notice belongs to no case and would keep
+    /// what is erased from the case (A4).
+    /// </summary>
     /// <param name="cases">The cases, the most urgent first.</param>
     /// <param name="reader">Who reads it.</param>
     /// <param name="deadline">An instant (UTC) that the notice names; null for none.</param>
@@ -46,7 +49,7 @@ public sealed class OwnCases(ICaseQueries queries)
         {
             Count = cases.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Items = string.Join('\n', cases.Select(state =>
-                $"{state.Number} {(state.Cycle.DeadlineAt is { } at ? reader.TimeOf(at) : "-")} {state.Summary}")),
+                $"{state.Number} {(state.Cycle.DeadlineAt is { } at ? reader.TimeOf(at) : "-")}")),
             Deadline = deadline is { } until ? reader.TimeOf(until) : null,
             Owner = owner ?? "-",
         };

@@ -36,12 +36,12 @@ public sealed class SameDayWork(OwnCases cases, Handing handing, CentreNotices n
             var due = await cases.AllAsync(new CaseQuery { Team = team }, state => IsDue(rule, moment, state), cancel);
             foreach (var ofOne in due.GroupBy(state => state.Owner))
             {
+                // Touched on the day itself, for what was carried over: what was done before is why it was.
                 await (moment.Step switch
                 {
-                    SameDayStep.List => ListAsync(rule, moment, ofOne.Key, [.. ofOne], cancel),
-                    SameDayStep.CarryBy => HandAsync(
-                        HandOverRule.SameDay, moment, rule.StartOf(moment.Day), TemplateName.SameDayLead, ofOne.Key, [.. ofOne], cancel),
-                    _ => HandAsync(HandOverRule.Carried, moment, moment.At, TemplateName.CarriedLead, ofOne.Key, [.. ofOne], cancel),
+                    SameDayStep.List => ListAsync(rule, moment, team, ofOne.Key, [.. ofOne], cancel),
+                    SameDayStep.CarryBy => HandAsync(HandOverRule.SameDay, rule, moment, TemplateName.SameDayLead, team, ofOne.Key, [.. ofOne], cancel),
+                    _ => HandAsync(HandOverRule.Carried, rule, moment, TemplateName.CarriedLead, team, ofOne.Key, [.. ofOne], cancel),
                 });
             }
         }
@@ -51,21 +51,24 @@ public sealed class SameDayWork(OwnCases cases, Handing handing, CentreNotices n
         ? state.Cycle.CarriedOver is { } carried && carried.TouchBy <= moment.At && !(state.Cycle.HandedOver?.DueAt >= carried.TouchBy)
         : rule.ShouldEndOn(moment.Day, state);
 
-    private async Task ListAsync(SameDay rule, SameDayMoment moment, string? owner, IReadOnlyList<Case> due, CancellationToken cancel)
+    private async Task ListAsync(SameDay rule, SameDayMoment moment, string team, string? owner, IReadOnlyList<Case> due, CancellationToken cancel)
     {
         if (books.Current.Roster.Find(owner) is { } person)
         {
             await notices.TellAsync(
-                $"sameDay/{person.Id}/{InstantPattern.ExtendedIso.Format(moment.At)}",
+                $"sameDay/{team}/{person.Id}/{InstantPattern.ExtendedIso.Format(moment.At)}",
                 TemplateName.SameDay,
                 [person],
                 reader => OwnCases.List(due, reader, deadline: rule.CarryBy(moment.Day)),
                 cancel,
-                due[0].Team);
+                team);
         }
     }
 
     private Task HandAsync(
-        HandOverRule rule, SameDayMoment moment, Instant since, string template, string? owner, IReadOnlyList<Case> due, CancellationToken cancel) =>
-        handing.HandAsync(new CaseCommand.HandToLead(rule, owner, moment.At, since) { By = Actor.System }, template, due, cancel);
+        HandOverRule asks, SameDay rule, SameDayMoment moment, string template, string team, string? owner, IReadOnlyList<Case> due, CancellationToken cancel)
+    {
+        var order = new CaseCommand.HandToLead(asks, owner, moment.At, rule.StartOf(moment.Day)) { By = Actor.System };
+        return handing.HandAsync(order, template, due, cancel, team);
+    }
 }

@@ -51,7 +51,7 @@ internal static class Ticking
     /// <summary>Records once that the deadline was missed, or kept though the customer was not reached (C4).</summary>
     public static void SeeMiss(Draft draft, bool missed)
     {
-        if (missed && draft.Cycle is { Pause: null, MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
+        if (!Mastering.SeeMiss(draft) && missed && draft.Cycle is { Pause: null, MissedAt: null, KeptNotReachedAt: null, Promise.DeadlineAt: var deadline })
         {
             draft.Record(CallState.WasTriedInTime(draft.Cycle)
                 ? new CaseEvent.DeadlinePassedNotReached(deadline)
@@ -98,7 +98,7 @@ internal static class Ticking
             var byHand = waiting.Step == Steps.CallSupervisor || Steps.OnlyAsks(waiting.Step);
             var notice = Snoozing.IsOvertaken(draft.Cycle, waiting, draft.Now)
                 ? new Notice { Rung = waiting.Rung, Overtaken = true }
-                : StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason);
+                : StaffMessages.Tell(draft, waiting.Step, waiting.Rung, evenIfAcknowledged: byHand, waiting.Reason, waiting.Told);
             draft.Record(new CaseEvent.WaitingNoticeSettled(waiting.Step, notice));
         }
     }

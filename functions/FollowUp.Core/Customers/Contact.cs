@@ -30,6 +30,29 @@ public sealed record Contact
     /// <summary>The text messages that left, or were about to, the oldest first, for as long as a cap asks for them (O5).</summary>
     public ImmutableArray<SentText> Texts { get; init; } = [];
 
+    /// <summary>When what is over is forgotten (UTC); null if nothing here ever is, and in what was stored before this was kept.</summary>
+    public Instant? PruneAt { get; init; }
+
+    /// <summary>The same without what asks for nothing any more.</summary>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="rules">For how long a rating and a block count.</param>
+    /// <param name="bundles">For how long a text message counts.</param>
+    public Contact Pruned(Instant now, ReachRules rules, BundleRules bundles)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(bundles);
+        var (rated, texts) = (RatingAskedAt + rules.RatingEvery, Texts.RemoveAll(text => text.At <= now - bundles.RememberedFor));
+        var left = this with
+        {
+            BlockedUntil = BlockedUntil > now ? BlockedUntil : null,
+            RatingAskedBy = rated > now ? RatingAskedBy : null,
+            RatingAskedAt = rated > now ? RatingAskedAt : null,
+            Texts = texts.IsEmpty ? [] : texts,
+        };
+        Instant?[] ends = [left.BlockedUntil, left.RatingAskedAt + rules.RatingEvery, texts.IsEmpty ? null : texts[^1].At + bundles.RememberedFor];
+        return left with { PruneAt = ends.Max() };
+    }
+
     /// <summary>The customer wants no more messages.</summary>
     public Contact Stopped(Instant now) => this with { OptedOutAt = OptedOutAt ?? now };
 

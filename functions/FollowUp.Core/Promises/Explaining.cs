@@ -75,7 +75,7 @@ internal static class Explaining
 
         if (cycle.Pause is { } pause)
         {
-            yield return new(pause.Reason == PauseReason.Master ? "S5" : "X1", pause.Until, $"Paused since {pause.Since}, {ReasonOf(pause)}: no step fires, and the clock stands.");
+            yield return new(pause.Reason == PauseReason.Master ? "S5" : "X1", pause.EndsAt, $"Paused since {pause.Since}, {ReasonOf(pause)}: no step fires, and the clock stands.");
         }
 
         if (cycle.Snooze is { } snooze && snooze.Until > now)

@@ -115,7 +115,7 @@ internal sealed partial class ReadBack
     private bool IsByHand(Actor by) => !by.IsSystem && !by.IsCustomer
         && _last is not (CaseCommand.FinishAttempt or CaseCommand.Resume or CaseCommand.LeaveMaster)
         && Following().FirstOrDefault(next => next is not (CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch))
-            is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain);
+            is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain or CaseEvent.DeadlineMissed or CaseEvent.DeadlinePassedNotReached);
 
     private SendTime Sends(Answer answer) =>
         Following().Any(next => next is CaseEvent.CustomerMessageHeld { Held: var held } && held.Step == Steps.Answer(answer.Attempt)) ? SendTime.Later : SendTime.Now;
@@ -182,6 +182,6 @@ internal sealed partial class ReadBack
 
         // How long winning a customer back may take is the book's number, which is put in when the case is replayed.
         var within = fact.From!.Kind == LinkKind.RecoveryOf ? fact.Terms?.Target : null;
-        return new FlagOrigin(fact.From, fact.Team, given?.Owner, within, told?.Reason);
+        return new FlagOrigin(fact.From, fact.Team, given?.Owner, within, told?.Reason, fact.Terms);
     }
 }

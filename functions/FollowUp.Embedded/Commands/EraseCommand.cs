@@ -54,7 +54,7 @@ internal static class EraseCommand
                     done.Cases.Count == 0 ? "No case is of this customer." : $"Erased from {string.Join(", ", done.Cases)}.");
                 return code;
             case ErasureResult.StillRuns runs:
-                await console.Error.WriteLineAsync($"Nothing was erased: answer or cancel first {string.Join(", ", runs.Cases)}.");
+                await console.Error.WriteLineAsync($"Not erased: answer or cancel first {string.Join(", ", runs.Cases)}.");
                 return 1;
             default:
                 return code;

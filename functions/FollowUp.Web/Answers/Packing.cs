@@ -23,7 +23,7 @@ internal static class Packing
         }
 
         headers.ContentEncoding = "gzip";
-        headers.Vary = "Accept-Encoding";
+        headers.AppendCommaSeparatedValues("Vary", "Accept-Encoding");
         return packed.ToArray();
     }
 }

@@ -21,6 +21,9 @@ public sealed record CustomerPageAnswer
     /// <summary>The time that the customer waits for; left out where none was promised.</summary>
     public CustomerTime? Promised { get; init; }
 
+    /// <summary>The start of the slot that the customer chose to be called in, while it is not over (C1).</summary>
+    public CustomerTime? CallAt { get; init; }
+
     /// <summary>The answer, if there is one.</summary>
     public string? Answer { get; init; }
 

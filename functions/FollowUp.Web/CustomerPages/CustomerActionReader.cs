@@ -32,7 +32,8 @@ internal static class CustomerActionReader
     }
 
     /// <summary>
-    /// A form of the page as the JSON that a program would send: a field that was left empty is none, and fields of other names are let be.
+    /// A form of the page as the JSON that a program would send: a field that was left empty or blank is none, line breaks are one character
+    /// as they were for who typed them, and fields of other names are let be.
     /// </summary>
     public static JsonDocument Of(IReadOnlyDictionary<string, string> form)
     {
@@ -47,9 +48,9 @@ internal static class CustomerActionReader
                 {
                     writer.WriteNumber(member.Name, number);
                 }
-                else if (value.Length > 0)
+                else if (!string.IsNullOrWhiteSpace(value))
                 {
-                    writer.WriteString(member.Name, value);
+                    writer.WriteString(member.Name, value.ReplaceLineEndings("\n"));
                 }
             }
 

@@ -36,5 +36,5 @@ internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock cloc
 
     /// <summary>Keeps the page to the customer: in no cache, in no search engine, and its address in no other site's log.</summary>
     public static ApiAnswer Private(ApiAnswer answer) => answer
-        .With("Cache-Control", "no-store").With("Referrer-Policy", "no-referrer").With("X-Robots-Tag", "noindex");
+        .With("Cache-Control", "no-store").With("Referrer-Policy", "no-referrer").With("X-Robots-Tag", "noindex").With("Vary", "Accept");
 }

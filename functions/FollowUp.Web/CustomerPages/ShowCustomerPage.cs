@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.CustomerPages.Markup;
 using FollowUp.Web.Routing;
 using NodaTime;
 
@@ -10,10 +11,24 @@ namespace FollowUp.Web.CustomerPages;
 /// <summary><c>GET /c/{link}</c>: shows a customer the case (M10). It changes nothing, whoever opens the link: a mail scanner does so first.</summary>
 internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, IClock clock)
 {
+    /// <summary>The query parameter that says what the customer has just done. It picks a sentence and does nothing else.</summary>
+    public const string Done = "done";
+
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
     {
         var (state, problem) = await cases.FindAsync(call);
-        return LinkedCase.Private(state is null ? problem! : ApiAnswer.Json(200, Of(state), ApiJson.Web.CustomerPageAnswer));
+        return LinkedCase.Private(
+            state is null ? Explained(problem!, call)
+            : Wanted.IsPage(call.Http.Request) ? CaseSheet.Of(Of(state), Taking.Done(call.Http.Request.Query[Done])).Answer(200)
+            : ApiAnswer.Json(200, Of(state), ApiJson.Web.CustomerPageAnswer));
+    }
+
+    /// <summary>The problem of a link that leads to no case: for a browser a page in a language of its owner, for that of the customer is unknown.</summary>
+    public ApiAnswer Explained(ApiAnswer problem, ApiCall call)
+    {
+        var centre = books.Current.Roster.Centre;
+        var language = Wanted.Language(call.Http.Request) ?? centre.Language;
+        return Wanted.IsPage(call.Http.Request) ? LinkSheet.Of(problem.Status, centre, language).Answer(problem) : problem;
     }
 
     /// <summary>The page of a case as it stands.</summary>
@@ -23,12 +38,14 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
         var slots = FreeSlots.Of(state, now, shelf);
         var actions = CustomerActions.For(state, slots, now, shelf);
         string Local(Instant at) => CustomerText.LocalTime(state, at, shelf);
+        CustomerTime? Time(Instant? time) => time is { } at ? new(at, Local(at), state.Customer.Zone) : null;
         return new CustomerPageAnswer
         {
             Number = state.Number,
             Standing = CustomerStandings.Of(state, now),
             Status = CustomerStandings.TextOf(state, now, shelf),
-            Promised = CustomerStandings.PromisedAt(state, now) is { } promised ? new(promised, Local(promised), state.Customer.Zone) : null,
+            Promised = Time(CustomerStandings.PromisedAt(state, now)),
+            CallAt = Time(state.Cycle is { Runs: true, Calls.Slot: { } slot } && slot.EndAt > now ? slot.StartAt : null),
             Answer = state.Cycle.Answer?.Text,
             Actions = actions,
             Slots = actions.Contains(CustomerAction.ChooseSlot)

@@ -6,13 +6,15 @@ using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Cases;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.CustomerPages.Markup;
 using FollowUp.Web.Routing;
 
 namespace FollowUp.Web.CustomerPages;
 
 /// <summary>
 /// <c>POST /c/{link}</c>: does what the customer chose (M10), and answers with the page as it is then. A form, which a browser posts by
-/// itself, is answered with the way back to the page, so that reloading it sends nothing again.
+/// itself, is answered with the way back to the page, so that reloading it sends nothing again; one that is not taken with the page and
+/// what was typed.
 /// </summary>
 internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page, CommandHandler commands)
 {
@@ -21,29 +23,49 @@ internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page
     private async Task<ApiAnswer> AnswerAsync(ApiCall call)
     {
         var (state, unknown) = await cases.FindAsync(call);
-        if (state is null)
-        {
-            return unknown!;
-        }
+        var isForm = FormBody.IsForm(call.Http.Request.ContentType);
+        return state is null ? isForm ? page.Explained(unknown!, call) : unknown!
+            : isForm ? await TakeFormAsync(call, state)
+            : await TakeJsonAsync(call, state);
+    }
 
-        if (!FormBody.IsForm(call.Http.Request.ContentType))
+    private async Task<ApiAnswer> TakeJsonAsync(ApiCall call, Case state)
+    {
+        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
+        using (body)
         {
-            var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-            using (body)
-            {
-                return body is null ? problem! : await ActAsync(call, state, body.Root, body.HashWith(call.Http.Request));
-            }
+            return body is null ? problem! : await ActAsync(call, state, body.Root, body.HashWith(call.Http.Request));
         }
+    }
 
+    private async Task<ApiAnswer> TakeFormAsync(ApiCall call, Case state)
+    {
         var (form, wrong) = await FormBody.ReadAsync(call.Http);
-        if (form is null)
-        {
-            return wrong!;
-        }
+        var sent = new SentForm(form);
+        var answer = wrong ?? await ActAsync(call, state, sent);
+        return answer.Status == 200 ? ApiAnswer.Nothing with { Status = 303, Headers = [("Location", $"?{ShowCustomerPage.Done}={sent.ActionName}")] }
+            : Wanted.IsPage(call.Http.Request) ? await ShowAgainAsync(call, state, sent, answer)
+            : answer;
+    }
 
-        using var json = CustomerActionReader.Of(form);
-        var answer = await ActAsync(call, state, json.RootElement, RequestBody.HashOf(call.Http.Request, json.RootElement));
-        return answer.Status == 200 ? ApiAnswer.Nothing with { Status = 303, Headers = [("Location", call.Link!)] } : answer;
+    private async Task<ApiAnswer> ActAsync(ApiCall call, Case state, SentForm sent)
+    {
+        using var json = CustomerActionReader.Of(sent.Fields);
+        try
+        {
+            return await ActAsync(call, state, json.RootElement, RequestBody.HashOf(call.Http.Request, json.RootElement));
+        }
+        catch (CaseBusyException)
+        {
+            return Problems.Busy();
+        }
+    }
+
+    /// <summary>What refuses a form is often what has changed since the page was read: it is read anew.</summary>
+    private async Task<ApiAnswer> ShowAgainAsync(ApiCall call, Case state, SentForm sent, ApiAnswer problem)
+    {
+        var (now, _) = await cases.FindAsync(call);
+        return CaseSheet.Of(page.Of(now ?? state), Taking.Refused(problem.Status, sent)).Answer(problem);
     }
 
     private async Task<ApiAnswer> ActAsync(ApiCall call, Case state, JsonElement body, string hash)

@@ -27,12 +27,29 @@ internal static class DescribedOperation
             Required = route.Body is not { } body || body == typeof(BookDocument) || !BodyContract.Of(ApiJson.Web.GetTypeInfo(body)!).MayBeLeftOut,
             Content = new Dictionary<string, OpenApiMediaType>(),
         };
+        if (route.HasPages)
+        {
+            AddPages(operation, route);
+        }
+
         await AddBodyAsync(operation, route.Body, "application/json", context, cancel);
         await AddBodyAsync(operation, route.Form, FormBody.MediaType, context, cancel);
         if (!route.Anonymous)
         {
             var scheme = new OpenApiSecuritySchemeReference(DescribedDocument.Bearer, context.Document);
             operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
+        }
+    }
+
+    // What a browser posts and is taken is answered with the way back to the page, so only a GET has one when all goes well.
+    private static void AddPages(OpenApiOperation operation, ApiRoute route)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (answer.Content is { } content && (route.Method == "GET" || status != $"{route.Status}"))
+            {
+                content["text/html"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            }
         }
     }
 

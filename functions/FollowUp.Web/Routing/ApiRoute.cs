@@ -55,6 +55,9 @@ public sealed record ApiRoute
     /// <summary>The media type of the answer.</summary>
     public string AnswerType { get; init; } = "application/json";
 
+    /// <summary>True if a browser, which asks for text/html, gets a page: in place of a GET's answer, and in place of problems.</summary>
+    public bool HasPages { get; init; }
+
     /// <summary>The query parameters; any other is refused.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
 

@@ -86,8 +86,10 @@ internal sealed class ManageMasters(
             return Problems.NoSuchCase("case");
         }
 
-        var (join, decidable) = (new CaseCommand.JoinMaster(master, master.Value, clock.GetCurrentInstant()) { By = call.By }, clock.GetCurrentInstant());
-        if (CaseDecider.Decide(state, join, decidable, books.Current) is Decision.Refused refused)
+        // Any time ahead will do: the master's own is looked at when the case is linked.
+        var now = clock.GetCurrentInstant();
+        var join = new CaseCommand.JoinMaster(master, master.Value, now + Duration.FromMinutes(1)) { By = call.By };
+        if (CaseDecider.Decide(state, join, now, books.Current) is Decision.Refused refused)
         {
             return Problems.Refused(refused.Refusal);
         }

@@ -27,11 +27,14 @@ internal sealed class Centre : IAsyncDisposable
     /// <summary>A client that signs in as the person of a role.</summary>
     public HttpClient ClientOf(string role) => _product.ClientOf(role);
 
+    /// <summary>The token of the person of a role.</summary>
+    public string TokenOf(string role) => _product.TokenOf(role);
+
     /// <summary>Opens the board as the person of a role, by the link that the start prints.</summary>
     public async Task<IPage> SignInAsync(string role, Looks? looks = null)
     {
         var visitor = await VisitAsync(looks);
-        await visitor.Page.GotoAsync($"{Url}/#token={_product.TokenOf(role)}");
+        await visitor.Page.GotoAsync($"{Url}/#token={TokenOf(role)}");
         await visitor.Page.Locator("nav.main a").First.WaitForAsync();
         return visitor.Page;
     }

@@ -1,6 +1,9 @@
+using FollowUp.Core.Calendars;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
+using FollowUp.Core.Promises;
 using FollowUp.Core.Tests.Calendars;
+using NodaTime;
 
 namespace FollowUp.Core.Tests.Cases;
 
@@ -145,6 +148,38 @@ public class AnAnswerThatDidNotHelp
         story.Reopen();
 
         Assert.Equal(MessageState.Queued, story.Message("reopened").State);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Complaint, true)]
+    [InlineData(CaseKind.Suggestion, false)]
+    public void Is_a_new_case_on_the_terms_of_before_where_the_book_has_no_row_for_it_any_more(CaseKind kind, bool promises)
+    {
+        var story = new Story().Flag(f => f with { Kind = kind }).At("10:05").Solve();
+        story.At("10:06", day: 3).Reopen("it came back");
+        story.Books = story.Books with
+        {
+            Policies = PolicyBook.Create("other", [.. DefaultPolicies.Rows.Where(row => row.Kind == CaseKind.Inquiry)], DefaultPolicies.Ladders, DefaultPolicies.Rules).Book!,
+        };
+
+        var next = story.Opened().Case;
+
+        Assert.Equal(promises ? Story.Time("12:06", day: 3) : null, next.Cycle.DeadlineAt);
+        Assert.NotNull(next.Owner);
+    }
+
+    [Fact]
+    public void Is_a_new_case_by_elapsed_time_where_the_calendar_has_not_enough_open_hours()
+    {
+        var story = new Story().Flag(f => f with { Kind = CaseKind.Inquiry, Category = "back office" }).At("10:05").Solve();
+        story.At("10:06", day: 3).Reopen("it came back");
+        var calendar = Given.Calendar(Given.Definition("Asia/Shanghai", WeeklyHours.None) with
+        {
+            Workdays = new Dictionary<LocalDate, DayHours> { [Given.Date("2026-11-24")] = Given.Day("09:00-12:00") },
+        });
+        story.Books = story.Books with { Calendars = new Dictionary<string, WorkingCalendar> { ["office"] = calendar } };
+
+        Assert.Equal(Story.Time("20:06", day: 3), story.Opened().Case.Cycle.DeadlineAt);
     }
 
     [Fact]

@@ -57,6 +57,16 @@ public class CarryingACaseOver
     }
 
     [Fact]
+    public void Is_no_touch_of_the_next_morning_if_it_was_touched_later_the_same_afternoon()
+    {
+        var story = new Story().FlagComplex().At("17:10");
+        story.CarryOver("amy");
+        story.At("17:20").Note("amy");
+
+        Assert.Equal(["HandedToLead"], Story.Recorded(story.At("10:00", day: 1).HandToLead(HandOverRule.Carried)));
+    }
+
+    [Fact]
     public void Leaves_it_to_its_owner_if_it_is_touched_in_the_morning()
     {
         var story = new Story().FlagComplex().At("17:10");

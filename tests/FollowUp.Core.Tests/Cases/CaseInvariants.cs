@@ -151,7 +151,7 @@ internal sealed partial class CaseInvariants
     /// <summary>The clock stands: nothing of it happens (X1). A case that resumes, or is paused, in the same breath may do both.</summary>
     private static void APausedCaseDoesNothingOfTheClock(Case? before, Decision.Accepted accepted)
     {
-        if (before?.Cycle.Pause is not null && accepted.Case.Cycle.Pause is { } pause)
+        if (before?.Cycle.Pause is not null && accepted.Case.Cycle.Pause is { } pause && !accepted.Entries.Any(e => e.Event is CaseEvent.CaseResumed))
         {
             Assert.DoesNotContain(accepted.Entries, e => e.Event is CaseEvent.DeadlineMissed or CaseEvent.EscalationRepeated
                 or CaseEvent.FollowUpSent or CaseEvent.PromiseRenewed or CaseEvent.AcknowledgementEnded or CaseEvent.AssignmentLapsed
@@ -166,9 +166,11 @@ internal sealed partial class CaseInvariants
         }
     }
 
+    /// <summary>With an answer no new time is told, so none is needed.</summary>
     private static void AResumedCaseHasTheLeastTimeLeft(Decision.Accepted accepted, Instant now, Books books)
     {
-        if (accepted.Entries.Any(e => e.Event is CaseEvent.CaseResumed) && accepted.Case.Cycle is { DeadlineIsBehind: false, Promise: { } promise })
+        var comesWithAnAnswer = accepted.Entries.Any(e => e.Event is CaseEvent.CaseAnswered);
+        if (accepted.Entries.Any(e => e.Event is CaseEvent.CaseResumed) && !comesWithAnAnswer && accepted.Case.Cycle is { DeadlineIsBehind: false, Promise: { } promise })
         {
             Assert.True(promise.DeadlineAt - now >= books.Policies.Rules.Pauses.LeastLeft, $"Only {promise.DeadlineAt - now} is left.");
         }

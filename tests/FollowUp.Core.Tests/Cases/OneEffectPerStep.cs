@@ -24,6 +24,19 @@ public class OneEffectPerStep
     }
 
     [Fact]
+    public void Reaches_nobody_twice_who_comes_to_stand_on_the_second_rung_while_that_waits_for_its_shift()
+    {
+        var centre = new CallCentre { Duty = null }.EverybodyOnShift("09:00-24:00").OnShift("ben", "06:00-24:00").OnShift("bob", "20:00-24:00")
+            .OnShift("lee", "08:00-24:00").OnShift("lil", "06:00-24:00");
+        var story = new Story(centre).From("23:00").Flag(f => f with { By = Story.By("ben"), Kind = CaseKind.Suggestion });
+        story.ChooseSlot("ben", Story.Time("23:30"), "asked for it");
+        story.At("00:16", day: 1).Assign("sam", "bob");
+
+        // Amy is asked from 06:00 on and lee from 08:00; by then the case is bob's, who is off, and lil stands in on both rungs.
+        Assert.Single(story.At("12:00", day: 1).Told("lil"), told => told.EndsWith(" agentMissed.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Is_decided_the_same_by_two_who_decide_at_once()
     {
         var (one, other) = (new Story().Flag(), new Story().Flag());

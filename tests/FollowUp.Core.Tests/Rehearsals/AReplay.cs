@@ -50,6 +50,7 @@ public class AReplay
         ["a master case"] = () => With(new Story(), s => s.Decide(Story.AFlag("lee") with { Master = new MasterOrigin("red"), Customer = CallCentre.Anna with { Phone = null, Email = null } })).At("18:00"),
         ["waiting for a master that answers"] = () => With(new Story().Flag().At("10:30"), s => s.JoinMaster(Story.Time("15:00")), s => s.At("13:00"), s => s.Decide(new CaseCommand.AnswerForMaster(Story.Master, "It works again.", "fixed", "mast") { By = Actor.System }), s => s.At("13:01"), s => s.Delivery("M4.1", MessageState.Delivered)).At("12:00", day: 1),
         ["waiting for a master that fails"] = () => With(new Story().Flag().At("10:30"), s => s.JoinMaster(Story.Time("15:00")), s => s.At("15:00"), s => s.Decide(new CaseCommand.LeaveMaster(Story.Master, Failed: true, "missed") { By = Actor.System })).At("20:00"),
+        ["waiting for a master that lets the time pass"] = () => With(new Story().Flag().At("10:30"), s => s.JoinMaster(Story.Time("15:00")), s => s.At("16:00"), s => s.Decide(new CaseCommand.AnswerForMaster(Story.Master, "It works again.", "fixed", "mast") { By = Actor.System }), s => s.At("16:01"), s => s.Delivery("M4.1", MessageState.Delivered)).At("12:00", day: 1),
         ["left at the end of a shift"] = () => With(new Story().Flag().At("11:00"), s => s.HandToLead(HandOverRule.ShiftEnd)).At("18:00"),
         ["another class"] = () => With(new Story().FlagComplex().At("11:00"), s => s.Reclassify("lee", complexity: Complexity.Simple)).At("18:00"),
     };

@@ -1,6 +1,12 @@
+using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Documents;
+using FollowUp.Core;
+using FollowUp.Core.People;
+using FollowUp.Embedded.Tests.BookFiles;
+using FollowUp.Embedded.Tests.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Documents;
@@ -93,6 +99,26 @@ public sealed class WorkByTheClock : IScheduledWork, IClock
         Assert.Equal([(Start, Minutes(90))], _runs);
     }
 
+    [Fact]
+    [Trait("Rule", "A3")]
+    public async Task Is_reckoned_by_what_another_instance_was_told()
+    {
+        var overlay = new Told();
+        var shelf = new Bookshelf(SmallBooks.Books);
+        using var keeper = new BookKeeper(BookTexts.Shipped(), _store, shelf, [overlay], this, NullLogger<BookKeeper>.Instance);
+        var work = new Asked(() => shelf.Current.Roster.Centre.Name == Told.Name ? Minutes(30) : null);
+        var schedules = new Schedules(_store, [work], this, keeper);
+        await schedules.EnsureAsync(CancellationToken.None);
+        Assert.Equal(Minutes(60), await _store.NextAsync(CancellationToken.None));
+
+        // The absence came to the other instance, which has this work asked again; this one, with the books of before, is the first to look.
+        overlay.IsTold = true;
+        await schedules.LookAgainAsync("asked", CancellationToken.None);
+        await schedules.AdvanceAsync(new DocumentKey("schedule", "asked"), CancellationToken.None);
+
+        Assert.Equal(Minutes(30), await _store.NextAsync(CancellationToken.None));
+    }
+
     private static Instant Minutes(int minutes) => Start + Duration.FromMinutes(minutes);
 
     private async Task<Schedules> EnsuredAsync()
@@ -106,5 +132,35 @@ public sealed class WorkByTheClock : IScheduledWork, IClock
     {
         _now = Minutes(minutes);
         return schedules.AdvanceAsync(Key, CancellationToken.None);
+    }
+
+    private sealed class Asked(Func<Instant?> next) : IScheduledWork
+    {
+        public string Name => "asked";
+
+        public Instant? NextAfter(Instant after) => next();
+
+        public Task RunAsync(Instant after, Instant until, CancellationToken cancel) => Task.CompletedTask;
+    }
+
+    private sealed class Told : IBookOverlay
+    {
+        public const string Name = "told";
+
+        private bool _known;
+
+        public bool IsTold { get; set; }
+
+        public Task<bool> ReadAsync(CancellationToken cancel)
+        {
+            var isNew = IsTold != _known;
+            _known = IsTold;
+            return Task.FromResult(isNew);
+        }
+
+        public Books Over(Books books) => !_known ? books : books with
+        {
+            Roster = ((RosterResult.Accepted)Roster.Create(books.Roster.Centre with { Name = Name }, books.Roster.Teams, books.Roster.People)).Roster,
+        };
     }
 }

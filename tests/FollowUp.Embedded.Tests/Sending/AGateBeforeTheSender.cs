@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using NodaTime;
 
@@ -72,4 +73,28 @@ public sealed class AGateBeforeTheSender : IAsyncDisposable
     }
 
     private static OutgoingMessage Invitation(string step) => SampleMessages.Sms(SendingDesk.Id, step) with { Template = "M5" };
+
+    [Fact]
+    [Trait("Rule", "A4")]
+    public async Task Forgets_what_counts_no_more_and_the_address_with_it_but_not_that_its_owner_wants_no_messages()
+    {
+        var (asked, stopped) = (SendingDesk.ToCustomer(), SendingDesk.ToCustomer() with { Id = "other", Address = "+8613812345670" });
+        await _desk.Contacts.AskAsync(asked, CancellationToken.None);
+        await _desk.Contacts.AskAsync(stopped, CancellationToken.None);
+        await _desk.Contacts.LearnAsync(stopped.Address, "30005", CancellationToken.None);
+        await _desk.Contacts.StopAsync(stopped.Address, CancellationToken.None);
+
+        await _desk.ForgetAsync();
+        Assert.NotEqual(Contact.Unknown, await _desk.Contacts.FindAsync(asked.Address, CancellationToken.None));
+        _desk.Now += Duration.FromDays(1);
+        await _desk.ForgetAsync();
+        Assert.Equal(Contact.Unknown, await _desk.Contacts.FindAsync(asked.Address, CancellationToken.None));
+        Assert.NotNull((await _desk.Contacts.FindAsync(stopped.Address, CancellationToken.None)).BlockedUntil);
+
+        _desk.Now += Duration.FromDays(30);
+        await _desk.ForgetAsync();
+        Assert.Equal(
+            Contact.Unknown with { OptedOutAt = SampleCases.Start }, await _desk.Contacts.FindAsync(stopped.Address, CancellationToken.None));
+        Assert.Equal(0, await _desk.ForgetAsync());
+    }
 }

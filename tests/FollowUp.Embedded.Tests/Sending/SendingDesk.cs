@@ -75,6 +75,10 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     /// <summary>What bundles, over an outbox that a test has put its hand into.</summary>
     public Bundler BundlerOver(IOutbox outbox) => new(outbox, _store, _bundles, this, this, Policy, NullLogger<Bundler>.Instance);
 
+    /// <summary>Lets the contacts forget what is over; how many were looked at.</summary>
+    public Task<int> ForgetAsync() => new DueDocuments(new SqliteDocumentStore(_file.Database), [Contacts], this, NullLogger<DueDocuments>.Instance)
+        .AdvanceAsync(Now, CancellationToken.None);
+
     /// <summary>Stores a case with its messages.</summary>
     public Task StoreAsync(Case state, params OutgoingMessage[] messages) =>
         _store.CommitAsync(SampleCommits.Flag(state, messages), CancellationToken.None);

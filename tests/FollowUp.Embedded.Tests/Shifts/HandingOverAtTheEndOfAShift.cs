@@ -28,8 +28,21 @@ public sealed class HandingOverAtTheEndOfAShift : IAsyncLifetime, IAsyncDisposab
         // Flagged at 10:00 for 24 hours: due an hour into the next shift. Flagged at 17:00 for two: due in the evening.
         Assert.Equal(["17:30 handOver bob", "18:00 handOver.lead liz"], await _desk.ToldAsync());
         Assert.Equal(("liz", "bob"), (await _desk.OwnerAsync(night), await _desk.OwnerAsync(late)));
-        Assert.All(await _desk.NoticesAsync(), notice => Assert.Contains("case night", notice.Text, StringComparison.Ordinal));
-        Assert.All(await _desk.NoticesAsync(), notice => Assert.DoesNotContain("case late", notice.Text, StringComparison.Ordinal));
+        var (listed, other) = ((await _desk.CaseAsync(night)).Number, (await _desk.CaseAsync(late)).Number);
+        Assert.All(await _desk.NoticesAsync(), notice => Assert.Contains(listed, notice.Text, StringComparison.Ordinal));
+        Assert.All(await _desk.NoticesAsync(), notice => Assert.DoesNotContain(other, notice.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "A4")]
+    public async Task Says_nothing_of_a_person_in_its_lists_which_no_case_could_erase()
+    {
+        await _desk.AtAsync("17:00");
+        await _desk.FlagAsync("night", "bob", Complexity.Simple);
+        await _desk.AtAsync("18:30");
+
+        Assert.Equal(2, (await _desk.NoticesAsync()).Count);
+        Assert.All(await _desk.NoticesAsync(), notice => Assert.DoesNotContain("case night", notice.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +100,7 @@ public sealed class HandingOverAtTheEndOfAShift : IAsyncLifetime, IAsyncDisposab
 
         Assert.Equal(("liz", "liz"), (await _desk.OwnerAsync(one), await _desk.OwnerAsync(two)));
         var told = Assert.Single(await _desk.NoticesAsync(), notice => notice.What.Contains("handOver.lead", StringComparison.Ordinal));
-        Assert.Contains("case one", told.Text, StringComparison.Ordinal);
-        Assert.Contains("case two", told.Text, StringComparison.Ordinal);
+        Assert.Contains((await _desk.CaseAsync(one)).Number, told.Text, StringComparison.Ordinal);
+        Assert.Contains((await _desk.CaseAsync(two)).Number, told.Text, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Shifts;
 
 /// <summary>
-/// The small centre in office hours, with lunch, on a real file and a clock that is moved by hand. The same-day rule holds for the team red.
+/// The small centre in office hours, with lunch, on a real file and a clock that is moved by hand. The same-day rule holds for the team red
+/// unless others are named.
 /// </summary>
 internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
 {
@@ -34,8 +35,12 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
     private readonly OwnCases _cases;
     private readonly Absences _absences;
 
-    public ShiftDesk()
+    private readonly string[] _sameDay;
+
+    public ShiftDesk(params string[] sameDay)
     {
+        _sameDay = sameDay.Length > 0 ? sameDay : ["red"];
+        Current = Centre();
         _documents = new SqliteDocumentStore(_file.Database);
         _store = new SqliteCaseStore(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
@@ -49,7 +54,7 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
             _documents, [new HandOverWork(_cases, handing, notices, this), new SameDayWork(_cases, handing, notices, this)], this);
     }
 
-    public Books Current { get; private set; } = Centre();
+    public Books Current { get; private set; }
 
     public Instant Now { get; private set; }
 
@@ -161,14 +166,14 @@ internal sealed class ShiftDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
-    private static Books Centre()
+    private Books Centre()
     {
         var (small, shipped) = (SmallBooks.Books, ((BookResult.Loaded)BookDirectory.Load(BookDirectory.Shipped)).Books);
         string[] days = ["mon", "tue", "wed", "thu", "fri"];
         Assert.True(WeeklyHours.TryParse(days.ToDictionary(d => d, _ => (IReadOnlyList<string>)["09:00-12:00", "13:00-18:00"]), out var hours, out _));
         var people = small.Roster.People.Select(person => person with { Shifts = new ShiftPlan(Shanghai, hours) }).ToList();
         var roster = ((RosterResult.Accepted)Roster.Create(small.Roster.Centre, small.Roster.Teams, people)).Roster;
-        var rules = small.Policies.Rules with { SameDay = small.Policies.Rules.SameDay with { Teams = ["red"] } };
+        var rules = small.Policies.Rules with { SameDay = small.Policies.Rules.SameDay with { Teams = [.. _sameDay] } };
         var policies = PolicyBook.Create("8", small.Policies.Policies, [small.Policies.LadderFor(Duration.FromHours(2))], rules).Book!;
         return small with { Policies = policies, Roster = roster, Calendars = shipped.Calendars };
     }

@@ -1,4 +1,6 @@
+using FollowUp.Application.Shifts;
 using FollowUp.Core.Cases;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Shifts;
 
@@ -30,7 +32,8 @@ public sealed class TheSameDayRule : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(("lee", "amy", "amy"), (await _desk.OwnerAsync(left), await _desk.OwnerAsync(carried), await _desk.OwnerAsync(after)));
         Assert.Equal((deadline, promise), ((await _desk.CaseAsync(left)).Cycle.DeadlineAt, (await _desk.CaseAsync(carried)).Cycle.Promise));
         var notices = await _desk.NoticesAsync();
-        Assert.DoesNotContain(notices, notice => notice.Text.Contains("case after", StringComparison.Ordinal));
+        var number = (await _desk.CaseAsync(after)).Number;
+        Assert.DoesNotContain(notices, notice => notice.Text.Contains(number, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,6 +50,39 @@ public sealed class TheSameDayRule : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal(("lee", "amy"), (await _desk.OwnerAsync(idle), await _desk.OwnerAsync(touched)));
         Assert.Equal("10:00 sameDay.carried lee", (await _desk.ToldAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Gives_the_lead_in_the_morning_what_was_touched_only_on_the_afternoon_before()
+    {
+        await _desk.AtAsync("15:00");
+        var idle = await _desk.FlagAsync("idle");
+        await _desk.AtAsync("17:10");
+        await CarryAsync(idle);
+        await _desk.AtAsync("17:20");
+        await _desk.GiveAsync(idle, new CaseCommand.AddNote("tried the bank once more") { By = _desk.By("amy") });
+        await _desk.AtAsync("10:05", day: 1);
+
+        Assert.Equal("lee", await _desk.OwnerAsync(idle));
+    }
+
+    [Fact]
+    [Trait("Rule", "L9")]
+    public async Task Tells_one_person_of_each_team_for_itself()
+    {
+        await using var desk = new ShiftDesk("red", "blue");
+        await desk.StartAsync();
+        await desk.AtAsync("10:00");
+        var (red, blue) = (await desk.FlagAsync("red", "lee"), await desk.FlagAsync("blue", "liz"));
+        await desk.AtAsync("16:00");
+        await desk.TellAsync(Away("lee"));
+        await desk.TellAsync(Away("liz"));
+        await desk.AtAsync("17:35");
+
+        var numbers = new[] { (await desk.CaseAsync(red)).Number, (await desk.CaseAsync(blue)).Number };
+        var lists = (await desk.NoticesAsync()).Where(notice => notice.What == "17:30 sameDay.lead sam").Select(notice => notice.Text).ToList();
+        Assert.Equal(2, lists.Count);
+        Assert.All(numbers, number => Assert.Single(lists, text => text.Contains(number, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -73,6 +109,8 @@ public sealed class TheSameDayRule : IAsyncLifetime, IAsyncDisposable
         Assert.Equal("bob", await _desk.OwnerAsync(blue));
         Assert.DoesNotContain(await _desk.ToldAsync(), told => told.Contains("sameDay", StringComparison.Ordinal));
     }
+
+    private static ToldAbsence Away(string person) => new(person, new LocalDateTime(2026, 11, 23, 16, 0), new LocalDateTime(2026, 11, 24, 9, 0), "ill", person);
 
     private Task CarryAsync(CaseId id) => _desk.GiveAsync(id, new CaseCommand.CarryOver("the bank is closed") { By = _desk.By("amy") });
 }

@@ -26,6 +26,7 @@ public sealed class MastersOverHttp : IAsyncLifetime
     public async Task Link_the_cases_of_an_alert_and_answer_them_all_so_many_in_a_minute()
     {
         var cases = await _server.ComplainAsync(45, "fibre");
+        await _amy.FlaggedAsync(Api.FlagWith(("kind", "inquiry"), ("category", "fibre"), ("customer.phone", "13800138779")));
         var master = await OpenForAlertAsync();
 
         foreach (var linked in new[] { 20, 40, 45 })
@@ -51,7 +52,7 @@ public sealed class MastersOverHttp : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Let_the_others_run_again_with_a_quarter_of_their_target_when_they_miss()
+    public async Task Let_the_others_run_again_with_a_quarter_of_their_target_when_they_miss_and_with_the_apology_for_it()
     {
         var linked = await _amy.FlaggedAsync();
         var master = await _lee.MasterAsync();
@@ -63,11 +64,28 @@ public sealed class MastersOverHttp : IAsyncLifetime
         await _server.AdvanceAsync(CaseOf(master));
         await PassAsync(minutes: 1);
 
+        await _server.AdvanceAsync(linked);
+
         Assert.Equal("lettingGo", (await ShowAsync(master)).Text("state"));
         Assert.Equal(
             _server.Now + Duration.FromMinutes(30),
-            NodaTime.Text.InstantPattern.ExtendedIso.Parse((await PageAsync(linked)).Text("deadlineAt")).Value);
-        Assert.Equal(1, Sent("X3.1"));
+            NodaTime.Text.InstantPattern.ExtendedIso.Parse((await PageAsync(linked)).Text("promisedAt")).Value);
+        Assert.Equal(1, Sent("M3"));
+    }
+
+    [Fact]
+    public async Task Link_nobody_while_the_time_that_they_promise_has_passed()
+    {
+        var linked = await _amy.FlaggedAsync();
+        var master = await _lee.MasterAsync();
+        await _lee.PostAsync(CaseOf(master) + "/pause", """{ "reason": "thirdParty", "note": "the network" }""").Is(HttpStatusCode.OK);
+        _server.Now += Duration.FromHours(25);
+
+        await LinkAsync(master, linked);
+        await PassAsync(minutes: 2);
+
+        Assert.Equal(("open", 0), ((await ShowAsync(master)).Text("state"), (await ShowAsync(master)).GetProperty("linked").GetInt32()));
+        Assert.Equal(0, Sent("S5.1"));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public partial class TheCustomersPage : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(_page, new Uri(new Uri(_customer.BaseAddress!, _page), answer.Headers.Location!).AbsolutePath);
-        Assert.Equal("第三次了 & more\r\nthan that", (await TimelineAsync()).Last().Text("text"));
+        Assert.Equal("第三次了 & more\nthan that", (await TimelineAsync()).Last().Text("text"));
     }
 
     [Fact]
@@ -214,9 +214,9 @@ public partial class TheCustomersPage : IAsyncLifetime
     private string CasePath => $"/api/cases/{_id.Value}";
 
     /// <summary>Flags a case and finds its page by the message that the customer got.</summary>
-    private async Task<(CaseId Id, string Page)> FlaggedAsync()
+    private async Task<(CaseId Id, string Page)> FlaggedAsync(string? flag = null)
     {
-        var path = await _server.As("amy").FlaggedAsync();
+        var path = await _server.As("amy").FlaggedAsync(flag);
         var id = new CaseId(path.Split('/')[^1]);
         var message = (await _server.Cases.MessagesAsync(id, CancellationToken.None)).Single(item => item.Message.Step == "M0").Message;
         var link = message.Text.Split(' ').Single(word => word.Contains(CustomerLinks.Path, StringComparison.Ordinal));

@@ -86,6 +86,19 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task A_route_with_pages_says_where_a_browser_gets_one()
+    {
+        var document = await ReadAsync();
+        string[] Of(string method, string status) =>
+            [.. Operation(document, "/c/{link}", method).GetProperty("responses").GetProperty(status).GetProperty("content").EnumerateObject().Select(type => type.Name)];
+
+        Assert.Equal(["application/json", "text/html"], Of("get", "200"));
+        Assert.Equal(["application/problem+json", "text/html"], Of("get", "404"));
+        Assert.Equal(["application/json"], Of("post", "200"));
+        Assert.Equal(["application/problem+json", "text/html"], Of("post", "409"));
+    }
+
+    [Fact]
     public async Task It_does_not_describe_itself()
     {
         Assert.False((await ReadAsync()).GetProperty("paths").TryGetProperty("/openapi.json", out _));

@@ -30,7 +30,7 @@ public static class FollowingOn
         FollowOnKind.LateReopening => Flag(state, work, now, books) with
         {
             Origin = new FlagOrigin(
-                new(state.Id, LinkKind.ContinuationOf, state.Number), state.Team, state.Owner, Within: null, work.Reason ?? state.Number),
+                new(state.Id, LinkKind.ContinuationOf, state.Number), state.Team, state.Owner, Within: null, work.Reason ?? state.Number, state.Cycle.Terms),
         },
         FollowOnKind.JoinRecovery => new CaseCommand.JoinRepeat
         {

@@ -32,4 +32,6 @@ public sealed record Notice
 /// <param name="Until">When somebody is on shift (UTC).</param>
 /// <param name="Reason">Why, for a step that a person called for.</param>
 /// <param name="Snoozed">True if it was put off (L7), not without anybody on shift.</param>
-public sealed record WaitingNotice(string Step, Rung Rung, Instant Until, string? Reason = null, bool Snoozed = false);
+/// <param name="Told">Whom the step has reached on another rung: nobody is told it twice, whoever is chosen by then (L9).</param>
+public sealed record WaitingNotice(
+    string Step, Rung Rung, Instant Until, string? Reason = null, bool Snoozed = false, ImmutableList<string>? Told = null);

@@ -11,7 +11,14 @@ namespace FollowUp.Core.Cases;
 internal static class StaffMessages
 {
     /// <summary>Tells a rung: those on shift now, else the duty phone for a VIP, else whoever comes on shift next. Never skipped (L4).</summary>
-    public static Notice Tell(Draft draft, string step, Rung rung, bool evenIfAcknowledged = false, string? reason = null)
+    /// <param name="draft">The decision being made.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="rung">The rung.</param>
+    /// <param name="evenIfAcknowledged">True if an acknowledgement does not stop it (L6).</param>
+    /// <param name="reason">Why, for the words of the notice.</param>
+    /// <param name="told">Whom the same step has reached before; they know (L9).</param>
+    public static Notice Tell(
+        Draft draft, string step, Rung rung, bool evenIfAcknowledged = false, string? reason = null, IReadOnlyCollection<string>? told = null)
     {
         if (!evenIfAcknowledged && draft.Cycle.IsAcknowledgedAt(rung))
         {
@@ -22,7 +29,7 @@ internal static class StaffMessages
         switch (Recipients.Choose(roster, rung, state.Owner, state.Team, draft.Now))
         {
             case RecipientChoice.Reached reached:
-                foreach (var person in reached.People)
+                foreach (var person in reached.People.Where(person => told?.Contains(person.Id) is not true))
                 {
                     Send(draft, step, person, reason);
                 }
@@ -30,7 +37,11 @@ internal static class StaffMessages
                 return new Notice { Rung = rung, To = [.. reached.People.Select(p => p.Id)] };
 
             case RecipientChoice.NobodyOnShift when state.IsUrgent && roster.Centre.DutyPhone is { } phone:
-                SendToDuty(draft, step, phone, reason);
+                if (told?.Contains(OutgoingMessage.Duty) is not true)
+                {
+                    SendToDuty(draft, step, phone, reason);
+                }
+
                 return new Notice { Rung = rung, To = [OutgoingMessage.Duty] };
 
             case RecipientChoice.NobodyOnShift nobody:

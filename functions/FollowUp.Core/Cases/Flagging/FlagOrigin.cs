@@ -1,3 +1,4 @@
+using FollowUp.Core.Promises;
 using NodaTime;
 
 namespace FollowUp.Core.Cases;
@@ -8,4 +9,7 @@ namespace FollowUp.Core.Cases;
 /// <param name="Owner">Who goes on if on shift; null leaves it to the lead.</param>
 /// <param name="Within">The time allowed whatever the rows of the book say; null takes the book's.</param>
 /// <param name="Reason">Why, for whoever gets it.</param>
-public sealed record FlagOrigin(CaseLink From, string Team, string? Owner, Duration? Within, string? Reason);
+/// <param name="Before">
+/// The terms of the case that it goes on for; they serve where the book has no row any more. Null if nothing was promised there.
+/// </param>
+public sealed record FlagOrigin(CaseLink From, string Team, string? Owner, Duration? Within, string? Reason, Terms? Before = null);

@@ -15,13 +15,14 @@ internal static class Flagging
         var rules = books.Policies.Rules;
         var policy = flag.Origin?.Within is { } within
             ? new ServicePolicy { Id = OfRecovery, Target = within }
-            : books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier);
+            : books.Policies.PolicyFor(flag.Kind, flag.Complexity, flag.Category, flag.Customer.Tier)
+                ?? (flag.Origin?.Before is { } before ? new ServicePolicy { Id = before.Policy, Target = before.Target } : null);
         var start = flag.ContactedAt ?? now;
         Refusal? refusal = policy switch
         {
-            null => Refusals.NoPolicy(),
+            null when flag.Origin is null => Refusals.NoPolicy(),
             _ when flag is { Customer: { Phone: null, Email: null }, Master: null } => Refusals.NoAddress(),
-            _ when flag.Customer.CallWindow is { } window && CallHours.LengthOf(window) < rules.Callbacks.SlotFor =>
+            _ when flag is { Origin: null, Customer.CallWindow: { } window } && CallHours.LengthOf(window) < rules.Callbacks.SlotFor =>
                 Refusals.CallWindowTooShort(rules.Callbacks.SlotFor),
             _ when start > now => Refusals.ContactInTheFuture(),
             _ when start < now - rules.ContactAtMostAgo => Refusals.ContactTooLongAgo(rules.ContactAtMostAgo),
@@ -32,7 +33,7 @@ internal static class Flagging
             _ => null,
         };
         return refusal is not null ? CaseDecider.Refused(refusal)
-            : policy!.Target is { } target && flag.Outage is null ? Promised(flag, policy, target, start, now, books)
+            : policy?.Target is { } target && flag.Outage is null ? Promised(flag, policy, target, start, now, books)
             : Open(flag, null, start, now, books);
     }
 
@@ -40,6 +41,10 @@ internal static class Flagging
         Promising.Make(policy, target, start, now, flag.Promise, books) switch
         {
             ({ } made, _) => Open(flag, made, start, now, books),
+
+            // A customer whose case goes on in another is not turned away by an edited book: elapsed time serves without open hours ahead.
+            _ when flag.Origin is not null && policy.Calendar is not null =>
+                Promised(flag, policy with { Calendar = null }, target, start, now, books),
             (_, var refusal) => CaseDecider.Refused(refusal!),
         };
 

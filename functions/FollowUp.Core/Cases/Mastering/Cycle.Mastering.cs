@@ -8,4 +8,10 @@ public sealed partial record Cycle
 
     /// <summary>How often the cycle was linked to one.</summary>
     public int MastersJoined { get; init; }
+
+    /// <summary>
+    /// The part of its target after which a new time is promised with the apology (M3), where a master let pass the time that the customer was
+    /// told; null in any other case.
+    /// </summary>
+    public double? MasterPart { get; init; }
 }

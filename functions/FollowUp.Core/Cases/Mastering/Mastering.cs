@@ -1,5 +1,6 @@
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
+using NodaTime;
 
 namespace FollowUp.Core.Cases;
 
@@ -17,9 +18,10 @@ internal static class Mastering
         Refusal? refusal = cycle switch
         {
             _ when state.IsMaster => Refusals.MasterJoinsNone(state),
-            { Master: { } other } => Refusals.HasAnotherMaster(state, other),
+            { Master: { } other, Pause.Reason: PauseReason.Master } => Refusals.HasAnotherMaster(state, other),
             { Promise: null } => Refusals.NoClock(state),
             { Answer: { NotReached: false } } => Refusals.CaseHasAnAnswer(state),
+            _ when join.PromisedAt <= draft.Now => Refusals.MasterTimeHasPassed(join.Number),
             _ => null,
         };
         if (refusal is not null)
@@ -68,17 +70,41 @@ internal static class Mastering
         }
     }
 
-    private static Pause Without(Draft draft, Pause pause, bool failed)
+    /// <summary>
+    /// The time that the customer was told has come, and the master, whatever time it has by now, has not answered: the case runs again. Its link
+    /// stays, because the answer may still come.
+    /// </summary>
+    public static void TimeIsUp(Draft draft) => Pausing.End(draft, reason: null, tells: true, pause => Without(draft, pause, failed: true));
+
+    /// <summary>
+    /// Judges a case by what its customer was told, not by what became of the master's clock: once that time has passed without an answer the
+    /// deadline is behind, and all that a miss brings follows (M3). False if there is nothing to judge.
+    /// </summary>
+    public static bool SeeMiss(Draft draft)
     {
-        if (!failed || pause.MasterPart is not { } part)
+        if (draft.Cycle is not { Pause: { Reason: PauseReason.Master, PromiseMovesTo: { } told } pause, Promise: { } before, DeadlineIsBehind: false } cycle
+            || told > draft.Now)
         {
-            return pause with { PromiseMovesTo = null };
+            return false;
         }
 
-        var left = part * draft.Cycle.Terms!.Target;
-        var at = Planning.After(draft.Now, left, Pausing.CalendarOf(draft)) ?? draft.Now + left;
-        return draft.Cycle.DeadlineIsBehind
-            ? pause with { PromiseMovesTo = Planning.WholeMinute(at) }
-            : pause with { PromiseMovesTo = null, Left = left, PromiseLeft = null };
+        var calendar = Pausing.CalendarOf(draft);
+        var due = Planning.WholeTick(Planning.After(draft.Now, pause.Left, calendar) ?? draft.Now + pause.Left);
+        var promise = before with { DueAt = Instant.Max(due, told), PromisedAt = told };
+        var pauses = cycle.Pauses.Add(new(pause.Reason, pause.Since, draft.Now));
+        draft.Record(new CaseEvent.CaseResumed(promise, Replanning.Of(cycle.Steps, promise, pauses, calendar), Offer: null, Reason: null));
+        Ticking.SeeMiss(draft, missed: true);
+        return true;
     }
+
+    /// <summary>The time (UTC) that a part of the target leads to.</summary>
+    public static Instant AfterPart(Draft draft, double part)
+    {
+        var left = part * draft.Cycle.Terms!.Target;
+        return Planning.After(draft.Now, left, Pausing.CalendarOf(draft)) ?? draft.Now + left;
+    }
+
+    private static Pause Without(Draft draft, Pause pause, bool failed) => !failed || pause.MasterPart is not { } part ? pause with { PromiseMovesTo = null }
+        : draft.Cycle.DeadlineIsBehind ? pause with { PromiseMovesTo = Planning.WholeMinute(AfterPart(draft, part)) }
+        : pause with { PromiseMovesTo = null, Left = part * draft.Cycle.Terms!.Target, PromiseLeft = null };
 }

@@ -50,6 +50,7 @@ public static partial class CaseEvolution
             Offer = e.Offer,
             OffersMade = cycle.OffersMade + (e.Offer is null ? 0 : 1),
             Question = null,
+            MasterPart = !cycle.DeadlineIsBehind && e.Promise.PromisedAt <= at ? cycle.Pause.MasterPart : cycle.MasterPart,
 
             // What hangs on a clock that stood is later by as much.
             Extension = cycle.Extension is { } asked ? asked with { Until = Planning.WholeMinute(asked.Until + stood) } : null,

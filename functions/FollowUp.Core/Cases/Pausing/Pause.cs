@@ -52,6 +52,10 @@ public sealed record Pause
     /// <summary>While it waits for a master case: the part of its target that it has if that fails (S5).</summary>
     public double? MasterPart { get; init; }
 
+    /// <summary>When the case resumes by itself; for a master it waits no longer than to the time that the customer was told (S5).</summary>
+    [JsonIgnore]
+    public Instant? EndsAt => Until ?? (Reason == PauseReason.Master ? PromiseMovesTo : null);
+
     /// <summary>When the next of these is due; null if the pause waits for a word.</summary>
     [JsonIgnore]
     public Instant? NextAt
@@ -59,7 +63,7 @@ public sealed record Pause
         get
         {
             var asked = Bumps < BumpsAt.Length ? BumpsAt[Bumps] : GivesUpAt;
-            return Until is { } until && !(asked < until) ? until : asked;
+            return EndsAt is { } until && !(asked < until) ? until : asked;
         }
     }
 }

@@ -64,12 +64,17 @@ internal static class Pausing
     /// <param name="change">What becomes of the pause first, where it does not simply end.</param>
     public static void End(Draft draft, string? reason, bool tells = true, Func<Pause, Pause>? change = null)
     {
-        if (draft.Cycle is not { Pause: { } pause, Promise: { } before } cycle)
+        if (Mastering.SeeMiss(draft) || draft.Cycle is not { Pause: { } pause, Promise: { } before } cycle)
         {
             return;
         }
 
-        pause = change is null ? pause : change(pause);
+        var told = pause.PromiseMovesTo ?? before.ToldAt;
+        pause = change is not null ? change(pause)
+
+            // With the master's answer no new time is told: the one that was told is what it comes too late for.
+            : !tells && pause.Reason == PauseReason.Master ? pause with { LeastLeft = Duration.Zero }
+            : pause;
         var missed = cycle.DeadlineIsBehind;
         var promise = missed ? Resuming.AfterAMiss(before, pause, draft.Now) : Resuming.WithWhatWasLeft(before, pause, draft.Now, CalendarOf(draft));
         var steps = missed
@@ -86,7 +91,7 @@ internal static class Pausing
         {
             CustomerMessages.SendOffer(draft);
         }
-        else if (promise.ToldAt != (pause.PromiseMovesTo ?? before.ToldAt))
+        else if (promise.ToldAt != told)
         {
             CustomerMessages.TellResumed(draft);
         }

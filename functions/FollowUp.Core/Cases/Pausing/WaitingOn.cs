@@ -8,9 +8,17 @@ internal static class WaitingOn
 {
     public static void Tick(Draft draft)
     {
-        if (draft.Cycle.Pause is { Until: { } until } && until <= draft.Now)
+        if (draft.Cycle.Pause is { EndsAt: { } until } pause && until <= draft.Now)
         {
-            Pausing.End(draft);
+            if (pause.Reason == PauseReason.Master)
+            {
+                Mastering.TimeIsUp(draft);
+            }
+            else
+            {
+                Pausing.End(draft);
+            }
+
             return;
         }
 

@@ -24,7 +24,7 @@ internal static class HandingToLead
     {
         HandOverRule.ShiftEnd => cycle.OwnerActiveAt >= hand.UntouchedSince,
         HandOverRule.SameDay => cycle.CarriedOver?.At >= hand.UntouchedSince,
-        _ => cycle.CarriedOver is not { } carried || carried.TouchBy > hand.At || cycle.OwnerActiveAt > carried.At,
+        _ => cycle.CarriedOver is not { } carried || carried.TouchBy > hand.At || cycle.OwnerActiveAt >= hand.UntouchedSince,
     };
 
     /// <summary>The lead on shift, else who stands in, else the supervisor (L4); with nobody on shift the lead all the same.</summary>

@@ -36,7 +36,7 @@ internal static partial class CustomerMessages
     {
         _ when template == TemplateName.Answer => cycle.Answer is not { } answer || step != Steps.Answer(answer.Attempt),
         _ when cycle.Answer is { NotReached: false } => true,
-        _ when template == TemplateName.MasterJoined => cycle.Master is null,
+        _ when template == TemplateName.MasterJoined => cycle.Master is null || cycle.Master.PromisedAt <= now,
         _ when template == TemplateName.Question => cycle.Question?.Step != step,
         _ when template == TemplateName.QuestionAgain => cycle.Question is null,
         _ when template is TemplateName.Extension or TemplateName.NewPromise =>

@@ -121,7 +121,9 @@ internal static partial class CustomerMessages
     private static void RenewPromise(Draft draft)
     {
         var terms = draft.Cycle.Terms!;
-        var ahead = Duration.Min(terms.Target, terms.ApologyPromisesAtMost);
+        var ahead = draft.Cycle.MasterPart is { } part
+            ? Duration.Max(Mastering.AfterPart(draft, part) - draft.Now, draft.Books.Policies.Rules.Pauses.LeastLeft)
+            : Duration.Min(terms.Target, terms.ApologyPromisesAtMost);
         var whole = Planning.WholeMinute(draft.Now + ahead);
         draft.Record(new CaseEvent.PromiseRenewed(whole > draft.Now ? whole : Planning.WholeMinuteAtLeast(draft.Now, ahead)));
     }

@@ -83,5 +83,19 @@ export async function send(method, path, body, headers = {}) {
   return answer.status === 204 ? null : answer.json();
 }
 
+/** Reads a text as it stands, with its version: a book keeps its layout and its comments. */
+export async function readText(path) {
+  const answer = await ask(path, {});
+  if (!answer.ok) await refuse(answer);
+  return { text: await answer.text(), version: (answer.headers.get('etag') ?? '').replace(/^W\/|"/g, '') };
+}
+
+/** Sends a text of JSON as it was written, so that the lines which the API names are those of the writer. */
+export async function sendText(method, path, text, headers = {}) {
+  const answer = await ask(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: text });
+  if (!answer.ok) await refuse(answer);
+  return answer.json();
+}
+
 /** Gives a case a command. */
 export const command = (id, name, body, key) => post(`/api/cases/${encodeURIComponent(id)}/${name}`, body, key);

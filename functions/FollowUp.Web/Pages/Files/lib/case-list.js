@@ -30,21 +30,25 @@ export const dueOf = item => (item.deadlineAt
   : item.paused ? [h('span.quiet', t('stands')), item.pausedUntil && h('div.small.quiet', time(item.pausedUntil))]
   : h('span.quiet', t('noClock')));
 
+/** The headings of a list of cases, and the cells of one of its rows. */
+export const caseHeads = () => [t('due'), t('case'), t('customer'), t('about'), t('owner')].map(text => h('th', { scope: 'col' }, text));
+export const caseCells = item => [
+  h('td', dueOf(item)),
+  h('td.case', h('a', { href: linkTo(item.id) }, item.number), h('div.small.quiet', `${term(item.kind)} · ${item.category}`)),
+  h('td', item.customer.name),
+  h('td.what', h('div.summary', item.summary), h('div', tagsOf(item))),
+  h('td', item.owner ? nameOf(item.owner) : h('span.quiet', t('nobody')), !item.accepted && item.owner && h('div.small.quiet', t('notAccepted'))),
+];
+
 /**
  * A table of cases. `at`: the id of the row that the keyboard is on; `before`, `after`: further cells of a row; `heads`: their headings, as
  * [before, after].
  */
 export const caseTable = ({ items, caption, at = null, before, after, heads = [[], []] }) => h('table.cases',
   h('caption.unseen', caption),
-  h('thead', h('tr', heads[0], [t('due'), t('case'), t('customer'), t('about'), t('owner')].map(text => h('th', { scope: 'col' }, text)), heads[1])),
+  h('thead', h('tr', heads[0], caseHeads(), heads[1])),
   h('tbody', items.map(item => h('tr', { 'data-key': item.id, class: item.id === at ? 'at' : null },
-    before?.(item),
-    h('td', dueOf(item)),
-    h('td.case', h('a', { href: linkTo(item.id) }, item.number), h('div.small.quiet', `${term(item.kind)} · ${item.category}`)),
-    h('td', item.customer.name),
-    h('td.what', h('div.summary', item.summary), h('div', tagsOf(item))),
-    h('td', item.owner ? nameOf(item.owner) : h('span.quiet', t('nobody')), !item.accepted && item.owner && h('div.small.quiet', t('notAccepted'))),
-    after?.(item)))));
+    before?.(item), caseCells(item), after?.(item)))));
 
 /** Moving over rows: gives the keys for setKeys. `state.at` is the id of the row. */
 export function rowKeys(state, items, redraw) {

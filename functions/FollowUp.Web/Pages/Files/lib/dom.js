@@ -52,6 +52,9 @@ export function show(node, ...children) {
 
 function patchChildren(node, next) {
   const keyed = new Map([...node.children].filter(child => child.dataset?.key).map(child => [child.dataset.key, child]));
+  // What is gone leaves first: a node that is moved loses the focus, and the click that began on it.
+  const stays = new Set(next.map(wanted => wanted.dataset?.key));
+  for (const [key, child] of keyed) if (!stays.has(key)) child.remove();
   let at = node.firstChild;
   for (const wanted of next) {
     const key = wanted.dataset?.key;

@@ -32,8 +32,8 @@ export function field({ name, label, kind = 'text', hint, required, value = '', 
 export function valuesOf(form) {
   const body = {};
   for (const control of form.elements) {
-    const value = valueOf(control);
-    if (!control.name || value === null || value === '') continue;
+    const value = control.name ? valueOf(control) : null;
+    if (value === null || value === '') continue;
     const path = control.name.split('.');
     const last = path.pop();
     let within = body;

@@ -1,0 +1,66 @@
+// What is done about alerts and with master cases.
+import { getAll, post } from '../../lib/api.js';
+import { h } from '../../lib/dom.js';
+import { askFor, field, tell } from '../../lib/form.js';
+import { term } from '../../lib/terms.js';
+import { speak } from '../../lib/words.js';
+import { countedOf, levelOf } from './level.js';
+import words from './words.js';
+
+const t = speak(words);
+
+const summary = value => field({ name: 'summary', label: t('summary'), kind: 'area', required: true, maxlength: 2000, value, hint: t('summaryHint') });
+const complexity = () => field({
+  name: 'complexity', label: t('complexity'), kind: 'select', required: true, value: 'complex', hint: t('complexityHint'),
+  options: ['complex', 'simple'].map(name => [name, term(name)]),
+});
+const about = alert => h('p', levelOf(alert), ` ${alert.category}${alert.symptom ? ` · ${alert.symptom}` : ''}: ${countedOf(alert)}`);
+
+export function actsOn(session, refresh) {
+  const done = async (given, sentence) => {
+    if (!given) return;
+    tell(sentence);
+    await refresh();
+  };
+
+  return {
+    acknowledge: async alert => done(await askFor({
+      title: t('acknowledgeTitle'), about: about(alert), fields: [field({ name: 'note', label: t('note'), kind: 'area', maxlength: 2000, hint: t('noteHint') })],
+      submit: t('acknowledge'), act: (values, key) => post(`/api/alerts/${alert.id}/acknowledge`, values, key),
+    }), t('acknowledged')),
+
+    openFor: async alert => done(await askFor({
+      title: t('openMasterFor'), about: [about(alert), h('p', t('masterMeans'))],
+      fields: [summary([alert.category, alert.symptom].filter(Boolean).join(': ')), complexity()],
+      submit: t('openIt'), act: (values, key) => post(`/api/alerts/${alert.id}/master`, { summary: '', ...values }, key),
+    }), t('opened')),
+
+    openByHand: async () => done(await askFor({
+      title: t('openByHand'), about: h('p', t('byHandMeans')),
+      fields: [
+        field({ name: 'category', label: t('category'), required: true, maxlength: 100, list: 'known-categories' }),
+        h('datalist', { id: 'known-categories' }, session.centre.categories.map(name => h('option', { value: name }))),
+        field({ name: 'symptom', label: t('symptom'), maxlength: 200 }), summary(''), complexity(),
+      ],
+      submit: t('openIt'), act: (values, key) => post('/api/masters', { category: '', summary: '', ...values }, key),
+    }), t('opened')),
+
+    link: async master => {
+      const cases = linkable((await getAll('/api/cases?queue=team', 2000)).items, master);
+      if (cases.length === 0) return tell(t('noneToLink'), 'warn');
+      const given = await askFor({
+        title: t('link'), about: h('p', master.summary),
+        fields: [field({ name: 'case', label: t('case'), kind: 'select', required: true, hint: t('linkHint'), options: cases.map(item => [item.id, choiceOf(item)]) })],
+        submit: t('link'), act: (values, key) => post(`/api/masters/${master.id}/cases`, values, key),
+      });
+      await done(given, t('linked', { n: master.perMinute }));
+    },
+  };
+}
+
+const choiceOf = item => [item.number, item.category, item.customer.name, item.summary].join(' · ').slice(0, 120);
+
+/** Open cases that wait for no master; those of its category first. */
+const linkable = (items, master) => items
+  .filter(item => !item.isMaster && item.paused !== 'master' && item.status === 'open' && (item.deadlineAt || item.paused))
+  .sort((one, other) => (other.category === master.category) - (one.category === master.category));

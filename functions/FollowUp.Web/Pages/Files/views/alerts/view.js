@@ -1,0 +1,43 @@
+// Surges: the alerts that stand, those that are over, and the master cases that answer for many.
+import { getAll } from '../../lib/api.js';
+import { h, show } from '../../lib/dom.js';
+import { setKeys } from '../../lib/keys.js';
+import { empty } from '../../lib/state.js';
+import { useStyle } from '../../lib/style.js';
+import { speak } from '../../lib/words.js';
+import { actsOn } from './acts.js';
+import { alertCard } from './alert-card.js';
+import { masterCard } from './master-card.js';
+import words from './words.js';
+
+const t = speak(words);
+const MOST_OVER = 200;
+const LEVELS = ['level2', 'level1', 'red', 'redAgain'];
+
+// Of those that nobody has acknowledged the gravest, then the newest, as the API gives them.
+const unseenFirst = (one, other) => Boolean(one.acknowledgedBy) - Boolean(other.acknowledgedBy) || LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level);
+
+export async function open({ root, session, title, refresh: refreshAll }) {
+  await useStyle('alerts');
+  const acts = actsOn(session, refreshAll);
+
+  const refresh = async () => {
+    const [alerts, masters] = await Promise.all([getAll('/api/alerts', MOST_OVER), getAll('/api/masters')]);
+    const standing = alerts.items.filter(alert => !alert.clearedAt).sort(unseenFirst);
+    const over = alerts.items.filter(alert => alert.clearedAt);
+    const newest = masters.items.toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
+    show(root,
+      h('div.head', h('h1', title), h('button', { type: 'button', onclick: acts.openByHand }, t('openByHand'), ' ', h('kbd', { 'aria-hidden': 'true' }, 'm'))),
+      part('standing', standing, alert => alertCard(alert, session, acts)),
+      part('masters', newest, master => masterCard(master, acts)),
+      over.length > 0 && h('details.part', { 'data-key': 'over' }, h('summary', h('h2', t('over'), ' ', h('span.quiet', over.length))), h('div.grid', over.map(alert => alertCard(alert, session, acts)))));
+  };
+
+  await refresh();
+  setKeys([['m', t('openByHand'), acts.openByHand]]);
+  return { refresh };
+}
+
+const part = (name, items, card) => h('section.part', { 'data-key': name, 'aria-labelledby': `part-${name}` },
+  h('h2', { id: `part-${name}` }, t(name), ' ', h('span.quiet', items.length)),
+  items.length > 0 ? h('div.grid', items.map(card)) : empty(t(`${name}None`)));

@@ -1,0 +1,88 @@
+// One act on one case, by a click or a key.
+import { command } from '../../lib/api.js';
+import { say, toField } from '../../lib/clock.js';
+import { h } from '../../lib/dom.js';
+import { askFor, field, tell } from '../../lib/form.js';
+import { nameOf, readPeople } from '../../lib/people.js';
+import { time } from '../../lib/terms.js';
+import { speak } from '../../lib/words.js';
+import { nextAction, perform } from './acts.js';
+import { FIELDS, reason, told } from './fields.js';
+import words from './words.js';
+
+const t = speak(words);
+
+/** The acts on one case: `open` gives all open cases, `refresh` is called after each. */
+export function actsOnOne(session, open, refresh) {
+  const about = item => h('p', h('strong', item.number), ` · ${item.customer.name} · ${item.summary}`);
+
+  const done = async (given, sentence) => {
+    if (!given) return;
+    tell([given.alreadySo ? t('alreadySo') : sentence, given.warning].filter(Boolean).join(' '));
+    await refresh();
+  };
+
+  const atOnce = async (act, item, values, sentence) => {
+    try {
+      await done(await perform(act, item, values), sentence);
+    } catch (problem) {
+      tell(`${item.number}: ${problem.message || t('notReached')}`, 'bad');
+      await refresh();
+    }
+  };
+
+  return {
+    take: item => atOnce('take', item, {}, t('taken', { number: item.number })),
+
+    acknowledge: item => {
+      const nextActionAt = nextAction();
+      return atOnce('acknowledge', item, { nextActionAt }, t('acknowledged', { number: item.number, time: say(nextActionAt) }));
+    },
+
+    reassign: async item => {
+      await readPeople();
+      let to;
+      const given = await askFor({
+        title: t('reassignTitle'), about: about(item), fields: FIELDS.reassign(session, open()), submit: t('reassign'),
+        act: (values, key) => perform('reassign', item, { ...values, to: to = values.to ?? '' }, key),
+      });
+      await done(given, t('given', { number: item.number, name: nameOf(to) }));
+    },
+
+    decide: async item => {
+      const given = await askFor({
+        title: t('decideTitle'),
+        about: [about(item), h('dl.facts',
+          h('dt', t('promised')), h('dd', time(item.promisedAt ?? item.deadlineAt)), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
+          h('dt', t('reason')), h('dd', item.extensionReason ?? ''))],
+        fields: [
+          field({ name: 'grant', label: t('decision'), kind: 'select', required: true, options: [['grant', t('grantIt')], ['deny', t('denyIt')]] }),
+          told(), reason(t('decisionHint')),
+        ],
+        submit: t('decide'),
+        act: ({ grant, ...values }, key) => perform(grant, item, values, key),
+      });
+      await done(given, t('decided', { number: item.number }));
+    },
+
+    extend: async item => {
+      const given = await askFor({
+        title: t('extendTitle'),
+        about: [about(item), h('p', t('promised'), ': ', time(item.deadlineAt))],
+        fields: [
+          field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(suggested(item)), hint: t('extendHint') }),
+          reason(null, true),
+        ],
+        submit: t('extend'),
+        act: (values, key) => command(item.id, 'extend', { reason: '', until: '', ...values }, key),
+      });
+      await done(given, t('asked', { number: item.number }));
+    },
+  };
+}
+
+// A quarter of what the case had: the API allows half of the target.
+const suggested = item => {
+  const deadline = Date.parse(item.deadlineAt);
+  return new Date(deadline + (deadline - Date.parse(item.flaggedAt)) / 4).toISOString();
+};

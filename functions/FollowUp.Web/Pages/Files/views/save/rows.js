@@ -1,0 +1,83 @@
+// The rows of the save list. Hundreds stand there while one changes: a row is drawn again only if what it shows is another.
+import { caseCells, linkTo } from '../../lib/case-list.js';
+import { now } from '../../lib/clock.js';
+import { h, show } from '../../lib/dom.js';
+import { tag, term, time } from '../../lib/terms.js';
+import { speak } from '../../lib/words.js';
+import { ACTS, mayExtend } from './acts.js';
+import { isUnacknowledged } from './filters.js';
+import words from './words.js';
+
+const t = speak(words);
+
+/** Draws the rows into a tbody that nobody else draws in. `drawn` remembers what stands there: a Map of the view. */
+export function drawRows(body, drawn, items, state) {
+  const at = now();
+  const wanted = new Set(items.map(({ id }) => id));
+  // What is gone leaves first: a row that is moved loses the focus, and the click that began on it.
+  for (const row of [...body.children]) {
+    const known = drawn.get(row.dataset.key)?.row === row;
+    if (known && wanted.has(row.dataset.key)) continue;
+    if (known) drawn.delete(row.dataset.key);
+    row.remove();
+  }
+  for (const [id, { row }] of drawn) if (row.parentNode !== body) drawn.delete(id);
+  let place = body.firstChild;
+  for (const item of items) {
+    const row = rowOf(item, drawn, state, at);
+    if (place && row === place.nextSibling) {
+      // It comes later in the list; those after it stay where they are.
+      place.remove();
+      place = row;
+    }
+    if (row === place) place = place.nextSibling;
+    else body.insertBefore(row, place);
+  }
+}
+
+function rowOf(item, drawn, state, at) {
+  const known = drawn.get(item.id) ?? { row: h('tr', { 'data-key': item.id }) };
+  drawn.set(item.id, known);
+  draw(known, item, state.me, isUnacknowledged(item, at), mayExtend(item, state.me));
+  mark(known, state.selected.has(item.id), state.at === item.id);
+  return known.row;
+}
+
+function draw(known, item, me, unacknowledged, extend) {
+  const same = known.unacknowledged === unacknowledged && known.extend === extend;
+  if (same && known.item === item) return;
+  const text = JSON.stringify(item);
+  if (!same || known.text !== text) show(known.row, cells(item, me, unacknowledged, extend));
+  Object.assign(known, { item, text, unacknowledged, extend });
+}
+
+function mark(known, chosen, isAt) {
+  known.row.classList.toggle('chosen', chosen);
+  known.row.classList.toggle('at', isAt);
+  // What a box shows is its own once somebody has clicked it; the list says what is chosen.
+  known.box ??= known.row.querySelector('.choose input');
+  if (known.box.checked !== chosen) known.box.checked = chosen;
+}
+
+const cells = (item, me, unacknowledged, extend) => [
+  h('td.choose', h('label', h('span.unseen', t('choose', { number: item.number })), h('input', { type: 'checkbox', 'data-act': 'choose' }))),
+  caseCells(item),
+  h('td.acts', standing(item, unacknowledged), h('div.row', buttons(item, me, unacknowledged, extend))),
+];
+
+/** Who was told, who saw it, and what is asked for. */
+const standing = (item, unacknowledged) => h('div.small',
+  item.reached && h('span', t('reached', { rung: term(item.reached) }), ' '),
+  unacknowledged ? tag(t('notSeen'), 'warn') : item.acknowledgedUntil && h('span.quiet', t('seenUntil'), ' ', time(item.acknowledgedUntil)),
+  item.extensionAsked && h('div', t('asksUntil'), ' ', time(item.extensionAsked), item.extensionReason && `: ${item.extensionReason}`));
+
+const button = (act, item) => h('button.act', { type: 'button', 'data-act': act, 'aria-label': `${t(act)} ${item.number}` }, t(act));
+
+const buttons = (item, me, unacknowledged, extend) => [
+  !ACTS.take.why(item, me) && button('take', item),
+  button('reassign', item),
+  item.customer.phone && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, 'aria-label': `${t('call')} ${item.number}` }, t('call')),
+  unacknowledged && button('acknowledge', item),
+  item.extensionAsked && !(item.extensionAtSupervisor && me.role === 'lead') && button('decide', item),
+  extend && button('extend', item),
+];
