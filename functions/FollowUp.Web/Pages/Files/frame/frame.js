@@ -1,14 +1,15 @@
 // The frame round every view: navigation, who is signed in, whether the server is heard, and the way between addresses and views.
 import { Lost, send } from '../lib/api.js';
 import { h, show } from '../lib/dom.js';
-import { setKeys, startKeys } from '../lib/keys.js';
+import { startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
 import { readPeople } from '../lib/people.js';
-import { failed, loading } from '../lib/state.js';
 import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
+import { counts } from './counts.js';
 import { showKeys } from './key-list.js';
-import { VIEWS, homeOf } from './views.js';
+import { router } from './router.js';
+import { VIEWS } from './views.js';
 import words from './frame.words.js';
 
 const t = speak(words);
@@ -25,12 +26,8 @@ export async function frame(root, session) {
     top(session, live), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
   await readPeople();
 
-  const shown = Object.entries(VIEWS).filter(([, view]) => view.roles.includes(role));
-  let open = null;
-  let stale = false;
-  let busy = false;
-  let bar = null;
-  let broken = false;
+  const shown = new Map(Object.entries(VIEWS).filter(([, view]) => view.roles.includes(role)));
+  let [stale, busy, at, bar] = [false, false, '', null];
 
   // One look at a time; what changes during it is looked at once more after it.
   const refresh = async () => {
@@ -41,7 +38,7 @@ export async function frame(root, session) {
     while (stale) {
       stale = false;
       try {
-        await Promise.all([open?.refresh?.(), bar?.refresh()]);
+        await Promise.all([views.refresh(), bar?.refresh(), numbers.refresh()]);
       } catch (problem) {
         heard = !(problem instanceof Lost);
         if (heard) console.warn(problem);
@@ -51,46 +48,29 @@ export async function frame(root, session) {
     return heard;
   };
 
-  const go = async () => {
-    const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-    const [name, ...params] = path ? path.split('/').map(decodeURIComponent) : [homeOf(role)];
-    const view = shown.find(([key]) => key === name)?.[1];
-    const title = t(view ? name : 'unknown');
-    open?.close?.();
-    open = null;
-    broken = false;
-    setKeys([]);
-    document.title = `${title} · FollowUp`;
-    show(nav, shown.filter(([, one]) => !one.hidden).map(([key]) => h('a', { 'data-key': key, href: `#/${key}`, 'aria-current': key === name ? 'page' : null }, t(key))));
-    nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    main.replaceChildren(view ? loading() : h('p', t('unknown')));
-    main.focus({ preventScroll: true });
-    scrollTo(0, 0);
-    if (!view) return;
-    const here = location.hash;
-    try {
-      const next = await (await view.read()).open({ root: main, session, params, query: new URLSearchParams(query), title, refresh });
-      if (location.hash === here) open = next;
-      else next?.close?.();
-    } catch (problem) {
-      if (location.hash !== here) return;
-      broken = true;
-      main.replaceChildren(failed(problem, go));
-    }
-  };
+  const drawNav = () => show(nav, [...shown].filter(([, view]) => !view.hidden).map(([name]) =>
+    h('a', { 'data-key': name, href: `#/${name}`, 'aria-current': name === at ? 'page' : null }, t(name), numbers.of(name))));
+  const numbers = counts(role, drawNav);
+  const views = router({
+    main, session, shown, t, refresh,
+    changed: name => {
+      at = name;
+      drawNav();
+      nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    },
+  });
 
-  addEventListener('hashchange', go);
   startKeys(new Map([
-    ...shown.filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
-    ['?', () => showKeys(t, shown)],
+    ...[...shown].filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
+    ['?', () => showKeys(t, [...shown])],
   ]));
   if (session.demo) bar = await (await import('../demo/bar.js')).open(demo, refresh);
-  await go();
+  await Promise.all([views.go(), numbers.refresh().catch(() => {})]);
   listen(session, refresh, heard => {
     live.classList.toggle('lost', !heard);
     const text = t(heard ? 'live' : 'lost');
     if (live.textContent !== text) live.textContent = text;
-    if (heard && broken) go();
+    if (heard) views.mend();
   });
 }
 

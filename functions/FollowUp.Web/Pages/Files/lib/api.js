@@ -1,4 +1,5 @@
 // Every request of the board. Answers are kept by their ETag in memory only: they are personal, and the machine may be shared.
+import { inZone } from './clock.js';
 
 const kept = new Map();
 const MOST_KEPT = 200;
@@ -6,10 +7,10 @@ const MOST_KEPT = 200;
 /** What the API answers instead: its sentence, its code, and the sentences of its fields. */
 export class Problem extends Error {
   constructor(document, status) {
-    super(document.detail ?? document.title ?? String(status));
+    super(inZone(document.detail ?? document.title ?? String(status)));
     this.status = status;
     this.code = document.code ?? '';
-    this.errors = document.errors ?? {};
+    this.errors = Object.fromEntries(Object.entries(document.errors ?? {}).map(([name, sentences]) => [name, sentences.map(inZone)]));
     this.allowed = document.allowed ?? [];
   }
 }

@@ -46,6 +46,11 @@ export const sayFull = at => forms.full.format(new Date(at));
 export const sayHour = at => forms.hour.format(new Date(at));
 export const sayDay = at => forms.weekday.format(new Date(at));
 
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** A sentence of the host with its instants on the centre's clock. */
+export const inZone = sentence => sentence.replace(INSTANT, at => say(at));
+
 /** Minutes until an instant, fewer than none when it has passed. */
 export const minutesUntil = at => (Date.parse(at) - now()) / 60_000;
 

@@ -1,7 +1,6 @@
 // Surges: the alerts that stand, those that are over, and the master cases that answer for many.
 import { getAll } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { setKeys } from '../../lib/keys.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -17,7 +16,7 @@ const LEVELS = ['level2', 'level1', 'red', 'redAgain'];
 // Of those that nobody has acknowledged the gravest, then the newest, as the API gives them.
 const unseenFirst = (one, other) => Boolean(one.acknowledgedBy) - Boolean(other.acknowledgedBy) || LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level);
 
-export async function open({ root, session, title, refresh: refreshAll }) {
+export async function open({ root, session, title, refresh: refreshAll, setKeys }) {
   await useStyle('alerts');
   const acts = actsOn(session, refreshAll);
   let left = false;

@@ -1,7 +1,6 @@
 // The page of a case: what it is about, what comes next, and what may be done now.
 import { get, Problem } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { setKeys } from '../../lib/keys.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { actsOf } from './acts/acts.js';
@@ -20,9 +19,9 @@ import words from './words.js';
 
 const t = speak(words);
 
-export async function open({ root, session, params, query }) {
+export async function open({ root, session, params, query, setKeys }) {
   const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
-  const state = { page: null, session, said: query.get('said'), explanation: null };
+  const state = { page: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
   await useStyle('case');
 
   const explain = async open => {
@@ -44,7 +43,7 @@ export async function open({ root, session, params, query }) {
       saidCard(page, state.said, done),
       h('div.case-page',
         h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
-        h('div.side', customerCard(page, session), historyCard(page), messageCard(page)),
+        h('div.side', customerCard(page, state.link), historyCard(page), messageCard(page)),
         h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
   };
@@ -62,7 +61,17 @@ export async function open({ root, session, params, query }) {
     show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
     return {};
   }
-  // Whoever comes here to call finds that act under the hand; an address alone does nothing.
-  if (query.get('act')) root.querySelector(`.acts button[data-key="${CSS.escape(query.get('act'))}"]`)?.focus();
-  return { refresh };
+  // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.
+  const wanted = actsOf({ page: state.page, session, refresh }).find(act => act.name === query.get('act'));
+  if (wanted?.name === 'answer') setTimeout(() => state.closed || wanted.run());
+  else if (wanted) root.querySelector(`.acts button[data-key="${CSS.escape(wanted.name)}"]`)?.focus();
+
+  if (session.demo) {
+    // The link names the host's own address; the page is the same under the one that is open here.
+    get(`/api/demo/links/${state.page.id}`).then(({ link }) => {
+      state.link = new URL(link).pathname;
+      if (!state.closed) draw();
+    }, () => null);
+  }
+  return { refresh, close: () => { state.closed = true; } };
 }

@@ -2,7 +2,6 @@
 import { getAll } from '../../lib/api.js';
 import { caseTable, rowKeys } from '../../lib/case-list.js';
 import { h, show } from '../../lib/dom.js';
-import { setKeys } from '../../lib/keys.js';
 import { empty } from '../../lib/state.js';
 import { speak } from '../../lib/words.js';
 import words from './words.js';
@@ -10,7 +9,7 @@ import words from './words.js';
 const t = speak(words);
 const QUEUES = ['mine', 'team', 'ended'];
 
-export async function open({ root, query, title }) {
+export async function open({ root, query, title, setKeys }) {
   const state = { at: null, queue: QUEUES.includes(query.get('queue')) ? query.get('queue') : 'mine', items: [], more: false };
 
   const tab = queue => h('a.button', { href: `#/mine?queue=${queue}`, 'aria-current': queue === state.queue ? 'true' : null }, t(queue));

@@ -1,7 +1,6 @@
 // The outbox: every message to customers and staff, the newest first, and what became of it.
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { setKeys } from '../../lib/keys.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { term } from '../../lib/terms.js';
@@ -13,7 +12,7 @@ const t = speak(words);
 const STATES = ['held', 'queued', 'sending', 'shown', 'sent', 'delivered', 'undelivered', 'failed', 'dropped', 'bundled'];
 const SIZE = 50;
 
-export async function open({ root, session, query, title }) {
+export async function open({ root, session, query, title, setKeys }) {
   await useStyle('outbox');
   // `pages`: where each page before the one shown began, so that there is a way back to newer ones.
   const state = { state: STATES.includes(query.get('state')) ? query.get('state') : '', team: query.get('team') ?? '', pages: [''], items: [], next: '' };

@@ -3,7 +3,6 @@ import { getAll } from '../../lib/api.js';
 import { caseHeads, rowKeys } from '../../lib/case-list.js';
 import { now } from '../../lib/clock.js';
 import { h, show } from '../../lib/dom.js';
-import { setKeys } from '../../lib/keys.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -21,7 +20,7 @@ const t = speak(words);
 const ORDER_AGAIN = 10_000;
 const MOST = 2000;
 
-export async function open({ root, session, query, title, refresh: refreshAll }) {
+export async function open({ root, session, query, title, refresh: refreshAll, setKeys }) {
   await useStyle('save');
   const state = {
     me: session.person, at: null, items: [], shown: [], more: false, held: false, selected: selection(),

@@ -16,6 +16,6 @@ export function actsOf(context) {
   const taken = new Set();
   const free = key => key && !taken.has(key) && taken.add(key) && key;
   return ACTS
-    .filter(act => context.page.allowed.includes(act.command ?? act.name) && (act.when?.(context) ?? true))
+    .filter(act => context.page.allowed.includes(act.command ?? act.name) && (!act.when || act.when(context)))
     .map(act => ({ ...act, key: free(act.key), label: t(act.name), run: () => act.run(context) }));
 }

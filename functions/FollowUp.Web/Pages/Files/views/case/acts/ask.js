@@ -1,5 +1,6 @@
 // One way for all acts: ask in a dialog, send, say what came of it, look again.
 import { command } from '../../../lib/api.js';
+import { inZone } from '../../../lib/clock.js';
 import { askFor, field, tell } from '../../../lib/form.js';
 import { speak } from '../../../lib/words.js';
 import words from './words.js';
@@ -7,7 +8,7 @@ import words from './words.js';
 const t = speak(words);
 
 async function settle(done, refresh) {
-  if (done.warning) tell(done.warning, 'warn');
+  if (done.warning) tell(inZone(done.warning), 'warn');
   tell(t(done.alreadySo ? 'alreadySo' : 'done'));
   await refresh();
 }

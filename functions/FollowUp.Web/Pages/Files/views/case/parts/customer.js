@@ -1,7 +1,5 @@
 // Who waits, and how to reach them.
-import { get } from '../../../lib/api.js';
 import { h } from '../../../lib/dom.js';
-import { tell } from '../../../lib/form.js';
 import { sayCard } from '../../../lib/say.js';
 import { term } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
@@ -9,17 +7,8 @@ import words from '../words.js';
 
 const t = speak(words);
 
-/** In the demo whoever looks may be the customer as well. */
-async function asCustomer(page) {
-  try {
-    const { link } = await get(`/api/demo/links/${page.id}`);
-    window.open(new URL(link).pathname, '_blank', 'noopener');
-  } catch (problem) {
-    tell(problem.message, 'bad');
-  }
-}
-
-export function customerCard(page, session) {
+/** `link`: the customer's own page, which only a demo shows to the staff. */
+export function customerCard(page, link) {
   const { customer } = page;
   const wrong = page.wrongNumber && page.wrongNumber === customer.phone;
   return h('section.card', { 'data-key': 'customer' },
@@ -37,5 +26,5 @@ export function customerCard(page, session) {
       customer.callWindow && [h('dt', t('callWindow')), h('dd', customer.callWindow)],
       h('dt', t('toldBy')), h('dd', term(page.channel))),
     !page.cycle.outcome && h('details', h('summary', t('sentence')), sayCard({ text: page.say, lang: customer.language, level: 3 })),
-    session.demo && h('p', h('button.plain', { onclick: () => asCustomer(page) }, t('asCustomer'))));
+    link && h('p', h('a', { href: link, target: '_blank', rel: 'noopener' }, t('asCustomer'))));
 }

@@ -51,6 +51,7 @@ const VARIANTS = {
   masterLeft: fact => (fact.failed ? 'masterFailed' : 'masterLeft'),
   caseRated: fact => (fact.recovery ? 'caseRatedBadly' : 'caseRated'),
   followOnDone: fact => (fact.refusal ? 'followOnRefused' : 'followOnDone'),
+  callMissed: fact => (fact.another ? 'callMissed' : 'callMissedByAll'),
   noticeLost: fact => (fact.to ? 'noticePassedOn' : 'noticeLost'),
   casePaused: fact => (fact.pause.until ? 'casePausedUntil' : 'casePaused'),
 };
