@@ -25,7 +25,7 @@ internal static class Shelf
         }
     }
 
-    private static Task TakeAsync(IPage page, string file, bool whole) => page.ScreenshotAsync(new() { Path = file, FullPage = whole });
+    private static async Task TakeAsync(IPage page, string file, bool whole) => await page.ScreenshotAsync(new() { Path = file, FullPage = whole });
 
     private static string Find()
     {

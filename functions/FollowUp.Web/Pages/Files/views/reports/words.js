@@ -1,7 +1,7 @@
 export default {
   en: {
     'tick.minutes': '{n} min', 'tick.hours': '{n} h', 'tick.days': '{n} d',
-    choice: 'Period and grouping', lastDays: 'Last {n} days', from: 'From', until: 'Until', by: 'Rows are', 'by.day': 'Days', 'by.team': 'Teams', 'by.agent': 'Agents', 'by.category': 'Categories', 'by.tier': 'Customer tiers',
+    choice: 'Period and grouping', lastDays: 'Last {n} days', from: 'From', until: 'Until', by: 'Group by', 'by.day': 'Days', 'by.team': 'Teams', 'by.agent': 'Agents', 'by.category': 'Categories', 'by.tier': 'Customer tiers',
     csv: 'CSV', 'csv.promises': 'of the promises', 'csv.root-causes': 'of the root causes', 'csv.scores': 'of the scores', asTable: 'As a table', row: 'Row', total: 'Total', share: 'Share', nobodys: 'Nobody’s',
     period: '{from} to {until}, days of {zone}. Flagged: {flagged}. Still open of these days: {open}.', emptyPeriod: 'In these days no promise came to its end and nothing was answered or rated.',
     promises: 'Promises kept and missed', promisesAbout: 'Of {settled} promises with a verdict {keptAnswered} were kept and answered, {keptNotReached} kept without reaching the customer, {missed} missed and {excused} missed but excused.',

@@ -1,7 +1,7 @@
 // What stands for a value. Each kind has a pattern or a shape of its own beside its colour.
 import { svg } from '../../../lib/dom.js';
 
-const HATCHED = { keptNotReached: 'M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6', excused: 'M0 4 H8' };
+const HATCHED = { keptNotReached: 'M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6', missed: 'M-2 6 L2 10 M0 0 L8 8 M6 -2 L10 2', excused: 'M0 4 H8' };
 const FILLS = ['keptAnswered', 'keptNotReached', 'missed', 'excused', 'plain'];
 
 /** The patterns of a drawing; `own` keeps their names apart from those of the others on the page. */
