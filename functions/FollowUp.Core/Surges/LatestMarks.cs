@@ -2,25 +2,30 @@ using NodaTime;
 
 namespace FollowUp.Core.Surges;
 
-/// <summary>The latest mark of every customer: from it follows until when a window holds some number of them.</summary>
+/// <summary>The marks so far: from the latest of every customer follows until when a window holds some number of them.</summary>
 internal sealed class LatestMarks
 {
-    private readonly Dictionary<string, Instant> _latest = new(StringComparer.Ordinal);
-    private readonly SortedSet<(Instant At, string Customer)> _order = new(Comparer<(Instant At, string Customer)>.Create(
-        (a, b) => a.At != b.At ? b.At.CompareTo(a.At) : string.CompareOrdinal(a.Customer, b.Customer)));
+    private readonly List<FlagMark> _marks = [];
+
+    /// <summary>When the last mark came; the beginning of time before the first.</summary>
+    public Instant LastAt => _marks.Count == 0 ? Instant.MinValue : _marks[^1].At;
 
     /// <summary>Takes the next mark in time order.</summary>
-    public void Add(FlagMark mark)
+    public void Add(FlagMark mark) => _marks.Add(mark);
+
+    /// <summary>
+    /// Until when a window that now holds so many customers holds them, if nothing more comes. It walks back over that many customers: ask only
+    /// when it matters, not at every mark.
+    /// </summary>
+    public Instant HeldUntil(int customers, Duration within)
     {
-        if (_latest.TryGetValue(mark.Customer, out var before))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var i = _marks.Count;
+        while (seen.Count < customers)
         {
-            _order.Remove((before, mark.Customer));
+            seen.Add(_marks[--i].Customer);
         }
 
-        _latest[mark.Customer] = mark.At;
-        _order.Add((mark.At, mark.Customer));
+        return _marks[i].At + within;
     }
-
-    /// <summary>Until when a window that now holds so many customers holds them, if nothing more comes.</summary>
-    public Instant HeldUntil(int customers, Duration within) => _order.ElementAt(customers - 1).At + within;
 }

@@ -18,6 +18,7 @@ internal sealed class SurgeSeries(
     private readonly List<Alert> _alerts = [.. known];
     private readonly LatestMarks _latest = new();
     private readonly Dictionary<string, Instant> _halfUntil = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _holdsHalf = new(StringComparer.Ordinal);
     private readonly Dictionary<Duration, SlidingCount> _windows = rungs
         .SelectMany(rung => rung.Thresholds).Select(threshold => threshold.Within).Concat(known.Select(alert => alert.Within))
         .Distinct().ToDictionary(within => within, within => new SlidingCount(within));
@@ -42,6 +43,7 @@ internal sealed class SurgeSeries(
                 window.Add(mark);
             }
 
+            NoteHalfThatEnded();
             _latest.Add(mark);
             if (mark.At >= from)
             {
@@ -122,7 +124,7 @@ internal sealed class SurgeSeries(
     {
         for (var i = 0; i < _alerts.Count; i++)
         {
-            if (_alerts[i] is { ClearedAt: null } alert && ClearAt(alert) is var at && at <= now && alert.RaisedAt <= now)
+            if (_alerts[i] is { ClearedAt: null } alert && MayBeClearAt(alert, now) && ClearAt(alert) is var at && at <= now && alert.RaisedAt <= now)
             {
                 _alerts[i] = alert with { ClearedAt = at };
                 Raised.RemoveAll(one => one.Id == alert.Id);
@@ -131,22 +133,45 @@ internal sealed class SurgeSeries(
         }
     }
 
-    /// <summary>Notes until when the windows of the alerts that stand hold half of their numbers or more.</summary>
+    /// <summary>Notes which windows of the alerts that stand hold half of their numbers or more; until when is told only when it matters.</summary>
     private void NoteHalf()
     {
-        foreach (var alert in _alerts.Where(alert => alert.ClearedAt is null))
+        foreach (var alert in _alerts)
         {
-            var half = (alert.Limit + 1) / 2;
-            if (_windows[alert.Within].Count >= half)
+            if (alert.ClearedAt is null && HoldsHalf(alert))
             {
-                _halfUntil[alert.Id] = _latest.HeldUntil(half, alert.Within);
+                _holdsHalf.Add(alert.Id);
             }
         }
     }
 
+    /// <summary>A mark that comes to a window under half must not count to what it held before: notes that first.</summary>
+    private void NoteHalfThatEnded()
+    {
+        foreach (var alert in _alerts)
+        {
+            if (alert.ClearedAt is null && !HoldsHalf(alert) && _holdsHalf.Remove(alert.Id))
+            {
+                _halfUntil[alert.Id] = HalfUntil(alert);
+            }
+        }
+    }
+
+    private bool HoldsHalf(Alert alert) => _windows[alert.Within].Count >= HalfOf(alert);
+
+    private Instant HalfUntil(Alert alert) => _latest.HeldUntil(HalfOf(alert), alert.Within);
+
+    private static int HalfOf(Alert alert) => (alert.Limit + 1) / 2;
+
+    /// <summary>False for certain within a window after the last mark, if that window held half: nothing has to be looked up for it.</summary>
+    private bool MayBeClearAt(Alert alert, Instant now) => !_holdsHalf.Contains(alert.Id) || now >= _latest.LastAt + alert.Within;
+
     /// <summary>When a whole window will have passed with under half of the number, if nothing more comes (S4).</summary>
-    private Instant ClearAt(Alert alert) =>
-        Instant.Max(_halfUntil.GetValueOrDefault(alert.Id, Instant.MinValue), alert.RaisedAt) + alert.Within;
+    private Instant ClearAt(Alert alert)
+    {
+        var half = _holdsHalf.Contains(alert.Id) ? HalfUntil(alert) : _halfUntil.GetValueOrDefault(alert.Id, Instant.MinValue);
+        return Instant.Max(half, alert.RaisedAt) + alert.Within;
+    }
 }
 
 /// <summary>A level and what brings it.</summary>

@@ -33,6 +33,7 @@ internal sealed class SqliteSession : IDisposable
         var builder = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false };
         _connection = new SqliteConnection(builder.ConnectionString);
         _connection.Open();
+        KeepPlans(_connection.Handle!);
         Execute(pragmas);
     }
 
@@ -58,6 +59,13 @@ internal sealed class SqliteSession : IDisposable
 
         return statement;
     }
+
+    /// <summary>
+    /// A plan may not hang on the values that are bound. Without this SQLite parses and plans a statement again whenever another value is bound
+    /// where the plan might use it, and a LIMIT is such a place: that costs many times what the statement itself does.
+    /// </summary>
+    private static void KeepPlans(sqlite3 database) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(database, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), database);
 
     /// <summary>Runs statements once, without results.</summary>
     public void Execute(string sql)

@@ -12,6 +12,9 @@ namespace FollowUp.Embedded.Sqlite;
 /// <remarks>Parameters count from 1, columns from 0. Parameters keep their values until they are bound again.</remarks>
 internal sealed class Statement : IDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE.</summary>
+    private const int CountReplanned = 5;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
@@ -20,6 +23,12 @@ internal sealed class Statement : IDisposable
         _database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
+
+    /// <summary>How many parameters it takes.</summary>
+    public int Parameters => raw.sqlite3_bind_parameter_count(_statement);
+
+    /// <summary>How often it had to be parsed and planned again since it was prepared.</summary>
+    public int TimesReplanned => raw.sqlite3_stmt_status(_statement, CountReplanned, 0);
 
     public Statement Bind(int parameter, long value)
     {

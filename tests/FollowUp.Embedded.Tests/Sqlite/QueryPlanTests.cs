@@ -77,6 +77,17 @@ public sealed class QueryPlanTests : IAsyncLifetime
     public void The_promises_of_an_hour_are_counted_in_an_index_alone() => Assert.Contains(
         "SEARCH cases USING COVERING INDEX cases_of_team (running=? AND team=? AND deadline_at>? AND deadline_at<?)", PlanOf(SqliteCaseQueries.ByHour));
 
+    [Theory]
+    [InlineData(SqliteCaseQueries.ByHour)]
+    [InlineData(SqliteDueIndex.Due)]
+    [InlineData(SqliteDocumentStore.Due)]
+    [InlineData(SqliteCaseFigures.OnDay)]
+    public async Task A_plan_stands_whatever_values_are_bound(string sql)
+    {
+        Assert.Equal(0, Database.Readers.Read(session => TimesReplanned(session, sql)));
+        Assert.Equal(0, await Database.Writer.RunAsync(session => TimesReplanned(session.Session, sql), CancellationToken.None));
+    }
+
     [Fact]
     public async Task No_write_reads_a_table_from_end_to_end()
     {
@@ -88,6 +99,22 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
         Assert.True(plans.Count > 10);
         Assert.All(plans, plan => Assert.False(plan.Value.Contains("SCAN ", StringComparison.Ordinal), $"{plan.Key}\n{plan.Value}"));
+    }
+
+    private static int TimesReplanned(SqliteSession session, string sql)
+    {
+        var statement = session.Prepare(sql);
+        for (var value = 1L; value <= 3; value++)
+        {
+            for (var parameter = 1; parameter <= statement.Parameters; parameter++)
+            {
+                statement.Bind(parameter, value);
+            }
+
+            statement.All(row => row.IsNull(0));
+        }
+
+        return statement.TimesReplanned;
     }
 
     private static List<string> PlanOf(SqliteSession session, string sql) => session.Prepare("EXPLAIN QUERY PLAN " + sql).All(row => row.Text(3));
