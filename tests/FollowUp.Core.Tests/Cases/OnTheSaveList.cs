@@ -1,5 +1,4 @@
 using FollowUp.Core.Cases;
-using FollowUp.Core.Promises;
 
 namespace FollowUp.Core.Tests.Cases;
 
