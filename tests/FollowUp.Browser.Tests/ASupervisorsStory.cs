@@ -1,0 +1,104 @@
+using FollowUp.Browser.Tests.Driving;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FollowUp.Browser.Tests;
+
+/// <summary>What is late, who takes it, and who said that it was seen.</summary>
+[Collection(TheBrowser.Name)]
+public sealed class ASupervisorsStory(TheBrowser browser)
+{
+    [ChromiumFact]
+    [Trait("Rule", "L6")]
+    public async Task Acknowledges_what_was_missed_in_one_click()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync("Nobody called back about the refund");
+        await centre.MoveAsync("PT2H5M");
+        var page = await centre.SignInAsync("supervisor");
+        var number = (await centre.ReadAsync($"/api/cases/{id}"))["number"]!.GetValue<string>();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Acknowledge {number}" }).ClickAsync();
+
+        await Expect(page.Locator($"tr[data-key='{id}']")).ToContainTextAsync("Acknowledged, next action by");
+        Assert.Equal("chen-jing", (await centre.ReadAsync($"/api/cases/{id}"))["cycle"]!["acknowledgement"]!["by"]!.GetValue<string>());
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "L8")]
+    public async Task Gives_many_cases_to_somebody_after_a_look_at_what_will_happen()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var ids = new[] { await centre.FlagAsync("One", "billing"), await centre.FlagAsync("Two", "delivery") };
+        var page = await centre.SignInAsync("supervisor");
+        foreach (var id in ids)
+        {
+            await page.Locator($"tr[data-key='{id}'] input[type=checkbox]").CheckAsync();
+        }
+
+        await page.Locator(".bulkbar").GetByRole(AriaRole.Button, new() { Name = "Reassign" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("To whom").SelectOptionAsync("wang-wei");
+        await Expect(dialog).ToContainTextAsync("Will be done: 2");
+        Assert.All(await OwnersAsync(centre, ids), owner => Assert.Equal("li-na", owner));
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it for 2" }).ClickAsync();
+        await Expect(dialog.GetByText("Done", new() { Exact = true })).ToHaveCountAsync(2);
+        Assert.All(await OwnersAsync(centre, ids), owner => Assert.Equal("wang-wei", owner));
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "S2")]
+    public async Task Sees_an_alert_takes_notice_of_it_and_opens_a_master_case()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        for (var number = 0; number < 12; number++)
+        {
+            await centre.FlagAsync($"Paid, and nothing came {number}", "payment", $"+1202555{number:0000}");
+        }
+
+        await centre.MoveAsync("PT1M");
+        var page = await centre.SignInAsync("supervisor");
+        await page.Keyboard.PressAsync("3");
+        var alert = page.Locator("main").GetByText("payment").First;
+        await alert.WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take notice" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Take notice" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        var alerts = (await centre.ReadAsync("/api/alerts?open=true"))["items"]!.AsArray();
+        Assert.Contains(alerts, one => one!["acknowledged"] is not null || one["acknowledgedBy"] is not null);
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "P6")]
+    public async Task Holds_a_rehearsal_before_policies_are_published()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("supervisor");
+
+        await page.Keyboard.PressAsync("6");
+        await page.GetByRole(AriaRole.Link, new() { Name = "policies" }).ClickAsync();
+        var text = page.Locator("textarea");
+        var before = await text.InputValueAsync();
+        await text.FillAsync(before.Replace("\"PT2H\" }", "\"PT3H\" }", StringComparison.Ordinal));
+        var publish = page.GetByRole(AriaRole.Button, new() { Name = "Publish" });
+        await Expect(publish).ToBeDisabledAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rehearse" }).ClickAsync();
+
+        await Expect(publish).ToBeEnabledAsync(new() { Timeout = 30_000 });
+    }
+
+    private static async Task<IReadOnlyList<string>> OwnersAsync(Centre centre, IEnumerable<string> ids)
+    {
+        var owners = new List<string>();
+        foreach (var id in ids)
+        {
+            owners.Add((await centre.ReadAsync($"/api/cases/{id}"))["owner"]!.GetValue<string>());
+        }
+
+        return owners;
+    }
+}
