@@ -19,7 +19,7 @@ public sealed class ACustomersStory(TheBrowser browser)
         var page = customer.Page;
 
         await page.GotoAsync(await centre.LinkOfAsync(id));
-        await Expect(page.GetByText("You will have our answer by")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You will have our answer by", new() { Exact = true })).ToBeVisibleAsync();
         await Form(page, "addInformation").Locator("textarea").FillAsync("The order number is 77");
         await Form(page, "addInformation").GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
@@ -31,7 +31,7 @@ public sealed class ACustomersStory(TheBrowser browser)
         await Form(page, "notSolved").Locator("textarea").FillAsync("It was charged a third time");
         await Form(page, "notSolved").GetByRole(AriaRole.Button).ClickAsync();
 
-        await Expect(page.GetByText("You will have our answer by")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You will have our answer by", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Equal(2, (await centre.ReadAsync($"/api/cases/{id}"))["cycle"]!["number"]!.GetValue<int>());
     }
 

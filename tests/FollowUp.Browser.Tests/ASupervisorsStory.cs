@@ -60,15 +60,19 @@ public sealed class ASupervisorsStory(TheBrowser browser)
         await centre.MoveAsync("PT1M");
         var page = await centre.SignInAsync("supervisor");
         await page.Keyboard.PressAsync("3");
-        var alert = page.Locator("main").GetByText("payment").First;
-        await alert.WaitForAsync();
+        var (alerts, dialog) = (page.Locator("main"), page.GetByRole(AriaRole.Dialog));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take notice" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Take notice" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Acknowledge") }).First.ClickAsync();
+        await dialog.GetByLabel("What is being done").FillAsync("The bank has been called");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
+        await Expect(alerts.GetByText("The bank has been called")).ToBeVisibleAsync();
 
-        var alerts = (await centre.ReadAsync("/api/alerts?open=true"))["items"]!.AsArray();
-        Assert.Contains(alerts, one => one!["acknowledged"] is not null || one["acknowledgedBy"] is not null);
+        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Open a master case for it") }).First.ClickAsync();
+        await dialog.GetByLabel("What it is about").FillAsync("Payments are taken twice");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
+        await Expect(alerts.GetByText("Payments are taken twice")).ToBeVisibleAsync();
+
+        Assert.Single((await centre.ReadAsync("/api/masters"))["items"]!.AsArray());
     }
 
     [ChromiumFact]

@@ -17,6 +17,7 @@ public sealed class TheBrowser : IAsyncLifetime
     {
         if (Chromium.Path is not null)
         {
+            Assertions.SetDefaultExpectTimeout((float)Visitor.Patience.TotalMilliseconds);
             _playwright = await Playwright.CreateAsync();
             _browser = await Chromium.LaunchAsync(_playwright);
         }

@@ -15,6 +15,9 @@ internal sealed record Looks(string Language = "en", bool Dark = false, bool Pho
 /// <summary>Somebody with a browser of their own. Every error that the console shows is kept, and with it every breach of the page's policy.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>How long a test waits for a page: a busy machine is slow, and no test is about that.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly List<string> _errors = [];
 
     private Visitor(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
@@ -35,7 +38,7 @@ internal sealed class Visitor : IAsyncDisposable
             ViewportSize = looks.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             JavaScriptEnabled = looks.Scripts,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var visitor = new Visitor(context, await context.NewPageAsync());
         visitor.Page.Console += (_, message) => visitor.Keep(message.Type is "error" or "warning", message.Text);
         visitor.Page.PageError += (_, error) => visitor.Keep(true, error);
