@@ -4,6 +4,7 @@ import { say, toField } from '../../lib/clock.js';
 import { h } from '../../lib/dom.js';
 import { askFor, field, tell } from '../../lib/form.js';
 import { nameOf, readPeople } from '../../lib/people.js';
+import { sayProblem } from '../../lib/refusals.js';
 import { time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { nextAction, perform } from './acts.js';
@@ -14,7 +15,9 @@ const t = speak(words);
 
 /** The acts on one case: `open` gives all open cases, `refresh` is called after each. */
 export function actsOnOne(session, open, refresh) {
-  const about = item => h('p', h('strong', item.number), ` · ${item.customer.name} · ${item.summary}`);
+  const about = item => h('p', h('strong', item.customer.name), ` · ${item.summary}`);
+
+  const titleOf = (name, item) => `${t(name)} · ${item.number}`;
 
   const done = async (given, sentence) => {
     if (!given) return;
@@ -26,7 +29,7 @@ export function actsOnOne(session, open, refresh) {
     try {
       await done(await perform(act, item, values), sentence);
     } catch (problem) {
-      tell(`${item.number}: ${problem.message || t('notReached')}`, 'bad');
+      tell(`${item.number}: ${sayProblem(problem)}`, 'bad');
       await refresh();
     }
   };
@@ -43,7 +46,7 @@ export function actsOnOne(session, open, refresh) {
       await readPeople();
       let to;
       const given = await askFor({
-        title: t('reassignTitle'), about: about(item), fields: FIELDS.reassign(session, open()), submit: t('reassign'),
+        title: titleOf('reassignTitle', item), about: about(item), fields: FIELDS.reassign(session, open()), submit: t('reassign'),
         act: (values, key) => perform('reassign', item, { ...values, to: to = values.to ?? '' }, key),
       });
       await done(given, t('given', { number: item.number, name: nameOf(to) }));
@@ -51,7 +54,7 @@ export function actsOnOne(session, open, refresh) {
 
     decide: async item => {
       const given = await askFor({
-        title: t('decideTitle'),
+        title: titleOf('decideTitle', item),
         about: [about(item), h('dl.facts',
           h('dt', t('promised')), h('dd', time(item.promisedAt ?? item.deadlineAt)), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
           h('dt', t('reason')), h('dd', item.extensionReason ?? ''))],
@@ -67,7 +70,7 @@ export function actsOnOne(session, open, refresh) {
 
     extend: async item => {
       const given = await askFor({
-        title: t('extendTitle'),
+        title: titleOf('extendTitle', item),
         about: [about(item), h('p', t('promised'), ': ', time(item.deadlineAt))],
         fields: [
           field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(suggested(item)), hint: t('extendHint') }),
