@@ -6,11 +6,12 @@ import words from './refusals.words.js';
 const t = speak(words);
 
 // Where the API's sentence has the times and numbers that the words need. If it has come to say it otherwise, it stands as it is.
-const UNTIL = /until (?<time>.+?)(?: at the most| \(|;|,|\. )/;
+const UNTIL = /until (?<time>.+?)(?: at the most| \(|;)/;
 const NEXT = /the next time is (?<time>.+?)\. /;
 const SEGMENTS = /takes (?<n>\d+) segments.*may take (?<most>\d+);/;
 const PARTS = {
-  quietHours: UNTIL, promiseBeyondTarget: UNTIL, alreadyAcknowledged: UNTIL, attemptIsLive: UNTIL, extensionTooLong: UNTIL, pauseTooLong: UNTIL, snoozeTooLong: UNTIL,
+  promiseBeyondTarget: UNTIL, alreadyAcknowledged: UNTIL, attemptIsLive: UNTIL, extensionTooLong: UNTIL, pauseTooLong: UNTIL, snoozeTooLong: UNTIL,
+  quietHours: /quiet hours until (?<time>.+?)(?:, which is after|\. Give)/,
   slotOutsideWindow: NEXT, outsideCallHours: NEXT, enoughForToday: NEXT,
   answerTooLong: SEGMENTS, questionTooLong: SEGMENTS,
   contactTooLongAgo: /at most (?<hours>[\d.]+) h back/,

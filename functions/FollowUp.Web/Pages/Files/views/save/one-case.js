@@ -1,8 +1,9 @@
 // One act on one case, by a click or a key.
-import { command } from '../../lib/api.js';
+import { command, get } from '../../lib/api.js';
 import { say, toField } from '../../lib/clock.js';
 import { h } from '../../lib/dom.js';
 import { askFor, field, tell } from '../../lib/form.js';
+import { quarterMore } from '../../lib/more-time.js';
 import { nameOf, readPeople } from '../../lib/people.js';
 import { sayProblem } from '../../lib/refusals.js';
 import { time } from '../../lib/terms.js';
@@ -69,11 +70,14 @@ export function actsOnOne(session, open, refresh) {
     },
 
     extend: async item => {
+      // The list does not have the target.
+      const page = await get(`/api/cases/${encodeURIComponent(item.id)}`).catch(problem => tell(`${item.number}: ${sayProblem(problem)}`, 'bad'));
+      if (!page) return;
       const given = await askFor({
         title: titleOf('extendTitle', item),
-        about: [about(item), h('p', t('promised'), ': ', time(item.deadlineAt))],
+        about: [about(item), h('p', t('promised'), ': ', time(page.deadlineAt))],
         fields: [
-          field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(suggested(item)), hint: t('extendHint') }),
+          field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(quarterMore(page)), hint: t('extendHint') }),
           reason(null, true),
         ],
         submit: t('extend'),
@@ -83,9 +87,3 @@ export function actsOnOne(session, open, refresh) {
     },
   };
 }
-
-// A quarter of what the case had: the API allows half of the target.
-const suggested = item => {
-  const deadline = Date.parse(item.deadlineAt);
-  return new Date(deadline + (deadline - Date.parse(item.flaggedAt)) / 4).toISOString();
-};
