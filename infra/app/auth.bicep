@@ -35,10 +35,11 @@ resource auth 'Microsoft.Web/sites/config@2024-04-01' = {
       unauthenticatedClientAction: 'RedirectToLoginPage'
       redirectToProvider: 'azureactivedirectory'
       // What people without an account call. The app itself checks these: Twilio's signature, Event Grid's function key, the
-      // customer's link; health tells nothing but its state. A webhook that is not named here is answered with a redirect.
+      // customer's link; health tells nothing but its state. The board's files are the same for everybody, and a customer's page takes its styles from them. A webhook that is not named here is answered with a redirect.
       excludedPaths: [
         '/api/webhooks/twilio/*'
         '/api/webhooks/email'
+        '/app/*'
         '/c/*'
         '/health/*'
       ]

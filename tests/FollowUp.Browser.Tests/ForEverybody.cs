@@ -27,7 +27,24 @@ public sealed class ForEverybody(TheBrowser browser)
             findings.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"{view}: {finding}"));
         }
 
+        await page.Keyboard.PressAsync("a");
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        findings.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"a dialog: {finding}"));
         Assert.Empty(findings);
+    }
+
+    [AxeTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_has_the_page_to_sign_in(bool dark)
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var stranger = await centre.VisitAsync(new Looks(Dark: dark));
+
+        await stranger.Page.GotoAsync(centre.Url);
+        await stranger.Page.GetByLabel("Token").WaitForAsync();
+
+        Assert.Empty(await Axe.FindingsAsync(stranger.Page));
     }
 
     [AxeTheory]

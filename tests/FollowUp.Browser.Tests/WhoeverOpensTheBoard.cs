@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Browser.Tests.Driving;
+using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,9 +19,9 @@ public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper o
         Assert.Equal(centre.Url + "/", page.Url);
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + document.cookie.length"));
         await page.ReloadAsync();
-        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "My callbacks" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "My callbacks" })).ToBeVisibleAsync();
 
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByLabel("Token")).ToBeVisibleAsync();
     }
 
@@ -36,6 +37,79 @@ public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper o
 
         await Expect(visitor.Page.GetByText("This link signs nobody in")).ToBeVisibleAsync();
         visitor.Forgive("401");
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "A2")]
+    public async Task Is_nobody_by_a_link_that_is_refused_whoever_was_signed_in_before()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync($"{centre.Url}/#token=fu_nobody");
+
+        await Expect(page.GetByText("This link signs nobody in")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Locator("nav.main a").CountAsync());
+        centre.Forgive("401");
+    }
+
+    [ChromiumFact]
+    public async Task Leaves_a_dialog_behind_with_the_case_that_it_was_about()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var page = await centre.SignInAsync("agent");
+        await page.EvaluateAsync("id => { location.hash = '#/case/' + id; }", id);
+        await page.GetByText("Timeline").WaitForAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+
+        await page.GoBackAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task Can_find_the_keys_and_switch_them_off()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+
+        await page.Keyboard.PressAsync("?");
+        await page.GetByLabel("Switch the keys off").CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("f");
+        await page.WaitForTimeoutAsync(200);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "My callbacks" })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Is_led_through_a_whole_case_in_the_demo()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+        var next = page.Locator(".guide button.main");
+
+        await next.ClickAsync();
+        await Expect(next).ToHaveTextAsync("I have seen it");
+        await next.ClickAsync();
+        await Expect(next).ToHaveTextAsync("Jump to the deadline");
+        await next.ClickAsync();
+        await Expect(next).ToHaveTextAsync("I have seen it");
+        await Expect(page.Locator("main").GetByText("Missed").First).ToBeVisibleAsync();
+        await next.ClickAsync();
+        await Expect(next).ToHaveTextAsync("Answer");
+        await next.ClickAsync();
+
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Answer, as the customer gets it").FillAsync("The second payment was sent back.");
+        await dialog.GetByLabel("How it was resolved").FillAsync("refund");
+        await dialog.GetByLabel("Why it happened").FillAsync("double");
+        await dialog.GetByLabel("How the customer is told").SelectOptionAsync("call");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        await Expect(page.Locator(".guide")).ToContainTextAsync("That was a whole case");
     }
 
     [ChromiumFact]

@@ -18,7 +18,7 @@ public class TheSignIn
 
     [Fact]
     public void Is_not_asked_for_on_four_paths() => Assert.Equal(
-        ["/api/webhooks/twilio/*", "/api/webhooks/email", "/c/*", "/health/*"],
+        ["/api/webhooks/twilio/*", "/api/webhooks/email", "/app/*", "/c/*", "/health/*"],
         ((ListNode)Settings.Follow("excludedPaths")).Items.Select(path => path.Text));
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class LiveStream(ISignIn signIn, SqliteDatabase database, IClock
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         try
         {
-            await TellAsync(http.Response, ends.Token);
+            await TellAsync(http, ends.Token);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
@@ -38,14 +38,21 @@ internal sealed class LiveStream(ISignIn signIn, SqliteDatabase database, IClock
         }
     }
 
-    private async Task TellAsync(HttpResponse response, CancellationToken ends)
+    private async Task TellAsync(HttpContext http, CancellationToken ends)
     {
+        var response = http.Response;
         var (seen, told) = (-1L, TimeProvider.System.GetTimestamp());
         while (true)
         {
             var (stored, since) = (database.Writer.Transactions, TimeProvider.System.GetElapsedTime(told));
             if (seen < 0 || (stored != seen && since >= AtMostEvery) || since >= AtLeastEvery)
             {
+                if (await signIn.FindAsync(http, ends) is null)
+                {
+                    // Who has left the roster meanwhile hears no more.
+                    return;
+                }
+
                 var kind = stored == seen ? "beat" : "changed";
                 await response.WriteAsync($"event: {kind}\ndata: {InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant())}\n\n", ends);
                 await response.Body.FlushAsync(ends);

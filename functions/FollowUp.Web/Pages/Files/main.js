@@ -11,14 +11,23 @@ async function begin() {
   const token = FROM_LINK.exec(location.hash)?.[1];
   // What stands behind the # reaches no server or proxy; it leaves the address bar and the history at once.
   if (token) history.replaceState(null, '', '/');
-  const session = token
-    ? await send('POST', '/api/session', { token: decodeURIComponent(token) }).catch(() => get('/api/session'))
-    : await get('/api/session');
+  const { session, refused } = await sessionOf(token);
   setNow(session.now);
-  if (!session.person) signIn(root, session, token !== undefined, begin);
+  if (!session.person || refused) signIn(root, session, refused, begin);
   else {
     setZone(session.centre.zone);
     await frame(root, session);
+  }
+}
+
+/** Of a link that signs nobody in nobody is signed in: whoever was before may be somebody else. */
+async function sessionOf(token) {
+  if (!token) return { session: await get('/api/session'), refused: false };
+  try {
+    return { session: await send('POST', '/api/session', { token }), refused: false };
+  } catch (problem) {
+    if (problem.status === undefined) throw problem;
+    return { session: await get('/api/session'), refused: true };
   }
 }
 

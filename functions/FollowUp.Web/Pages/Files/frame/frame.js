@@ -1,6 +1,7 @@
 // The frame round every view: navigation, who is signed in, whether the server is heard, and the way between addresses and views.
-import { Lost, send } from '../lib/api.js';
+import { Lost, send, signedOut } from '../lib/api.js';
 import { h, show } from '../lib/dom.js';
+import { tell } from '../lib/form.js';
 import { startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
 import { readPeople } from '../lib/people.js';
@@ -8,6 +9,7 @@ import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
 import { counts } from './counts.js';
 import { showKeys } from './key-list.js';
+import { signIn } from './sign-in.js';
 import { router } from './router.js';
 import { VIEWS } from './views.js';
 import words from './frame.words.js';
@@ -21,12 +23,12 @@ export async function frame(root, session) {
   const nav = h('nav.main', { 'aria-label': t('nav') });
   const live = h('span.live', { role: 'status' }, t('live'));
   const demo = h('div.demo', { hidden: !session.demo });
+  const shown = new Map(Object.entries(VIEWS).filter(([, view]) => view.roles.includes(role)));
   root.replaceChildren(
     h('a.skip', { href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')),
-    top(session, live), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
+    top(session, live, () => showKeys(t, [...shown])), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
   await readPeople();
 
-  const shown = new Map(Object.entries(VIEWS).filter(([, view]) => view.roles.includes(role)));
   let [stale, busy, at, bar] = [false, false, '', null];
 
   // One look at a time; what changes during it is looked at once more after it.
@@ -40,7 +42,7 @@ export async function frame(root, session) {
       try {
         await Promise.all([views.refresh(), bar?.refresh(), numbers.refresh()]);
       } catch (problem) {
-        heard = !(problem instanceof Lost);
+        heard = !(problem instanceof Lost || problem.status >= 500);
         if (heard) console.warn(problem);
       }
     }
@@ -66,25 +68,34 @@ export async function frame(root, session) {
   ]));
   if (session.demo) bar = await (await import('../demo/bar.js')).open(demo, refresh);
   await Promise.all([views.go(), numbers.refresh().catch(() => {})]);
+  let hears = true;
   listen(session, refresh, heard => {
+    if (heard === hears) return;
+    hears = heard;
     live.classList.toggle('lost', !heard);
-    const text = t(heard ? 'live' : 'lost');
-    if (live.textContent !== text) live.textContent = text;
+    live.textContent = t(heard ? 'live' : 'lost');
     if (heard) views.mend();
   });
+  // Nothing of customers stays on the screen of somebody who is signed out.
+  signedOut.addEventListener('ended', () => signIn(root, session, false, () => location.reload()), { once: true });
 }
 
-function top(session, live) {
+function top(session, live, keys) {
   const languages = h('select', { 'aria-label': t('language'), onchange: event => choose(event.target.value) },
     Object.entries(LANGUAGES).map(([key, name]) => h('option', { value: key, selected: key === language, lang: key }, name)));
   return h('header.top',
     h('a.name', { href: '#/' }, h('img', { src: '/app/icon.svg', alt: '' }), session.centre.name),
     live,
+    h('button.plain', { onclick: keys }, t('keys'), ' ', h('kbd', { 'aria-hidden': 'true' }, '?')),
     h('div.who', h('span', session.person.name, h('span.quiet', ` · ${term(session.person.role)}`)), languages,
       session.signOutAt ? h('a.button', { href: session.signOutAt }, t('out')) : h('button', { onclick: signOut }, t('out'))));
 }
 
 async function signOut() {
-  await send('DELETE', '/api/session');
-  location.replace('/');
+  try {
+    await send('DELETE', '/api/session');
+    location.replace('/');
+  } catch (problem) {
+    tell(problem.message, 'bad');
+  }
 }

@@ -1,4 +1,5 @@
 // The way from an address to the view that it names.
+import { Lost } from '../lib/api.js';
 import { h } from '../lib/dom.js';
 import { setKeys } from '../lib/keys.js';
 import { failed, loading } from '../lib/state.js';
@@ -20,6 +21,8 @@ export function router({ main, session, shown, t, refresh, changed }) {
     open?.close?.();
     [open, broken] = [null, false];
     setKeys([]);
+    // A dialog is about what was open; one whose act is on its way stays until it is known what became of it.
+    document.querySelectorAll('dialog[open]:not([data-sends])').forEach(dialog => dialog.close());
     document.title = `${title} · FollowUp`;
     changed(name);
     place.append(view ? loading() : h('p', title));
@@ -34,7 +37,7 @@ export function router({ main, session, shown, t, refresh, changed }) {
       if (place.isConnected) open = opened;
       else opened?.close?.();
     } catch (problem) {
-      broken = place.isConnected;
+      broken = problem instanceof Lost && place.isConnected;
       place.replaceChildren(failed(problem, go));
     }
   }

@@ -1,8 +1,15 @@
 // Every request of the board. Answers are kept by their ETag in memory only: they are personal, and the machine may be shared.
 import { inZone } from './clock.js';
+import { speak } from './words.js';
+import words from './state.words.js';
 
+const t = speak(words);
 const kept = new Map();
 const MOST_KEPT = 200;
+
+// A read that hangs, as one does after the network has changed, must not keep the board waiting for ever; a demo's clock may take its time.
+const READ_WITHIN = 20_000;
+const SEND_WITHIN = 120_000;
 
 /** What the API answers instead: its sentence, its code, and the sentences of its fields. */
 export class Problem extends Error {
@@ -16,20 +23,28 @@ export class Problem extends Error {
 }
 
 /** The server could not be reached; nothing is known of what was sent. */
-export class Lost extends Error {}
-
-async function ask(path, options) {
-  try {
-    return await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...options });
-  } catch (error) {
-    if (error.name === 'AbortError') throw error;
-    throw new Lost(error.message);
+export class Lost extends Error {
+  constructor() {
+    super(t('offline'));
   }
+}
+
+/** Told when somebody who was signed in is so no more: the token was taken back, or the platform's session is over. */
+export const signedOut = new EventTarget();
+
+async function ask(path, options = {}) {
+  const signal = AbortSignal.timeout(options.method ? SEND_WITHIN : READ_WITHIN);
+  // A platform that wants somebody to sign in again answers with a way to another site, where no request of ours may go.
+  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, ...options }).catch(() => {
+    throw new Lost();
+  });
+  if (answer.type === 'opaqueredirect' || (answer.status === 401 && path !== '/api/session')) signedOut.dispatchEvent(new Event('ended'));
+  return answer;
 }
 
 async function refuse(answer) {
   const isProblem = (answer.headers.get('content-type') ?? '').includes('problem+json');
-  if (!isProblem && answer.status >= 502) throw new Lost(String(answer.status));
+  if (!isProblem && (answer.status === 0 || answer.status >= 502)) throw new Lost();
   throw new Problem(isProblem ? await answer.json() : {}, answer.status);
 }
 

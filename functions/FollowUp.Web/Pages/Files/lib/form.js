@@ -95,14 +95,22 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
     const key = crypto.randomUUID();
     const wrong = h('div', { role: 'alert' });
     const button = h('button.main', { type: 'submit', class: danger ? 'danger' : '' }, submit);
+    const leave = h('button', { type: 'button', onclick: () => dialog.close() }, t('leave'));
     const form = h('form', { method: 'dialog', novalidate: true },
       h('h2', { id: `d${++count}` }, title), about ?? '', fields, wrong,
-      h('div.row.end', h('button', { type: 'button', onclick: () => dialog.close() }, t('leave')), button));
+      h('div.row.end', leave, button));
     const dialog = h('dialog', { 'aria-labelledby': `d${count}` }, form);
     let given;
+
+    // What is on its way cannot be called back: whoever left meanwhile would not hear what became of it.
+    const sends = busy => {
+      button.disabled = leave.disabled = busy;
+      dialog.toggleAttribute('data-sends', busy);
+    };
+    dialog.oncancel = event => leave.disabled && event.preventDefault();
     form.onsubmit = async event => {
       event.preventDefault();
-      button.disabled = true;
+      sends(true);
       show(wrong);
       try {
         given = (await act(valuesOf(form), key)) ?? true;
@@ -113,7 +121,7 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
         const beside = Object.keys(problem.errors ?? {}).length > left.length;
         show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : problem.message, ...left].join(' ')));
       } finally {
-        button.disabled = false;
+        sends(false);
       }
     };
     const before = document.activeElement;

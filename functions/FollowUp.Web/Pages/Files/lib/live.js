@@ -16,38 +16,45 @@ export function listen(session, changed, state) {
 function listenToStream(changed, state) {
   let source = null;
   let silence = 0;
+
+  // What could not be read is read again, whether or not anything else changes.
+  const read = async () => {
+    if (await changed() === false) setTimeout(read, LOOK);
+  };
+  const wait = span => {
+    clearTimeout(silence);
+    silence = setTimeout(again, span);
+  };
   const heard = event => {
     setNow(event.data);
     state(true);
-    clearTimeout(silence);
-    silence = setTimeout(again, SILENCE);
+    wait(SILENCE);
   };
   const open = () => {
     source = new EventSource('/api/live');
     source.addEventListener('changed', event => {
       heard(event);
-      changed();
+      read();
     });
     source.addEventListener('beat', heard);
     source.onerror = () => {
       state(false);
-      if (source?.readyState === EventSource.CLOSED) wait();
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // Refused, not lost: a read says why.
+      read();
+      wait(LOOK);
     };
+    wait(SILENCE);
   };
   const close = () => {
     clearTimeout(silence);
     source?.close();
     source = null;
   };
-  const wait = () => {
-    clearTimeout(silence);
-    silence = setTimeout(again, LOOK);
-  };
   const again = () => {
     close();
     state(false);
     open();
-    wait();
   };
   // A browser opens few connections to one host: a tab that is not seen takes none.
   document.addEventListener('visibilitychange', () => {
