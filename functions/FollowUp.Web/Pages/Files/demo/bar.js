@@ -3,6 +3,7 @@ import { get, send } from '../lib/api.js';
 import { now, sayFull, setNow } from '../lib/clock.js';
 import { h, show } from '../lib/dom.js';
 import { tell } from '../lib/form.js';
+import { sayProblem } from '../lib/refusals.js';
 import { useStyle } from '../lib/style.js';
 import { speak } from '../lib/words.js';
 import { guide } from './guide.js';
@@ -23,7 +24,7 @@ export async function open(root, refresh) {
       setNow((await send('POST', '/api/demo/clock', { advance })).now);
       await refresh();
     } catch (problem) {
-      tell(problem.message, 'bad');
+      tell(sayProblem(problem), 'bad');
     }
     busy = false;
     draw();

@@ -3,6 +3,7 @@ import { get, post } from '../lib/api.js';
 import { linkTo } from '../lib/case-list.js';
 import { h } from '../lib/dom.js';
 import { tell } from '../lib/form.js';
+import { sayProblem } from '../lib/refusals.js';
 import { language, speak } from '../lib/words.js';
 import words from './words.js';
 
@@ -52,7 +53,7 @@ export function guide({ moveTo, draw }) {
     try {
       await acts[name]();
     } catch (problem) {
-      tell(problem.message, 'bad');
+      tell(sayProblem(problem), 'bad');
     }
   };
 

@@ -25,7 +25,7 @@ export const tagsOf = item => [
 ].filter(Boolean).flatMap(one => [one, ' ']);
 
 /** Where the clock of a case stands. */
-export const dueOf = item => (item.deadlineAt
+const dueOf = item => (item.deadlineAt
   ? [countdown(item.deadlineAt), h('div.small.quiet', time(item.deadlineAt))]
   : item.paused ? [h('span.quiet', t('stands')), item.pausedUntil && h('div.small.quiet', time(item.pausedUntil))]
   : h('span.quiet', t('noClock')));

@@ -25,7 +25,6 @@ export function setZone(id) {
     short: form({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
     full: form({ dateStyle: 'full', timeStyle: 'long' }),
     day: form({ year: 'numeric', month: '2-digit', day: '2-digit' }),
-    hour: form({ hour: '2-digit', hourCycle: 'h23' }),
     weekday: form({ weekday: 'short', month: 'short', day: 'numeric' }),
     parts: new Intl.DateTimeFormat('en', {
       timeZone: id, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
@@ -43,7 +42,6 @@ const isToday = at => forms.day.format(at) === forms.day.format(now());
 /** An instant in words of the board's language, always with the zone: the time alone on the centre's present day, else with the day. */
 export const say = at => forms[isToday(new Date(at)) ? 'time' : 'short'].format(new Date(at));
 export const sayFull = at => forms.full.format(new Date(at));
-export const sayHour = at => forms.hour.format(new Date(at));
 export const sayDay = at => forms.weekday.format(new Date(at));
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;

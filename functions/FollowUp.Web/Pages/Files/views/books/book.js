@@ -1,5 +1,5 @@
 // One book: its text to change, what is wrong with it, and its versions. Whoever writes here is never disturbed: only what stands round the text is drawn again.
-import { Problem, get, readText } from '../../lib/api.js';
+import { Problem, get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { nameOf } from '../../lib/people.js';
 import { time } from '../../lib/terms.js';
@@ -10,6 +10,7 @@ import { aboutBook, linkTo } from './list.js';
 import { mistakes } from './mistakes.js';
 import { publish } from './publish.js';
 import { rehearsing } from './rehearsing.js';
+import { readBook } from './text.js';
 import { readVersions, versionList } from './versions.js';
 import words from './words.js';
 
@@ -18,7 +19,7 @@ const VERSIONS = 10;
 
 export async function openBook({ root }, name) {
   const path = `/api/books/${encodeURIComponent(name)}`;
-  let base = await readText(path);
+  let base = await readBook(path);
   const kept = draftOf(name);
   // A draft that was begun under an older version stays what it is: a change of that version, until its writer has seen the new one.
   const state = { version: kept?.version ?? base.version, book: null, changes: { items: [] }, size: VERSIONS, problem: null, busy: false };
@@ -36,15 +37,17 @@ export async function openBook({ root }, name) {
   }
 
   const startAgain = async () => {
-    base = await readText(path);
+    const left = field.text();
+    base = await readBook(path);
     Object.assign(state, { version: base.version, problem: null });
-    dropDraft(name);
-    field.write(base.text);
+    // What was written while it was read is a draft of its own.
+    if (field.text() === left) field.write(base.text);
+    wrote();
     await refresh();
   };
 
   const rebase = async () => {
-    base = await readText(path);
+    base = await readBook(path);
     Object.assign(state, { version: base.version, problem: null });
     keepDraft(name, { text: field.text(), version: base.version });
     await refresh();
@@ -85,9 +88,13 @@ export async function openBook({ root }, name) {
     Object.assign(state, { book: items.find(book => book.name === name), changes });
     // Whoever has written nothing reads what is in force.
     if (!isDraft() && state.book.version !== state.version) {
-      base = await readText(path);
-      state.version = base.version;
-      field.write(base.text);
+      const next = await readBook(path);
+      // Whoever began meanwhile has a draft of the version before, and is told that it was overtaken.
+      if (!isDraft()) {
+        base = next;
+        state.version = base.version;
+        field.write(base.text);
+      }
     }
     draw();
   };

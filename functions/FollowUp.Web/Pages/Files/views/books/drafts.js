@@ -4,7 +4,6 @@ const drafts = new Map();
 export const draftOf = name => drafts.get(name) ?? null;
 export const keepDraft = (name, draft) => drafts.set(name, draft);
 export const dropDraft = name => drafts.delete(name);
-export const hasDrafts = () => drafts.size > 0;
 
 // The browser asks whoever leaves the board with something unpublished.
-addEventListener('beforeunload', event => hasDrafts() && event.preventDefault());
+addEventListener('beforeunload', event => drafts.size > 0 && event.preventDefault());

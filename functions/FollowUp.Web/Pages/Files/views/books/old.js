@@ -1,17 +1,18 @@
 // A version of a book to read, and to begin a draft with.
-import { get, readText } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { h } from '../../lib/dom.js';
 import { speak } from '../../lib/words.js';
 import { keepDraft } from './drafts.js';
 import { editor } from './editor.js';
 import { linkTo } from './list.js';
+import { readBook } from './text.js';
 import words from './words.js';
 
 const t = speak(words);
 
 export async function openOld({ root }, name, version) {
   const path = `/api/books/${encodeURIComponent(name)}`;
-  const [{ text }, { items }] = await Promise.all([readText(`${path}?version=${encodeURIComponent(version)}`), get('/api/books')]);
+  const [{ text }, { items }] = await Promise.all([readBook(`${path}?version=${encodeURIComponent(version)}`), get('/api/books')]);
   const inForce = items.find(book => book.name === name)?.version;
   const begin = () => {
     keepDraft(name, { text, version: inForce });

@@ -1,6 +1,7 @@
 // A rehearsal of a draft of the policies: the last days happen again under the book in force and under the draft. Nobody publishes policies unrehearsed.
 import { sendText } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
+import { sayProblem } from '../../lib/refusals.js';
 import { speak } from '../../lib/words.js';
 import { mistakes } from './mistakes.js';
 import { rehearsalResult } from './rehearsal-result.js';
@@ -33,7 +34,7 @@ export function rehearsing({ text, goTo, drawn }) {
         show(result, mistakes(problem, goTo, { member: 'policies', skipped: draft.slice(0, draft.search(/\S/)).split('\n').length - 1 }));
       }
     } catch (problem) {
-      show(result, h('p.note.bad', { role: 'alert' }, problem.message));
+      show(result, h('p.note.bad', { role: 'alert' }, sayProblem(problem)));
     } finally {
       button.disabled = false;
       drawn();

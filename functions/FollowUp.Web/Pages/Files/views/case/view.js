@@ -1,6 +1,7 @@
 // The page of a case: what it is about, what comes next, and what may be done now.
 import { get, Problem } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
+import { sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { actsOf } from './acts/acts.js';
@@ -35,6 +36,8 @@ export async function open({ root, session, params, query, setKeys }) {
   };
 
   const draw = () => {
+    // What was asked for before the case was left may be answered after it: the title is another's by then.
+    if (!root.isConnected) return;
     const { page } = state;
     const acts = actsOf({ page, session, refresh });
     document.title = `${page.number} · FollowUp`;
@@ -58,7 +61,7 @@ export async function open({ root, session, params, query, setKeys }) {
     await refresh();
   } catch (problem) {
     if (!(problem instanceof Problem) || ![403, 404].includes(problem.status)) throw problem;
-    show(root, h('h1', t('notHere')), h('p', problem.message), h('p', h('a', { href: '#/mine' }, t('back'))));
+    show(root, h('h1', t('notHere')), h('p', sayProblem(problem)), h('p', h('a', { href: '#/mine' }, t('back'))));
     return {};
   }
   // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.

@@ -1,6 +1,7 @@
 // Asks what would be promised, a moment after the last change, and takes the newest answer only.
 import { Lost, post } from '../../lib/api.js';
 import { markMistakes, valuesOf } from '../../lib/form.js';
+import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 
 const PAUSE = 350;
 const AGAIN = 3_000;
@@ -43,9 +44,9 @@ export function planner(draft, draw) {
         changed(AGAIN);
         return set({ lost: true });
       }
-      const touched = Object.entries(problem.errors ?? {}).filter(([name]) => draft.touched.has(name));
+      const touched = Object.entries(sayMistakes(problem)).filter(([name]) => draft.touched.has(name));
       const left = markMistakes(draft.form, Object.fromEntries(touched));
-      set({ plan: null, waiting: false, lost: false, problem: touched.length > left.length ? '' : problem.message });
+      set({ plan: null, waiting: false, lost: false, problem: touched.length > left.length ? '' : sayProblem(problem) });
     }
   };
 

@@ -2,6 +2,7 @@
 import { getAll, Lost, post } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { tell, tellMistakes, valuesOf } from '../../lib/form.js';
+import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { newForm } from './form.js';
@@ -17,20 +18,22 @@ let draft = null;
 export async function open({ root, session, title }) {
   const [outages] = await Promise.all([openOutages(), useStyle('flag')]);
   draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set(), sentOnce: false };
-  const { form } = draft;
+  // Another is begun beside it when somebody begins anew while this one is being sent.
+  const mine = draft;
+  const { form } = mine;
   const wrong = h('div', { role: 'alert' });
   const aside = h('section.plan', { 'aria-label': t('plan') });
   const takePromise = text => {
     form.elements.promise.closest('details').open = true;
     form.elements.promise.value = text;
-    draft.touched.add('promise');
+    mine.touched.add('promise');
     plans.changed(0);
   };
 
-  const plans = planner(draft, state => show(aside, planCard({ ...state, session, promise: takePromise })));
+  const plans = planner(mine, state => show(aside, planCard({ ...state, session, promise: takePromise })));
 
   const touch = event => {
-    if (event.target.name) draft.touched.add(event.target.name);
+    if (event.target.name) mine.touched.add(event.target.name);
     plans.changed();
   };
 
@@ -40,16 +43,21 @@ export async function open({ root, session, title }) {
     button.disabled = true;
     show(wrong);
     try {
-      const made = await post('/api/cases', valuesOf(form), draft.key);
-      draft = null;
+      const made = await post('/api/cases', valuesOf(form), mine.key);
       tell(t(made.joined ? 'joinedNow' : 'flagged', { number: made.number }));
+      if (draft !== mine) return;
+      draft = null;
       location.hash = `#/case/${encodeURIComponent(made.id)}?said=${made.joined ? 'joined' : 'new'}`;
     } catch (problem) {
+      if (draft !== mine) {
+        tell(sayProblem(problem), 'bad');
+        return;
+      }
       // What was sent before may stand under the old key; as another form this one joins it, or becomes a case of its own.
-      if (problem.code === 'idempotencyKeyReused') draft.key = crypto.randomUUID();
-      const left = tellMistakes(form, problem.errors ?? {});
+      if (problem.code === 'idempotencyKeyReused') mine.key = crypto.randomUUID();
+      const left = tellMistakes(form, sayMistakes(problem));
       const beside = Object.keys(problem.errors ?? {}).length > left.length;
-      show(wrong, (!beside || left.length > 0) && h('p.note.bad', problem instanceof Lost ? t('lost') : [beside ? '' : problem.message, ...left].join(' ')));
+      show(wrong, (!beside || left.length > 0) && h('p.note.bad', problem instanceof Lost ? t('lost') : [beside ? '' : sayProblem(problem), ...left].join(' ')));
     } finally {
       button.disabled = false;
     }
@@ -62,9 +70,8 @@ export async function open({ root, session, title }) {
   };
 
   form.oninput = form.onchange = touch;
-  form.onfocusout = event => event.target.value && touch(event);
   form.onsubmit = flag;
-  const warn = event => draft && draft.touched.size > 0 && event.preventDefault();
+  const warn = event => draft === mine && mine.touched.size > 0 && event.preventDefault();
   addEventListener('beforeunload', warn);
   const tick = setInterval(() => document.hidden || plans.changed(), 30_000);
   const close = () => {

@@ -11,7 +11,7 @@ const t = speak(words);
 const HOUR = 60;
 
 /** What each person has, the busiest first; those with nothing too, if they take cases. Cases of nobody stand by team under ''. */
-export function loads(people, cases) {
+function loads(people, cases) {
   const rows = new Map(people.filter(person => person.role === 'agent' || person.role === 'lead').map(person => [person.id, { id: person.id, team: person.team }]));
   for (const one of cases) {
     const key = one.owner ?? `:${one.team}`;

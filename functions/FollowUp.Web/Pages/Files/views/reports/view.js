@@ -2,6 +2,7 @@
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { tell } from '../../lib/form.js';
+import { sayProblem } from '../../lib/refusals.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -26,6 +27,7 @@ export async function open({ root, session, query, title }) {
   await useStyle('reports');
   const state = { choice: choiceOf(query), read: null };
   let of = 0;
+  let closed = false;
 
   const scoresBy = () => (state.choice.by === 'team' ? 'team' : 'agent');
   const path = (name, by, format = '') => `/api/reports/${name}?${new URLSearchParams({ ...periodOf(state.choice), ...(by && { by }), ...(format && { format }) })}`;
@@ -37,7 +39,7 @@ export async function open({ root, session, query, title }) {
     const [promised, causes, scored, watched] = await Promise.all([
       get(path('promises', state.choice.by)), get(path('root-causes')), get(path('scores', scoresBy())), readLaunches(),
     ]);
-    if (mine !== of) return;
+    if (closed || mine !== of) return;
     state.read = { promises: promised, causes, scored, watched };
     draw();
   };
@@ -49,16 +51,21 @@ export async function open({ root, session, query, title }) {
     try {
       await reading.now();
     } catch (problem) {
+      if (closed) return;
       state.choice = before;
-      tell([problem.message, ...Object.values(problem.errors ?? {}).flat()].join(' '), 'bad');
+      tell([sayProblem(problem), ...Object.values(problem.errors ?? {}).flat()].join(' '), 'bad');
       draw();
       return;
     }
+    // The address is another view's once this one is left.
+    if (closed) return;
     const kept = Object.entries(state.choice).filter(([, value]) => value);
     history.replaceState(null, '', `#/reports?${new URLSearchParams(kept)}`);
   };
 
   const draw = () => {
+    // Nothing has a width where nobody looks.
+    if (!root.isConnected) return;
     const { promises: report, causes, scored, watched } = state.read;
     const style = getComputedStyle(root);
     const wide = root.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
@@ -85,6 +92,7 @@ export async function open({ root, session, query, title }) {
   return {
     refresh: reading.again,
     close() {
+      closed = true;
       removeEventListener('resize', onResize);
       reading.close();
     },

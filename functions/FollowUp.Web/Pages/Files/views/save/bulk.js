@@ -3,6 +3,7 @@ import { Lost } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { valuesOf } from '../../lib/form.js';
 import { readPeople } from '../../lib/people.js';
+import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { tag } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { perform } from './acts.js';
@@ -107,6 +108,6 @@ async function once(act) {
   } catch (problem) {
     return problem instanceof Lost || problem.status >= 500
       ? { word: 'noAnswer', kind: 'warn', sentence: t('notReached'), again: true }
-      : { word: 'refused', kind: 'bad', sentence: [problem.message, ...Object.values(problem.errors ?? {}).flat()].filter((one, i, all) => one && all.indexOf(one) === i).join(' '), again: false };
+      : { word: 'refused', kind: 'bad', sentence: [sayProblem(problem), ...Object.values(sayMistakes(problem)).flat()].filter((one, i, all) => one && all.indexOf(one) === i).join(' '), again: false };
   }
 }

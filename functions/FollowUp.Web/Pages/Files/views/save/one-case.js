@@ -1,9 +1,11 @@
 // One act on one case, by a click or a key.
-import { command } from '../../lib/api.js';
+import { command, get } from '../../lib/api.js';
 import { say, toField } from '../../lib/clock.js';
 import { h } from '../../lib/dom.js';
 import { askFor, field, tell } from '../../lib/form.js';
+import { quarterMore } from '../../lib/more-time.js';
 import { nameOf, readPeople } from '../../lib/people.js';
+import { sayProblem } from '../../lib/refusals.js';
 import { time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { nextAction, perform } from './acts.js';
@@ -14,7 +16,9 @@ const t = speak(words);
 
 /** The acts on one case: `open` gives all open cases, `refresh` is called after each. */
 export function actsOnOne(session, open, refresh) {
-  const about = item => h('p', h('strong', item.number), ` · ${item.customer.name} · ${item.summary}`);
+  const about = item => h('p', h('strong', item.customer.name), ` · ${item.summary}`);
+
+  const titleOf = (name, item) => `${t(name)} · ${item.number}`;
 
   const done = async (given, sentence) => {
     if (!given) return;
@@ -26,7 +30,7 @@ export function actsOnOne(session, open, refresh) {
     try {
       await done(await perform(act, item, values), sentence);
     } catch (problem) {
-      tell(`${item.number}: ${problem.message || t('notReached')}`, 'bad');
+      tell(`${item.number}: ${sayProblem(problem)}`, 'bad');
       await refresh();
     }
   };
@@ -43,7 +47,7 @@ export function actsOnOne(session, open, refresh) {
       await readPeople();
       let to;
       const given = await askFor({
-        title: t('reassignTitle'), about: about(item), fields: FIELDS.reassign(session, open()), submit: t('reassign'),
+        title: titleOf('reassignTitle', item), about: about(item), fields: FIELDS.reassign(session, open()), submit: t('reassign'),
         act: (values, key) => perform('reassign', item, { ...values, to: to = values.to ?? '' }, key),
       });
       await done(given, t('given', { number: item.number, name: nameOf(to) }));
@@ -51,7 +55,7 @@ export function actsOnOne(session, open, refresh) {
 
     decide: async item => {
       const given = await askFor({
-        title: t('decideTitle'),
+        title: titleOf('decideTitle', item),
         about: [about(item), h('dl.facts',
           h('dt', t('promised')), h('dd', time(item.promisedAt ?? item.deadlineAt)), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
           h('dt', t('reason')), h('dd', item.extensionReason ?? ''))],
@@ -66,11 +70,14 @@ export function actsOnOne(session, open, refresh) {
     },
 
     extend: async item => {
+      // The list does not have the target.
+      const page = await get(`/api/cases/${encodeURIComponent(item.id)}`).catch(problem => tell(`${item.number}: ${sayProblem(problem)}`, 'bad'));
+      if (!page) return;
       const given = await askFor({
-        title: t('extendTitle'),
-        about: [about(item), h('p', t('promised'), ': ', time(item.deadlineAt))],
+        title: titleOf('extendTitle', item),
+        about: [about(item), h('p', t('promised'), ': ', time(page.deadlineAt))],
         fields: [
-          field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(suggested(item)), hint: t('extendHint') }),
+          field({ name: 'until', label: t('newTime'), kind: 'time', required: true, value: toField(quarterMore(page)), hint: t('extendHint') }),
           reason(null, true),
         ],
         submit: t('extend'),
@@ -80,9 +87,3 @@ export function actsOnOne(session, open, refresh) {
     },
   };
 }
-
-// A quarter of what the case had: the API allows half of the target.
-const suggested = item => {
-  const deadline = Date.parse(item.deadlineAt);
-  return new Date(deadline + (deadline - Date.parse(item.flaggedAt)) / 4).toISOString();
-};

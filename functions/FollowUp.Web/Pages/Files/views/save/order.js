@@ -1,7 +1,7 @@
 // Which case first: the minutes left, pressed by what the case weighs.
 
 /** Minutes to come are divided by the weight, minutes past multiplied; a clock that stands comes last. */
-export function pressure(item, at) {
+function pressure(item, at) {
   if (!item.deadlineAt) return Infinity;
   const minutes = (Date.parse(item.deadlineAt) - at) / 60_000;
   return minutes < 0 ? minutes * item.weight : minutes / item.weight;

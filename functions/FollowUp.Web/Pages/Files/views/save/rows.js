@@ -1,6 +1,6 @@
 // The rows of the save list. Hundreds stand there while one changes: a row is drawn again only if what it shows is another.
 import { caseCells, linkTo } from '../../lib/case-list.js';
-import { now } from '../../lib/clock.js';
+import { now, sayDay } from '../../lib/clock.js';
 import { h, show } from '../../lib/dom.js';
 import { tag, term, time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
@@ -13,6 +13,7 @@ const t = speak(words);
 /** Draws the rows into a tbody that nobody else draws in. `drawn` remembers what stands there: a Map of the view. */
 export function drawRows(body, drawn, items, state) {
   const at = now();
+  const day = sayDay(at);
   const wanted = new Set(items.map(({ id }) => id));
   // What is gone leaves first: a row that is moved loses the focus, and the click that began on it.
   for (const row of [...body.children]) {
@@ -24,7 +25,7 @@ export function drawRows(body, drawn, items, state) {
   for (const [id, { row }] of drawn) if (row.parentNode !== body) drawn.delete(id);
   let place = body.firstChild;
   for (const item of items) {
-    const row = rowOf(item, drawn, state, at);
+    const row = rowOf(item, drawn, state, at, day);
     if (place && row === place.nextSibling) {
       // It comes later in the list; those after it stay where they are.
       place.remove();
@@ -35,20 +36,21 @@ export function drawRows(body, drawn, items, state) {
   }
 }
 
-function rowOf(item, drawn, state, at) {
+function rowOf(item, drawn, state, at, day) {
   const known = drawn.get(item.id) ?? { row: h('tr', { 'data-key': item.id }) };
   drawn.set(item.id, known);
-  draw(known, item, state.me, isUnacknowledged(item, at), mayExtend(item, state.me));
+  draw(known, item, state.me, day, isUnacknowledged(item, at), mayExtend(item, state.me));
   mark(known, state.selected.has(item.id), state.at === item.id);
   return known.row;
 }
 
-function draw(known, item, me, unacknowledged, extend) {
-  const same = known.unacknowledged === unacknowledged && known.extend === extend;
+function draw(known, item, me, day, unacknowledged, extend) {
+  // A time is said without its date on its own day only: the next day it is said again.
+  const same = known.day === day && known.unacknowledged === unacknowledged && known.extend === extend;
   if (same && known.item === item) return;
   const text = JSON.stringify(item);
   if (!same || known.text !== text) show(known.row, cells(item, me, unacknowledged, extend));
-  Object.assign(known, { item, text, unacknowledged, extend });
+  Object.assign(known, { item, text, day, unacknowledged, extend });
 }
 
 function mark(known, chosen, isAt) {

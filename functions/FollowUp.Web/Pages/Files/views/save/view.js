@@ -9,7 +9,7 @@ import { speak } from '../../lib/words.js';
 import { ACTS } from './acts.js';
 import { actsOnOne } from './one-case.js';
 import { inBulk } from './bulk.js';
-import { FILTERS } from './filters.js';
+import { FILTERS, isUnacknowledged } from './filters.js';
 import { drawRows } from './rows.js';
 import { inOrder, inOrderOf, isSameOrder } from './order.js';
 import { selection } from './selection.js';
@@ -85,6 +85,13 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     draw();
   };
 
+  // A case is done one thing to at a time, whether by a click or a key.
+  const perform = async (act, item) => {
+    if (busy.has(item.id)) return;
+    busy.add(item.id);
+    await one[act](item).finally(() => busy.delete(item.id));
+  };
+
   const click = async event => {
     const part = event.target.closest('[data-act]');
     const item = part && state.shown.find(({ id }) => id === part.closest('tr').dataset.key);
@@ -93,10 +100,7 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     if (part.dataset.act === 'choose') {
       state.selected.toggle(item.id, state.shown, event.shiftKey);
       draw();
-    } else if (!busy.has(item.id)) {
-      busy.add(item.id);
-      await one[part.dataset.act](item).finally(() => busy.delete(item.id));
-    }
+    } else await perform(part.dataset.act, item);
   };
 
   // Wherever the focus goes, the keys mean that row.
@@ -107,10 +111,11 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     drawRows(body(), drawn, state.shown, state);
   };
 
-  const byKey = act => () => {
-    const item = state.shown.find(({ id }) => id === state.at);
+  // A key does what a button of the row does, and nothing where there is none.
+  const byKey = (act, isOffered = () => true) => () => {
     if (state.selected.size > 0) return bulk(act);
-    return item && !(act === 'take' && ACTS.take.why(item, state.me)) && one[act](item);
+    const item = state.shown.find(({ id }) => id === state.at);
+    return item && isOffered(item) && perform(act, item);
   };
 
   const refresh = async () => {
@@ -124,9 +129,9 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   setKeys([
     ...rowKeys(state, () => state.shown, () => draw()),
     ['x', t('chooseKey'), () => { if (state.at) state.selected.toggle(state.at, state.shown); draw(); }],
-    ['t', t('take'), byKey('take')],
+    ['t', t('take'), byKey('take', item => !ACTS.take.why(item, state.me))],
     ['r', t('reassign'), byKey('reassign')],
-    ['a', t('acknowledge'), byKey('acknowledge')],
+    ['a', t('acknowledge'), byKey('acknowledge', item => isUnacknowledged(item, now()))],
   ]);
   const timer = setInterval(() => document.querySelector('dialog[open]') || draw(), ORDER_AGAIN);
   return {

@@ -2,6 +2,7 @@
 import { command } from '../../../lib/api.js';
 import { inZone } from '../../../lib/clock.js';
 import { askFor, field, tell } from '../../../lib/form.js';
+import { sayProblem } from '../../../lib/refusals.js';
 import { speak } from '../../../lib/words.js';
 import words from './words.js';
 
@@ -16,7 +17,8 @@ async function settle(done, refresh) {
 /** Asks for what an act needs, and does it. `body` makes the request of what was filled in. */
 export async function ask({ page, refresh }, name, { to = name, body = values => values, ...rest } = {}) {
   const done = await askFor({
-    title: t(`${name}.title`),
+    // Several cases may be open beside each other: the dialog says for which it is.
+    title: `${t(`${name}.title`)} · ${page.number}`,
     submit: t(name),
     act: (values, key) => command(page.id, to, body(values), key),
     ...rest,
@@ -29,7 +31,7 @@ export async function doNow({ page, refresh }, to, body, otherwise = () => false
   try {
     await settle(await command(page.id, to, body), refresh);
   } catch (problem) {
-    if (!otherwise(problem)) tell(problem.message, 'bad');
+    if (!otherwise(problem)) tell(sayProblem(problem), 'bad');
   }
 }
 

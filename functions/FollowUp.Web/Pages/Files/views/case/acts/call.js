@@ -2,6 +2,7 @@
 import { h } from '../../../lib/dom.js';
 import { command } from '../../../lib/api.js';
 import { now, toField } from '../../../lib/clock.js';
+import { sayProblem } from '../../../lib/refusals.js';
 import { term } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
 import { ask, doNow, input, onceAsked } from './ask.js';
@@ -22,7 +23,7 @@ const isLapsed = page => page.timeline.findLast(fact => fact.type.startsWith('at
 const call = context => doNow(context, 'attempt', { action: 'start' }, problem => {
   if (!OVERRIDABLE.includes(problem.code)) return false;
   ask(context, 'call', {
-    to: 'attempt', about: h('p.note.warn', problem.message), fields: [input('overrideReason', { kind: 'area', required: true, maxlength: 500 })],
+    to: 'attempt', about: h('p.note.warn', sayProblem(problem)), fields: [input('overrideReason', { kind: 'area', required: true, maxlength: 500 })],
     body: values => ({ action: 'start', ...values }),
   });
   return true;

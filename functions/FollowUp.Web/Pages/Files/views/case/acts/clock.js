@@ -1,6 +1,7 @@
 // What stops, starts and moves the clock (X1-X5, L7).
 import { h } from '../../../lib/dom.js';
 import { now, say, toField } from '../../../lib/clock.js';
+import { quarterMore } from '../../../lib/more-time.js';
 import { nameOf } from '../../../lib/people.js';
 import { term } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
@@ -27,16 +28,10 @@ function pause(context) {
 
 const resume = context => ask(context, 'resume', { about: h('p.quiet', t('resume.about')), fields: [reason(false)] });
 
-function extend(context) {
-  const { page } = context;
-  const target = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?/.exec(page.policy?.target ?? '');
-  const [days, hours, minutes] = [1, 2, 3].map(place => Number(target?.[place] ?? 0));
-  const quarter = ((days * 24 + hours) * 60 + minutes) / 4;
-  return ask(context, 'extend', {
-    about: h('p.quiet', t('extend.about')),
-    fields: [input('until', { kind: 'time', required: true, value: toField(Date.parse(page.deadlineAt) + quarter * MINUTE), label: t('field.newPromise') }), reason()],
-  });
-}
+const extend = context => ask(context, 'extend', {
+  about: h('p.quiet', t('extend.about')),
+  fields: [input('until', { kind: 'time', required: true, value: toField(quarterMore(context.page)), label: t('field.newPromise') }), reason()],
+});
 
 function decide(context) {
   const { extension } = context.page.cycle;

@@ -2,11 +2,13 @@
 import { getAll } from '../../../lib/api.js';
 import { h } from '../../../lib/dom.js';
 import { tell } from '../../../lib/form.js';
+import { sayProblem } from '../../../lib/refusals.js';
 import { speak } from '../../../lib/words.js';
 import { ask, input, reason } from './ask.js';
 import words from './words.js';
 
 const t = speak(words);
+const MOST = 1000;
 
 const confirm = context => ask(context, 'confirm', { about: h('p', t('confirm.about')) });
 const reopen = context => ask(context, 'reopen', { about: h('p.quiet', t('reopen.about')), fields: [reason(false)] });
@@ -27,11 +29,13 @@ const fits = (whole, masked) => {
 
 async function merge(context) {
   const { page } = context;
-  const { items } = await getAll('/api/cases?queue=team').catch(() => ({ items: [] }));
+  const read = await getAll('/api/cases?queue=team', MOST).catch(problem => tell(sayProblem(problem), 'bad'));
+  if (!read) return undefined;
+  const { items, more } = read;
   const others = items.filter(item => item.id !== page.id && (fits(page.customer.phone, item.customer.phone) || fits(page.customer.email, item.customer.email)));
-  if (others.length === 0) return tell(t('merge.none'), 'info');
+  if (others.length === 0) return tell(t(more ? 'merge.noneOf' : 'merge.none', { n: items.length }), 'info');
   return ask(context, 'merge', {
-    about: h('p.quiet', t('merge.about')),
+    about: [h('p.quiet', t('merge.about')), more && h('p.note.warn', t('merge.more', { n: items.length }))],
     fields: [input('other', { kind: 'select', required: true, options: [['', t('merge.choose')], ...others.map(item => [item.id, `${item.number} · ${item.customer.name} · ${item.summary.slice(0, 60)}`])] })],
   });
 }

@@ -15,7 +15,7 @@ const asItem = page => ({
   paused: page.cycle.pause?.reason,
   unreachable: Boolean(page.cycle.calls?.unreachable),
   extensionAsked: page.cycle.extension?.until,
-  earlierMisses: page.earlier.filter(cycle => cycle.missedAt && !cycle.excuse).length,
+  earlierMisses: page.earlier.filter(cycle => cycle.missedAt).length,
   cameAgain: page.cycle.cameAgain,
 });
 

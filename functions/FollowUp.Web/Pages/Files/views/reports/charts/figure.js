@@ -20,7 +20,7 @@ export const figure = ({ name, title, about, legend, drawn, marks, heads, rows, 
   asTable(title, heads, rows));
 
 /** The same in figures. The first cell of a row is its name. */
-export const asTable = (caption, heads, rows) => h('details', h('summary', t('asTable')), table(caption, heads, rows));
+const asTable = (caption, heads, rows) => h('details', h('summary', t('asTable')), table(caption, heads, rows));
 
 export const table = (caption, heads, rows) => h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': caption }, h('table.figures',
   h('caption.unseen', caption),

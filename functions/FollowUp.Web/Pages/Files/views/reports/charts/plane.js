@@ -6,7 +6,7 @@ const LANE = 34;
 const NARROWEST = 7;
 const CHARACTER = 7.6;
 
-/** `bands`: [{ key, label }]; `ticks`: the values of the axis; `say`: a value in words; `across`: true for groups; `width`: what there is of it. */
+/** `bands`: [{ label }]; `ticks`: the values of the axis; `say`: a value in words; `across`: true for groups; `width`: what there is of it. */
 export function plane({ bands, ticks, say, across, width }) {
   const most = ticks.at(-1);
   const longest = Math.max(...bands.map(band => band.label.length));
