@@ -35,6 +35,23 @@ public sealed class ACustomersStory(TheBrowser browser)
         Assert.Equal(2, (await centre.ReadAsync($"/api/cases/{id}"))["cycle"]!["number"]!.GetValue<int>());
     }
 
+    [ChromiumFact]
+    [Trait("Rule", "X1")]
+    public async Task Reads_what_was_asked_and_answers_it()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        await centre.AskAsync(id, "Which of your two cards was it?");
+        var customer = await centre.VisitAsync(new Looks(Phone: true, Scripts: false));
+
+        await customer.Page.GotoAsync(await centre.LinkOfAsync(id));
+        await Expect(customer.Page.GetByText("Which of your two cards was it?")).ToBeVisibleAsync();
+        await Form(customer.Page, "addInformation").Locator("textarea").FillAsync("The blue one");
+        await Form(customer.Page, "addInformation").GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(customer.Page.GetByText("Which of your two cards was it?")).ToHaveCountAsync(0);
+    }
+
     [ChromiumTheory]
     [Trait("Rule", "Z3")]
     [InlineData("en")]

@@ -24,6 +24,9 @@ public sealed record CustomerPageAnswer
     /// <summary>The start of the slot that the customer chose to be called in, while it is not over (C1).</summary>
     public CustomerTime? CallAt { get; init; }
 
+    /// <summary>What the centre asked and waits to hear (X1); <c>addInformation</c> answers it. Left out while nothing is asked.</summary>
+    public string? Question { get; init; }
+
     /// <summary>The answer, if there is one.</summary>
     public string? Answer { get; init; }
 

@@ -90,6 +90,9 @@ public sealed record CaseItem
     /// <summary>When the clock goes on by itself, if it stands and does.</summary>
     public Instant? PausedUntil { get; init; }
 
+    /// <summary>Why its owner asks to stop the clock for a third party, while no lead has decided on it (X1).</summary>
+    public string? PauseAsked { get; init; }
+
     /// <summary>The new time that its owner asks for, and nobody has decided on (X5).</summary>
     public Instant? ExtensionAsked { get; init; }
 

@@ -72,6 +72,7 @@ internal static class Views
         Accepted = @case.Accepted,
         Paused = @case.Cycle.Pause?.Reason,
         PausedUntil = @case.Cycle.Pause?.Until,
+        PauseAsked = @case.Cycle.PauseRequest?.Note,
         ExtensionAsked = @case.Cycle.Extension?.Until,
         ExtensionReason = @case.Cycle.Extension?.Reason,
         ExtensionAtSupervisor = @case.Cycle.Extension?.AtSupervisor,

@@ -46,6 +46,7 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
             Status = CustomerStandings.TextOf(state, now, shelf),
             Promised = Time(CustomerStandings.PromisedAt(state, now)),
             CallAt = Time(state.Cycle is { Runs: true, Calls.Slot: { } slot } && slot.EndAt > now ? slot.StartAt : null),
+            Question = state.Cycle.Question?.Text,
             Answer = state.Cycle.Answer?.Text,
             Actions = actions,
             Slots = actions.Contains(CustomerAction.ChooseSlot)

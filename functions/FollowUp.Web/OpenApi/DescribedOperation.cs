@@ -24,7 +24,7 @@ internal static class DescribedOperation
         operation.Parameters = [.. Parameters(route)];
         operation.RequestBody = (route.Body ?? route.Form) is null ? null : new OpenApiRequestBody
         {
-            Required = route.Body is not { } body || body == typeof(BookDocument) || !BodyContract.Of(ApiJson.Web.GetTypeInfo(body)!).MayBeLeftOut,
+            Required = route.Body is not { } body || body == typeof(BookDocument) || ApiJson.Web.GetTypeInfo(body) is not { } shape || !BodyContract.Of(shape).MayBeLeftOut,
             Content = new Dictionary<string, OpenApiMediaType>(),
         };
         if (route.HasPages)

@@ -83,6 +83,9 @@ internal sealed class Centre : IAsyncDisposable
         ["proof"] = "call",
     });
 
+    /// <summary>Asks the customer of a case, as its agent; in the night the question waits for the morning.</summary>
+    public Task AskAsync(string id, string text) => CommandAsync("agent", id, "ask", "text", text);
+
     /// <summary>Lets errors with these words be: the browser itself tells of every request that was refused.</summary>
     public void Forgive(string words) => _visitors.ForEach(visitor => visitor.Forgive(words));
 

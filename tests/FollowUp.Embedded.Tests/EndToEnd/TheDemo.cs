@@ -42,6 +42,19 @@ public sealed class TheDemo
     }
 
     [Fact]
+    public async Task Describes_its_own_routes_too()
+    {
+        using var folder = new TemporaryFolder();
+        await using var product = await ProductProcess.StartAsync(folder.Path, ["--demo"]);
+        using var anybody = new HttpClient { BaseAddress = new Uri(product.Url) };
+
+        var paths = (await GetAsync(anybody, "/openapi.json"))["paths"]!;
+
+        Assert.NotNull(paths["/api/demo/clock"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]);
+        Assert.NotNull(paths["/api/session"]!["post"]);
+    }
+
+    [Fact]
     [Trait("Rule", "M10")]
     public async Task Lets_a_newcomer_be_the_customer()
     {

@@ -20,6 +20,7 @@ internal static class CaseSheet
             Html.All(
                 AboutThePage(page, taking, words),
                 Standing(page, standing, words),
+                Question(page, words),
                 Answer(page, words),
                 Html.Tag("h2", [("class", "can")], words.YouCan),
                 ActionForms.All(page, taking, words)),
@@ -56,9 +57,13 @@ internal static class CaseSheet
         " ",
         Html.Tag("span", [("class", "zone")], words.Zone(time.Zone)));
 
-    private static Html Answer(CustomerPageAnswer page, PageWords words) => page.Answer is null ? Html.None : Html.Tag(
+    private static Html Question(CustomerPageAnswer page, PageWords words) => Said(page.Question, words.OurQuestion, "card question");
+
+    private static Html Answer(CustomerPageAnswer page, PageWords words) => Said(page.Answer, words.OurAnswer, "card answer");
+
+    private static Html Said(string? text, string title, string look) => text is null ? Html.None : Html.Tag(
         "section",
-        [("class", "card answer")],
-        Html.Tag("h2", words.OurAnswer),
-        Html.Tag("div", [("class", "words"), ("dir", "auto")], page.Answer));
+        [("class", look)],
+        Html.Tag("h2", title),
+        Html.Tag("div", [("class", "words"), ("dir", "auto")], text));
 }

@@ -33,6 +33,7 @@ internal sealed partial record PageWords
             _ => $"{CityOf(zone)} time",
         },
         OurAnswer = "Our answer",
+        OurQuestion = "We need to know from you",
         YouCan = "What you can do here",
         Of = action => action switch
         {

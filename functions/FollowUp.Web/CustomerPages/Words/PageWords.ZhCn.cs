@@ -35,6 +35,7 @@ internal sealed partial record PageWords
             _ => $"时区：{zone}",
         },
         OurAnswer = "我们的答复",
+        OurQuestion = "我们想向您了解",
         YouCan = "您可以在这里",
         Of = action => action switch
         {

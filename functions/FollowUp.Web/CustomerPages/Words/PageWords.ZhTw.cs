@@ -35,6 +35,7 @@ internal sealed partial record PageWords
             _ => $"時區：{zone}",
         },
         OurAnswer = "我們的答覆",
+        OurQuestion = "我們想向您了解",
         YouCan = "您可以在這裡",
         Of = action => action switch
         {

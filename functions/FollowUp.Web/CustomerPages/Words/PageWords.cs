@@ -27,6 +27,8 @@ internal sealed partial record PageWords
 
     public required string OurAnswer { get; init; }
 
+    public required string OurQuestion { get; init; }
+
     /// <summary>What comes above the forms.</summary>
     public required string YouCan { get; init; }
 

@@ -19,6 +19,7 @@ export const tagsOf = item => [
   item.paused && tag(term(item.paused)),
   item.customerNotReached && tag(t('notTold'), 'bad'),
   item.unreachable && tag(t('unreachable'), 'bad'),
+  item.pauseAsked && tag(t('pause'), 'warn'),
   item.extensionAsked && tag(t('extension'), 'warn'),
   item.earlierMisses > 0 && tag(t('earlier', { n: item.earlierMisses }), 'warn'),
   item.cameAgain > 0 && tag(t('again', { n: item.cameAgain }), 'warn'),

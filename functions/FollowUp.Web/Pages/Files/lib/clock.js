@@ -23,7 +23,7 @@ export function setZone(id) {
   forms = {
     time: form({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
     short: form({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
-    full: form({ dateStyle: 'full', timeStyle: 'long' }),
+    full: form({ dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' }),
     day: form({ year: 'numeric', month: '2-digit', day: '2-digit' }),
     weekday: form({ weekday: 'short', month: 'short', day: 'numeric' }),
     parts: new Intl.DateTimeFormat('en', {

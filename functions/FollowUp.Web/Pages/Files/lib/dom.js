@@ -38,7 +38,7 @@ function add(node, part) {
   else if (part !== null && part !== undefined && part !== false) node.append(part);
 }
 
-const HANDLERS = ['onclick', 'oninput', 'onchange', 'onsubmit', 'onkeydown', 'onfocusout', 'onfocusin', 'ontoggle', 'onclose'];
+const HANDLERS = ['onclick', 'oninput', 'onchange', 'onsubmit', 'onkeydown', 'ontoggle', 'onclose'];
 
 /**
  * Makes the children of a node like these, and keeps every node that may stay: focus, caret, scrolling and what somebody is typing survive a

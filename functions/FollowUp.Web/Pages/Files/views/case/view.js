@@ -46,7 +46,7 @@ export async function open({ root, session, params, query, setKeys }) {
       saidCard(page, state.said, done),
       h('div.case-page',
         h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
-        h('div.side', customerCard(page, state.link), historyCard(page), messageCard(page)),
+        h('div.side', !page.isMaster && customerCard(page, state.link), historyCard(page), messageCard(page)),
         h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
   };
