@@ -98,4 +98,28 @@ public static partial class CaseEvolution
             ? state.Links.RemoveAll(link => link.Case == e.Case && (e.Kind is not FollowOnKind.JoinRecovery || link.Kind == LinkKind.Continuation))
             : [.. state.Links.Select(link => link.Case == e.Case ? link with { Number = e.Number ?? link.Number } : link)],
     };
+
+    private static Case Ended(this Case state, Outcome outcome) => state with
+    {
+        // Retries that nobody can have any more need not be waited for.
+        RepeatsKnownUntil = state.RepeatsKnownUntil > outcome.At ? state.RepeatsKnownUntil : null,
+        Cycle = state.Cycle.Ended(outcome),
+    };
+
+    private static Cycle Ended(this Cycle cycle, Outcome outcome) => cycle.PauseOver(outcome.At) with
+    {
+        Outcome = outcome,
+        Waiting = [],
+        Held = [],
+        RepeatAt = null,
+        Acknowledgement = null,
+        Question = null,
+        PauseRequest = null,
+        Extension = null,
+        Offer = null,
+        AcceptBy = null,
+        Calls = cycle.Calls is { } calls ? calls with { Slot = null, Live = null, Retry = null, Unreachable = null } : null,
+        ProgressAt = null,
+        Tries = cycle.Tries.RemoveAll(t => t.State == TryState.Awaited),
+    };
 }

@@ -15,4 +15,15 @@ public static partial class CaseEvolution
             Cycle = e.Notice is { } notice ? state.Cycle.Told(Steps.Reply(count), notice, e.Text) : state.Cycle,
         };
     }
+
+    private static Case Replied(this Case state, CaseEvent.CustomerReplied e)
+    {
+        var count = state.Replies + 1;
+        return state with
+        {
+            Replies = count,
+            LastReplies = [.. state.LastReplies.TakeLast(RepliesRemembered - 1), TextHash.Of(e.Reference)],
+            Cycle = e.Notice is { } notice ? state.Cycle.Told(Steps.Reply(count), notice, e.Text) : state.Cycle,
+        };
+    }
 }

@@ -5,6 +5,7 @@ import { tell } from '../lib/form.js';
 import { startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
 import { readPeople } from '../lib/people.js';
+import { sayProblem } from '../lib/refusals.js';
 import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
 import { counts } from './counts.js';
@@ -96,6 +97,6 @@ async function signOut() {
     await send('DELETE', '/api/session');
     location.replace('/');
   } catch (problem) {
-    tell(problem.message, 'bad');
+    tell(sayProblem(problem), 'bad');
   }
 }

@@ -1,6 +1,7 @@
 // Forms: fields with labels and hints, and the API's sentences beside the fields that they are about.
 import { h, show } from './dom.js';
 import { fromField, zoneName } from './clock.js';
+import { sayMistakes, sayProblem } from './refusals.js';
 import { speak } from './words.js';
 import words from './form.words.js';
 
@@ -116,10 +117,10 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
         given = (await act(valuesOf(form), key)) ?? true;
         dialog.close();
       } catch (problem) {
-        const left = tellMistakes(form, problem.errors ?? {});
+        const left = tellMistakes(form, sayMistakes(problem));
         // What stands beside its field is not said twice.
         const beside = Object.keys(problem.errors ?? {}).length > left.length;
-        show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : problem.message, ...left].join(' ')));
+        show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : sayProblem(problem), ...left].join(' ')));
       } finally {
         sends(false);
       }
