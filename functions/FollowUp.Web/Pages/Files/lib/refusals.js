@@ -2,8 +2,12 @@
 import { Lost } from './api.js';
 import { language, speak } from './words.js';
 import words from './refusals.words.js';
+import simplified from './refusals.zh-cn.js';
+import traditional from './refusals.zh-tw.js';
 
 const t = speak(words);
+const mine = { 'zh-CN': simplified, 'zh-TW': traditional }[language] ?? {};
+const inWords = speak({ [language]: mine });
 
 // Where the API's sentence has the times and numbers that the words need. If it has come to say it otherwise, it stands as it is.
 const UNTIL = /until (?<time>.+?)(?: at the most| \(|;)/;
@@ -27,7 +31,7 @@ export function sayProblem(problem) {
   if (problem instanceof Lost) return t('lost');
   const { code, message } = problem;
   const values = PARTS[code] ? PARTS[code].exec(message)?.groups : {};
-  return Object.hasOwn(words[language], code) && values ? t(code, values) : message;
+  return Object.hasOwn(mine, code) && values ? inWords(code, values) : message;
 }
 
 /** The sentences of its fields; the one that says the refusal itself is said as sayProblem does. */

@@ -79,7 +79,10 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   const one = actsOnOne(session, () => state.items, refreshAll);
 
   const bulk = async act => {
-    const done = await inBulk({ act, items: state.selected.of(state.shown), session, open: () => state.items });
+    // Who is there may have to be read before the dialog opens: a second click opens no second one.
+    if (busy.has(bulk)) return;
+    busy.add(bulk);
+    const done = await inBulk({ act, items: state.selected.of(state.shown), session, open: () => state.items }).finally(() => busy.delete(bulk));
     if (done.length > 0) state.selected.clear();
     await refreshAll();
     draw();
