@@ -25,8 +25,10 @@ public sealed class AQueueOf500(TheBrowser browser, ITestOutputHelper output)
 
         var taken = Stopwatch.StartNew();
         await visitor.Page.GotoAsync($"{centre.Url}/#token={centre.TokenOf("agent")}");
+        await visitor.Page.Locator("table.cases tbody tr").First.WaitForAsync();
+        var first = taken.ElapsedMilliseconds;
         await Expect(visitor.Page.Locator("table.cases tbody tr")).ToHaveCountAsync(Cases + 4);
-        output.WriteLine($"{Cases + 4} rows after {taken.ElapsedMilliseconds} ms, {bytes / 1024.0:0} KB transferred.");
+        output.WriteLine($"The first rows, and what can be done with them, after {first} ms; all {Cases + 4} after {taken.ElapsedMilliseconds} ms, {bytes / 1024.0:0} KB transferred.");
 
         Assert.InRange(bytes, 1, MostBytes);
     }

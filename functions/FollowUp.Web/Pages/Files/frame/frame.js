@@ -28,6 +28,7 @@ export async function frame(root, session) {
   root.replaceChildren(
     h('a.skip', { href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')),
     top(session, live, () => showKeys(t, [...shown])), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
+  const barModule = session.demo ? import('../demo/bar.js') : null;
   await readPeople();
 
   let [stale, busy, at, bar] = [false, false, '', null];
@@ -67,8 +68,8 @@ export async function frame(root, session) {
     ...[...shown].filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
     ['?', () => showKeys(t, [...shown])],
   ]));
-  if (session.demo) bar = await (await import('../demo/bar.js')).open(demo, refresh);
-  await Promise.all([views.go(), numbers.refresh().catch(() => {})]);
+  const openBar = async () => { bar = await (await barModule)?.open(demo, refresh); };
+  await Promise.all([views.go(), openBar(), numbers.refresh().catch(() => {})]);
   let hears = true;
   listen(session, refresh, heard => {
     if (heard === hears) return;

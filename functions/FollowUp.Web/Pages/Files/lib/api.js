@@ -61,8 +61,8 @@ export async function get(path) {
   return body;
 }
 
-/** Reads all parts of a list, so many at the most; `more` tells that there are more. */
-export async function getAll(path, atMost = 1000) {
+/** Reads all parts of a list, so many at the most; `more` tells that there are more. `part` is given what there is after each part but the last. */
+export async function getAll(path, atMost = 1000, part = () => {}) {
   const items = [];
   const join = path.includes('?') ? '&' : '?';
   let after = '';
@@ -70,6 +70,7 @@ export async function getAll(path, atMost = 1000) {
     const page = await get(`${path}${join}size=200${after && `&after=${encodeURIComponent(after)}`}`);
     items.push(...page.items);
     after = page.next ?? '';
+    if (after) part({ items, more: true });
   } while (after && items.length < atMost);
   return { items, more: after !== '' };
 }

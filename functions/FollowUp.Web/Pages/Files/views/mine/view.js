@@ -22,9 +22,13 @@ export async function open({ root, query, title, setKeys }) {
     state.more && h('p.quiet', t('more', { n: state.items.length })));
 
   const refresh = async () => {
-    const list = await getAll(`/api/cases?queue=${state.queue}`, state.queue === 'ended' ? 200 : 1000);
-    Object.assign(state, list);
-    draw();
+    // A long queue is shown as it comes; later, at once, so that no row goes and comes again.
+    const isFirst = state.items.length === 0;
+    const shown = list => {
+      Object.assign(state, list, { items: [...list.items] });
+      draw();
+    };
+    shown(await getAll(`/api/cases?queue=${state.queue}`, state.queue === 'ended' ? 200 : 1000, isFirst ? shown : undefined));
   };
 
   await refresh();
