@@ -59,6 +59,7 @@ internal sealed class LiveStream(ISignIn signIn, SqliteDatabase database, IClock
                 (seen, told) = (stored, TimeProvider.System.GetTimestamp());
             }
 
+            // A look reads one number. To be woken instead would cost the writer, whom every caller waits for, a signal for each board and transaction.
             await Task.Delay(Look, ends);
         }
     }

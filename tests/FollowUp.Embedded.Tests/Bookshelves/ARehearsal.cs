@@ -87,6 +87,7 @@ public sealed class ARehearsal : IAsyncLifetime, IDisposable
     /// <summary>The case when none of its messages is on its way: an outcome that comes later would change it.</summary>
     private async Task<JsonElement> AtRestAsync(string path)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             var shown = await _agent.GetAsync(path).Is(HttpStatusCode.OK);
@@ -95,7 +96,8 @@ public sealed class ARehearsal : IAsyncLifetime, IDisposable
                 return shown;
             }
 
-            await Task.Delay(20);
+            // The API tells no caller when an outcome has come: a poll with a limit.
+            await Task.Delay(20, patience.Token);
         }
     }
 

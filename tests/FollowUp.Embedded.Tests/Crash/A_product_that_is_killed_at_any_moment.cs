@@ -41,6 +41,8 @@ public sealed class A_product_that_is_killed_at_any_moment(ITestOutputHelper out
             using var stop = new CancellationTokenSource();
             var work = callers.Select(c => c.WorkAsync(desk, stop.Token)).ToList();
             await acknowledged.WhenMoreAsync(random.Next(1, 75), stop.Token);
+
+            // No step of the product is waited for: the kill has to fall into the midst of any.
             await Task.Delay(random.Next(30));
             await product.KillAsync();
             await stop.CancelAsync();

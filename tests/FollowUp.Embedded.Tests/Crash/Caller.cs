@@ -36,6 +36,8 @@ internal sealed class Caller(int name, int seed, Acknowledgements acknowledged)
                 }
 
                 await SendPendingAsync(desk, stop);
+
+                // People do not act in step: what they do has to meet what the engine does in ever other ways.
                 await Task.Delay(_random.Next(20), stop);
             }
         }

@@ -40,6 +40,8 @@ internal sealed class Rest(HttpClient supervisor)
             }
 
             Assert.True(DateTime.UtcNow < until, $"Not at rest:{Environment.NewLine}{string.Join(Environment.NewLine, restless)}");
+
+            // The product is another process, on the real clock, and tells nobody that it is at rest: a poll, with the limit above.
             await Task.Delay(100);
         }
 

@@ -74,6 +74,8 @@ public sealed class ADocumentOnOneMachine : IAsyncLifetime, IDisposable
         await SaveAsync(_clock.GetCurrentInstant());
 
         await loop.StartAsync(CancellationToken.None);
+
+        // Nothing tells of a try that is not made. A loop without a pause would make thousands in this time.
         await Task.Delay(1_000);
         await loop.StopAsync(CancellationToken.None);
 

@@ -81,6 +81,8 @@ public sealed class ACaseOnAzure : IAsyncLifetime
             Assert.Equal(["M0"], _desk.Steps());
             return Task.CompletedTask;
         });
+
+        // The round that sent it ends a moment later, and nothing tells that the orchestration sleeps: counting may begin only then.
         await Task.Delay(TimeSpan.FromSeconds(1));
         var before = _desk.Activities;
 
