@@ -108,7 +108,8 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
       button.disabled = leave.disabled = busy;
       dialog.toggleAttribute('data-sends', busy);
     };
-    dialog.oncancel = event => leave.disabled && event.preventDefault();
+    // In braces: a handler that gives back false keeps the dialog open, and Escape had to be pressed twice.
+    dialog.oncancel = event => { if (leave.disabled) event.preventDefault(); };
     form.onsubmit = async event => {
       event.preventDefault();
       sends(true);
