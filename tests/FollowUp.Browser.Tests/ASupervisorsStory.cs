@@ -36,9 +36,9 @@ public sealed class ASupervisorsStory(TheBrowser browser)
             await page.Locator($"tr[data-key='{id}'] input[type=checkbox]").CheckAsync();
         }
 
-        await page.Locator(".bulkbar").GetByRole(AriaRole.Button, new() { Name = "Reassign" }).ClickAsync();
+        await page.Locator(".bulkbar").GetByRole(AriaRole.Button, new() { Name = "Assign" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("To whom").SelectOptionAsync("wang-wei");
+        await dialog.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("wang-wei");
         await Expect(dialog).ToContainTextAsync("Will be done: 2");
         Assert.All(await OwnersAsync(centre, ids), owner => Assert.Equal("li-na", owner));
 

@@ -1,11 +1,12 @@
 // The page of a case: what it is about, what comes next, and what may be done now.
+import { actsOf } from '../../acts/acts.js';
 import { get, Problem } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
-import { actsOf } from './acts/acts.js';
-import { actBar } from './acts/bar.js';
+import { itemOf } from './item.js';
+import { actBar } from './parts/bar.js';
 import { callCard } from './parts/calls.js';
 import { customerCard } from './parts/customer.js';
 import { explainCard } from './parts/explain.js';
@@ -39,7 +40,7 @@ export async function open({ root, session, params, query, setKeys }) {
     // What was asked for before the case was left may be answered after it: the title is another's by then.
     if (!root.isConnected) return;
     const { page } = state;
-    const acts = actsOf({ page, session, refresh });
+    const acts = actsOf({ item: itemOf(page), page, session, refresh });
     document.title = `${page.number} · FollowUp`;
     show(root,
       head(page),
@@ -65,7 +66,7 @@ export async function open({ root, session, params, query, setKeys }) {
     return {};
   }
   // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.
-  const wanted = actsOf({ page: state.page, session, refresh }).find(act => act.name === query.get('act'));
+  const wanted = actsOf({ item: itemOf(state.page), page: state.page, session, refresh }).find(act => act.name === query.get('act'));
   if (wanted?.name === 'answer') setTimeout(() => state.closed || wanted.run());
   else if (wanted) root.querySelector(`.acts button[data-key="${CSS.escape(wanted.name)}"]`)?.focus();
 

@@ -1,21 +1,20 @@
 // One act on many cases: shown before it is done, then done one by one, and told of each what came of it.
+import { MANY, perform } from '../../acts/acts.js';
 import { Lost } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { valuesOf } from '../../lib/form.js';
-import { readPeople } from '../../lib/people.js';
 import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { tag } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
-import { perform } from './acts.js';
-import { FIELDS } from './fields.js';
 import { part, preview } from './preview.js';
 import words from './words.js';
 
 const t = speak(words);
 
-/** Asks and does it. Resolves to the ids of the cases that it was done to, once the dialog is left. */
-export async function inBulk({ act, items, session, open }) {
-  if (act === 'reassign') await readPeople();
+/** Asks and does it; `name` is that of an act. Resolves to the ids of the cases that it was done to, once the dialog is left. */
+export async function inBulk({ name, items, session, open }) {
+  const act = MANY[name];
+  await act.before?.();
   return new Promise(resolve => {
     const me = session.person;
     // One key for each case as long as the dialog stands: to go on after a lost answer does nothing twice.
@@ -23,14 +22,14 @@ export async function inBulk({ act, items, session, open }) {
     const came = new Map();
     let running = false;
 
-    const fields = h('fieldset.plain', FIELDS[act](session, open()));
+    const fields = h('fieldset.plain', act.fields?.({ session, open }) ?? []);
     const lists = h('div.lists', { tabindex: 0, role: 'region', 'aria-label': t('previewOf') });
     const progress = h('progress', { max: 1, value: 0, hidden: true, 'aria-label': t('progress') });
     const result = h('p', { role: 'status' });
     const leave = h('button', { type: 'button', onclick: () => dialog.close() }, t('leave'));
     const go = h('button.main', { type: 'submit' });
     const form = h('form', { method: 'dialog', novalidate: true },
-      h('h2', { id: 'bulk-title' }, t(`${act}Many`, { n: items.length })), fields, lists, progress, result, h('div.row.end', leave, go));
+      h('h2', { id: 'bulk-title' }, t(`${name}Many`, { n: items.length })), fields, lists, progress, result, h('div.row.end', leave, go));
     const dialog = h('dialog.bulk', { 'aria-labelledby': 'bulk-title' }, form);
 
     let values = {};

@@ -1,14 +1,13 @@
 // What an act on many cases will do to each of them, and to which it does not apply.
 import { h } from '../../lib/dom.js';
 import { speak } from '../../lib/words.js';
-import { ACTS } from './acts.js';
 import words from './words.js';
 
 const t = speak(words);
 
-/** Parts the cases: [those it applies to, [those it does not, each with the word for why]]. */
+/** Parts the cases: [those it applies to, [those it does not, each with why]]. */
 export function part(act, items, me, values) {
-  const judged = items.map(item => [item, ACTS[act].why(item, me, values)]);
+  const judged = items.map(item => [item, act.why(item, me, values)]);
   return [judged.filter(([, why]) => !why).map(([item]) => item), judged.filter(([, why]) => why)];
 }
 
@@ -16,8 +15,8 @@ export function part(act, items, me, values) {
 export const preview = (act, items, me, values) => {
   const [fit, unfit] = part(act, items, me, values);
   return [
-    fit.length > 0 && table(t('willBeDone', { n: fit.length }), t('will'), fit.map(item => [item, ACTS[act].will(item, me, values)])),
-    unfit.length > 0 && table(t('notFor', { n: unfit.length }), t('why'), unfit.map(([item, why]) => [item, t(why)])),
+    fit.length > 0 && table(t('willBeDone', { n: fit.length }), t('will'), fit.map(item => [item, act.will(item, me, values)])),
+    unfit.length > 0 && table(t('notFor', { n: unfit.length }), t('why'), unfit),
   ];
 };
 

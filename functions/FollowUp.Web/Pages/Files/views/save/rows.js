@@ -1,10 +1,10 @@
 // The rows of the save list. Hundreds stand there while one changes: a row is drawn again only if what it shows is another.
+import { LISTED, nameOfAct } from '../../acts/acts.js';
 import { caseCells, linkTo } from '../../lib/case-list.js';
 import { now, sayDay } from '../../lib/clock.js';
 import { h, show } from '../../lib/dom.js';
 import { tag, term, time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
-import { ACTS, mayExtend } from './acts.js';
 import { isUnacknowledged } from './filters.js';
 import words from './words.js';
 
@@ -39,18 +39,18 @@ export function drawRows(body, drawn, items, state) {
 function rowOf(item, drawn, state, at, day) {
   const known = drawn.get(item.id) ?? { row: h('tr', { 'data-key': item.id }) };
   drawn.set(item.id, known);
-  draw(known, item, state.me, day, isUnacknowledged(item, at), mayExtend(item, state.me));
+  draw(known, item, day, offered(item, state.me, at));
   mark(known, state.selected.has(item.id), state.at === item.id);
   return known.row;
 }
 
-function draw(known, item, me, day, unacknowledged, extend) {
+function draw(known, item, day, acts) {
   // A time is said without its date on its own day only: the next day it is said again.
-  const same = known.day === day && known.unacknowledged === unacknowledged && known.extend === extend;
+  const same = known.day === day && known.acts?.join() === acts.join();
   if (same && known.item === item) return;
   const text = JSON.stringify(item);
-  if (!same || known.text !== text) show(known.row, cells(item, me, unacknowledged, extend));
-  Object.assign(known, { item, text, day, unacknowledged, extend });
+  if (!same || known.text !== text) show(known.row, cells(item, acts));
+  Object.assign(known, { item, text, day, acts });
 }
 
 function mark(known, chosen, isAt) {
@@ -61,10 +61,16 @@ function mark(known, chosen, isAt) {
   if (known.box.checked !== chosen) known.box.checked = chosen;
 }
 
-const cells = (item, me, unacknowledged, extend) => [
+/** The acts that stand on a row. */
+export const offered = (item, me, at) => Object.keys(LISTED).filter(act => OFFERED[act]?.(item, at) ?? !LISTED[act].why(item, me, {}));
+
+// To whom, and until when, is asked for afterwards: it is no reason against an act.
+const OFFERED = { assign: () => true, acknowledge: isUnacknowledged };
+
+const cells = (item, acts) => [
   h('td.choose', h('label', h('span.unseen', t('choose', { number: item.number })), h('input', { type: 'checkbox', 'data-act': 'choose' }))),
   caseCells(item),
-  h('td.acts', standing(item, unacknowledged), h('div.row', buttons(item, me, unacknowledged, extend))),
+  h('td.acts', standing(item, acts.includes('acknowledge')), h('div.row', buttons(item, acts))),
 ];
 
 /** Who was told, who saw it, and what is asked for. */
@@ -73,13 +79,11 @@ const standing = (item, unacknowledged) => h('div.small',
   unacknowledged ? tag(t('notSeen'), 'warn') : item.acknowledgedUntil && h('span.quiet', t('seenUntil'), ' ', time(item.acknowledgedUntil)),
   item.extensionAsked && h('div', t('asksUntil'), ' ', time(item.extensionAsked), item.extensionReason && `: ${item.extensionReason}`));
 
-const button = (act, item) => h('button.act', { type: 'button', 'data-act': act, 'aria-label': `${t(act)} ${item.number}` }, t(act));
+const label = (act, item) => ({ 'aria-label': `${nameOfAct(act)} ${item.number}` });
+const button = (act, item) => h('button.act', { type: 'button', 'data-act': act, ...label(act, item) }, nameOfAct(act));
 
-const buttons = (item, me, unacknowledged, extend) => [
-  !ACTS.take.why(item, me) && button('take', item),
-  button('reassign', item),
-  item.customer.phone && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, 'aria-label': `${t('call')} ${item.number}` }, t('call')),
-  unacknowledged && button('acknowledge', item),
-  item.extensionAsked && !(item.extensionAtSupervisor && me.role === 'lead') && button('decide', item),
-  extend && button('extend', item),
+// A call goes on at the case: what came of it is written down there.
+const buttons = (item, acts) => [
+  item.customer.phone && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, ...label('call', item) }, nameOfAct('call')),
+  acts.map(act => button(act, item)),
 ];

@@ -1,11 +1,11 @@
 // What stands above the list: which cases are shown, and what is done to those that are chosen.
+import { MANY, nameOfAct } from '../../acts/acts.js';
 import { h } from '../../lib/dom.js';
 import { speak } from '../../lib/words.js';
 import { FILTERS } from './filters.js';
 import words from './words.js';
 
 const t = speak(words);
-const BULK = ['take', 'reassign', 'acknowledge', 'grant', 'deny'];
 
 export const pageHead = ({ state, session, title, ofTeam, at, choose }) => [
   h('div.head', h('h1', title), session.person.role !== 'lead' && session.centre.teams.length > 1 && team(state, session.centre.teams, choose)),
@@ -30,7 +30,7 @@ export const bulkBar = (state, bulk, all) => {
   return h('div.row.bulkbar', { 'data-key': 'bulk', role: 'toolbar', 'aria-label': t('bulk') },
     h('button', { type: 'button', onclick: all }, t(n > 0 && n === state.shown.length ? 'chooseNone' : 'chooseAll', { n: state.shown.length })),
     h('span', { class: n ? '' : 'quiet' }, t('chosen', { n })),
-    n > 0 && BULK.map(act => h('button', { type: 'button', onclick: () => bulk(act) }, t(act))));
+    n > 0 && Object.keys(MANY).map(act => h('button', { type: 'button', onclick: () => bulk(act) }, nameOfAct(act))));
 };
 
 /** Nobody's row moves away under the hand; the list says so, and how to have it in order. */

@@ -1,4 +1,5 @@
 // What can still be saved: the open cases by what presses most, and everything that is done about them, one by one or in bulk.
+import { LISTED, nameOfAct, run } from '../../acts/acts.js';
 import { getAll } from '../../lib/api.js';
 import { caseHeads, rowKeys } from '../../lib/case-list.js';
 import { now } from '../../lib/clock.js';
@@ -6,11 +7,9 @@ import { h, show } from '../../lib/dom.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
-import { ACTS } from './acts.js';
-import { actsOnOne } from './one-case.js';
 import { inBulk } from './bulk.js';
-import { FILTERS, isUnacknowledged } from './filters.js';
-import { drawRows } from './rows.js';
+import { FILTERS } from './filters.js';
+import { drawRows, offered } from './rows.js';
 import { inOrder, inOrderOf, isSameOrder } from './order.js';
 import { selection } from './selection.js';
 import { bulkBar, heldNote, pageHead } from './tools.js';
@@ -76,13 +75,11 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     draw();
   };
 
-  const one = actsOnOne(session, () => state.items, refreshAll);
-
   const bulk = async act => {
     // Who is there may have to be read before the dialog opens: a second click opens no second one.
     if (busy.has(bulk)) return;
     busy.add(bulk);
-    const done = await inBulk({ act, items: state.selected.of(state.shown), session, open: () => state.items }).finally(() => busy.delete(bulk));
+    const done = await inBulk({ name: act, items: state.selected.of(state.shown), session, open: () => state.items }).finally(() => busy.delete(bulk));
     if (done.length > 0) state.selected.clear();
     await refreshAll();
     draw();
@@ -92,7 +89,8 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   const perform = async (act, item) => {
     if (busy.has(item.id)) return;
     busy.add(item.id);
-    await one[act](item).finally(() => busy.delete(item.id));
+    const about = h('p', h('strong', item.customer.name), ` · ${item.summary}`);
+    await run(LISTED[act], { item, about, session, open: () => state.items, refresh: refreshAll }, true).finally(() => busy.delete(item.id));
   };
 
   const click = async event => {
@@ -115,11 +113,11 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   };
 
   // A key does what a button of the row does, and nothing where there is none.
-  const byKey = (act, isOffered = () => true) => () => {
+  const byKey = (key, act) => [key, nameOfAct(act), () => {
     if (state.selected.size > 0) return bulk(act);
     const item = state.shown.find(({ id }) => id === state.at);
-    return item && isOffered(item) && perform(act, item);
-  };
+    return item && offered(item, state.me, now()).includes(act) && perform(act, item);
+  }];
 
   const refresh = async () => {
     const { items, more } = await getAll('/api/cases?queue=team', MOST);
@@ -132,9 +130,10 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   setKeys([
     ...rowKeys(state, () => state.shown, () => draw()),
     ['x', t('chooseKey'), () => { if (state.at) state.selected.toggle(state.at, state.shown); draw(); }],
-    ['t', t('take'), byKey('take', item => !ACTS.take.why(item, state.me))],
-    ['r', t('reassign'), byKey('reassign')],
-    ['a', t('acknowledge'), byKey('acknowledge', item => isUnacknowledged(item, now()))],
+    byKey('t', 'accept'),
+    byKey('g', 'assign'),
+    // k is the row above.
+    byKey('a', 'acknowledge'),
   ]);
   const timer = setInterval(() => document.querySelector('dialog[open]') || draw(), ORDER_AGAIN);
   return {

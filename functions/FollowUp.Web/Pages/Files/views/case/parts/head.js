@@ -4,25 +4,15 @@ import { h } from '../../../lib/dom.js';
 import { nameOf } from '../../../lib/people.js';
 import { countdown, tag, term, time } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
+import { itemOf } from '../item.js';
 import words from '../words.js';
 
 const t = speak(words);
 
-/** The page as the lists have it, for its tags. */
-const asItem = page => ({
-  ...page,
-  missed: Boolean(page.cycle.missedAt),
-  paused: page.cycle.pause?.reason,
-  unreachable: Boolean(page.cycle.calls?.unreachable),
-  extensionAsked: page.cycle.extension?.until,
-  earlierMisses: page.earlier.filter(cycle => cycle.missedAt).length,
-  cameAgain: page.cycle.cameAgain,
-});
-
 export const head = page => h('header.case-head',
   h('div',
     h('h1', page.number),
-    h('div.tags', page.status === 'open' && [tag(term('open')), ' '], tagsOf(asItem(page)), page.cycle.number > 1 && tag(t('cycle', { n: page.cycle.number }), 'warn'))),
+    h('div.tags', page.status === 'open' && [tag(term('open')), ' '], tagsOf(itemOf(page)), page.cycle.number > 1 && tag(t('cycle', { n: page.cycle.number }), 'warn'))),
   h('div.clock', clockOf(page)),
   h('p.summary.words', page.summary),
   h('dl.facts.wide',

@@ -1,5 +1,5 @@
 // The centre's own codes of an answer. Nothing keeps a list of them: what was written here before is offered again.
-import { h } from '../../../lib/dom.js';
+import { h } from '../lib/dom.js';
 import { input } from './ask.js';
 
 const KEPT = 'followup.codes';

@@ -1,17 +1,16 @@
 // What stops, starts and moves the clock (X1-X5, L7).
-import { h } from '../../../lib/dom.js';
-import { now, say, toField } from '../../../lib/clock.js';
-import { quarterMore } from '../../../lib/more-time.js';
-import { nameOf } from '../../../lib/people.js';
-import { term } from '../../../lib/terms.js';
-import { speak } from '../../../lib/words.js';
+import { h } from '../lib/dom.js';
+import { now, toField } from '../lib/clock.js';
+import { nameOf } from '../lib/people.js';
+import { term } from '../lib/terms.js';
+import { speak } from '../lib/words.js';
 import { ask, input, reason } from './ask.js';
+import { decide, extend } from './extension.js';
 import words from './words.js';
 
 const t = speak(words);
 const MINUTE = 60_000;
 
-const ahead = minutes => toField(now() + minutes * MINUTE);
 const named = names => names.map(name => [name, term(name)]);
 
 function pause(context) {
@@ -27,24 +26,6 @@ function pause(context) {
 }
 
 const resume = context => ask(context, 'resume', { about: h('p.quiet', t('resume.about')), fields: [reason(false)] });
-
-const extend = context => ask(context, 'extend', {
-  about: h('p.quiet', t('extend.about')),
-  fields: [input('until', { kind: 'time', required: true, value: toField(quarterMore(context.page)), label: t('field.newPromise') }), reason()],
-});
-
-function decide(context) {
-  const { extension } = context.page.cycle;
-  return ask(context, 'decide-extension', {
-    about: extension && h('p.note.info', t('decide.asked', { who: nameOf(extension.askedBy), until: say(extension.until) }), ' ', h('q', extension.reason)),
-    fields: [
-      input('grant', { kind: 'select', required: true, options: [['', t('decide.choose')], ['yes', t('decide.yes')], ['no', t('decide.no')]] }),
-      input('told', { kind: 'select', required: true, options: [['message', t('told.message')], ['call', t('proof.call')]] }),
-      reason(false),
-    ],
-    body: ({ grant, told, ...rest }) => ({ ...rest, ...(grant ? { grant: grant === 'yes' } : {}), ...(grant === 'yes' ? { told } : {}) }),
-  });
-}
 
 const snooze = context => {
   const { deadlineAt } = context.page;
@@ -78,10 +59,8 @@ function reclassify(context) {
 export const clockActs = [
   { name: 'pause', key: 'p', group: 'clock', run: pause },
   { name: 'resume', key: 'r', group: 'clock', run: resume },
-  { name: 'extend', key: 'e', group: 'clock', run: extend },
-  { name: 'decide-extension', key: 'd', group: 'clock', run: decide },
+  extend,
+  decide,
   { name: 'snooze', key: 'z', group: 'clock', run: snooze },
   { name: 'reclassify', group: 'clock', run: reclassify },
 ];
-
-export { ahead };

@@ -1,10 +1,10 @@
 // Calling the customer: the slot, the attempt, what came of it (C1-C3).
-import { h } from '../../../lib/dom.js';
-import { command } from '../../../lib/api.js';
-import { now, toField } from '../../../lib/clock.js';
-import { sayProblem } from '../../../lib/refusals.js';
-import { term } from '../../../lib/terms.js';
-import { speak } from '../../../lib/words.js';
+import { h } from '../lib/dom.js';
+import { command } from '../lib/api.js';
+import { now, toField } from '../lib/clock.js';
+import { sayProblem } from '../lib/refusals.js';
+import { term } from '../lib/terms.js';
+import { speak } from '../lib/words.js';
 import { ask, doNow, input, onceAsked } from './ask.js';
 import { answerFields, keepCodes } from './codes.js';
 import words from './words.js';
@@ -20,14 +20,14 @@ const isMine = ({ page, session }) => liveOf(page)?.by === session.person.id;
 /** True if the last attempt ran out without an outcome, which can still be written down. */
 const isLapsed = page => page.timeline.findLast(fact => fact.type.startsWith('attempt'))?.type === 'attemptLapsed';
 
-const call = context => doNow(context, 'attempt', { action: 'start' }, problem => {
+const call = context => doNow(context, 'attempt', { action: 'start' }, { otherwise: problem => {
   if (!OVERRIDABLE.includes(problem.code)) return false;
   ask(context, 'call', {
     to: 'attempt', about: h('p.note.warn', sayProblem(problem)), fields: [input('overrideReason', { kind: 'area', required: true, maxlength: 500 })],
     body: values => ({ action: 'start', ...values }),
   });
   return true;
-});
+} });
 
 function outcome(context) {
   const solved = h('div', { hidden: true }, answerFields());

@@ -1,7 +1,7 @@
 // The answer, with the proof that the customer has it (Z1), and what is told on the way.
-import { h } from '../../../lib/dom.js';
-import { command } from '../../../lib/api.js';
-import { speak } from '../../../lib/words.js';
+import { h } from '../lib/dom.js';
+import { command } from '../lib/api.js';
+import { speak } from '../lib/words.js';
 import { ask, input, onceAsked, reason } from './ask.js';
 import { answerFields, keepCodes } from './codes.js';
 import words from './words.js';

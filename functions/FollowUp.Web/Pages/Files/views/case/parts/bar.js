@@ -1,7 +1,7 @@
 // What is most likely next stands as a button; the rest is folded away by what it is about.
 import { h } from '../../../lib/dom.js';
 import { speak } from '../../../lib/words.js';
-import words from './words.js';
+import words from '../../../acts/words.js';
 
 const t = speak(words);
 const MAIN = 3;

@@ -1,0 +1,58 @@
+// What can be done with a case, once for whoever offers it: the case's own page, and the lists.
+import { command } from '../lib/api.js';
+import { tell } from '../lib/form.js';
+import { sayProblem } from '../lib/refusals.js';
+import { speak } from '../lib/words.js';
+import { answerActs } from './answer.js';
+import { ask, doNow } from './ask.js';
+import { callActs } from './call.js';
+import { clockActs } from './clock.js';
+import { endActs } from './end.js';
+import { decide, deny, extend, grant } from './extension.js';
+import { accept, acknowledge, assign, handActs } from './hands.js';
+import words from './words.js';
+
+const t = speak(words);
+
+/*
+ * An act: `name`, and `command` or `to`, by which the API allows and takes it, if that is another; `key`; `group` under "more".
+ * What it asks for: `before`, `about`, `fields`, `body`; `atOnce`, the values of whoever does it with one click; `said`, afterwards. Or `run`, all of it.
+ * `when`, beyond what the API allows, of a case's own page. `why` not, and what it `will` change, in words, of a case as lists have it: (item, me, values).
+ * They are given { item, page, session, refresh }: the page is there only where it is read, and a list adds `about`, a line on the case, and `open`, all its cases.
+ */
+const ACTS = [...answerActs, ...callActs, ...clockActs, ...handActs, ...endActs];
+
+/** The acts that this person may do on this case now, as its page has it. */
+export function actsOf(context) {
+  const taken = new Set();
+  const free = key => key && !taken.has(key) && taken.add(key) && key;
+  return ACTS
+    .filter(act => context.page.allowed.includes(act.command ?? act.name) && (!act.when || act.when(context)))
+    .map(act => ({ ...act, key: free(act.key), label: t(act.name), run: () => run(act, context) }));
+}
+
+/** Those that a list offers, for one case, and those for many at once. What the API allows is not known there: it has the last word. */
+export const LISTED = { accept, assign, acknowledge, 'decide-extension': decide, extend };
+export const MANY = { accept, assign, acknowledge, grant, deny };
+
+export const nameOfAct = name => t(name);
+
+/** Does an act. With `oneClick` what can be done without a question is. */
+export async function run(act, context, oneClick = false) {
+  if (act.run) return act.run(context);
+  const to = act.to ?? act.name;
+  const said = values => act.said?.(context.item, values);
+  if (act.atOnce && (oneClick || !act.fields)) {
+    const values = act.atOnce();
+    return doNow(context, to, values, { said: said(values) });
+  }
+  try {
+    await act.before?.();
+    return await ask(context, act.name, { to, about: act.about?.(context), fields: await act.fields?.(context), body: act.body, said, danger: act.danger });
+  } catch (problem) {
+    return tell(`${context.item.number}: ${sayProblem(problem)}`, 'bad');
+  }
+}
+
+/** Gives the command of an act to one of many cases. */
+export const perform = ({ name, to = name, body = values => values }, item, values, key) => command(item.id, to, body(values), key);

@@ -1,0 +1,58 @@
+// One way for all acts: ask in a dialog, send, say what came of it, look again.
+import { command } from '../lib/api.js';
+import { inZone } from '../lib/clock.js';
+import { askFor, field, tell } from '../lib/form.js';
+import { sayProblem } from '../lib/refusals.js';
+import { speak } from '../lib/words.js';
+import words from './words.js';
+
+const t = speak(words);
+
+async function settle(done, refresh, said = t('done')) {
+  if (done.warning) tell(inZone(done.warning), 'warn');
+  tell(done.alreadySo ? t('alreadySo') : said);
+  await refresh();
+}
+
+/** Asks for what an act needs, and does it. `body` makes the request of what was filled in; `said` tells of it afterwards, by the same values. */
+export async function ask({ item, about, refresh }, name, { to = name, body = values => values, said, about: more, ...rest } = {}) {
+  let given = {};
+  const done = await askFor({
+    // Several cases may be open beside each other: the dialog says for which it is.
+    title: `${t(`${name}.title`)} · ${item.number}`,
+    about: [about, more].filter(Boolean),
+    submit: t(name),
+    act: (values, key) => command(item.id, to, body(given = values), key),
+    ...rest,
+  });
+  if (done) await settle(done, refresh, said?.(given));
+}
+
+/** Does what needs no question; what is refused is given back, unless it is only to be told. */
+export async function doNow({ item, refresh }, to, body, { said, otherwise = () => false } = {}) {
+  try {
+    await settle(await command(item.id, to, body), refresh, said);
+  } catch (problem) {
+    if (otherwise(problem)) return;
+    tell(`${item.number}: ${sayProblem(problem)}`, 'bad');
+    await refresh();
+  }
+}
+
+/** A field of an act, its label by its name. */
+export const input = (name, rest = {}) => field({ name, label: t(`field.${name}`), ...rest });
+
+export const reason = (required = true, rest = {}) => input('reason', { kind: 'area', required, maxlength: 500, ...rest });
+
+/** A field that is shown only once the API asks for it, with this code. */
+export function onceAsked(part, code) {
+  part.hidden = true;
+  return async act => {
+    try {
+      return await act();
+    } catch (problem) {
+      if (problem.code === code) part.hidden = false;
+      throw problem;
+    }
+  };
+}

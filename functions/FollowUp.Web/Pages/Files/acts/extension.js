@@ -1,0 +1,60 @@
+// More time: asked for by the owner, decided by a lead or a supervisor (X5).
+import { get } from '../lib/api.js';
+import { now, say, toField } from '../lib/clock.js';
+import { h } from '../lib/dom.js';
+import { time } from '../lib/terms.js';
+import { speak } from '../lib/words.js';
+import { input, reason } from './ask.js';
+import { quarterMore } from './more-time.js';
+import words from './words.js';
+
+const t = speak(words);
+
+const isOver = item => !(Date.parse(item.deadlineAt) > now());
+
+export const extend = {
+  name: 'extend', key: 'e', group: 'clock',
+  why: (item, me) => (item.owner !== me.id ? t('anothers') : item.extensionAsked ? t('askedAlready') : item.paused ? t('clockStands') : item.status !== 'open' || isOver(item) ? t('deadlinePassed') : null),
+  about: () => h('p.quiet', t('extend.about')),
+  // A list does not have the target.
+  fields: async ({ item, page }) => [
+    input('until', {
+      kind: 'time', required: true, label: t('field.newPromise'), hint: t('extend.hint'),
+      value: toField(quarterMore(page ?? await get(`/api/cases/${encodeURIComponent(item.id)}`))),
+    }),
+    reason(),
+  ],
+  said: item => t('extend.said', { number: item.number }),
+};
+
+const told = () => input('told', { kind: 'select', required: true, hint: t('told.hint'), value: 'message', options: [['message', t('told.message')], ['call', t('proof.call')]] });
+const why = () => reason(false, { hint: t('decide.reason') });
+
+const noDecision = (item, me) => (!item.extensionAsked ? t('noneAsked')
+  : item.extensionAtSupervisor && me.role === 'lead' ? t('supervisorDecides')
+  : item.paused ? t('clockStands')
+  : isOver(item) ? t('deadlinePassed')
+  : null);
+
+export const decide = {
+  name: 'decide-extension', key: 'd', group: 'clock',
+  why: noDecision,
+  about: ({ item }) => h('dl.facts',
+    h('dt', t('promised')), h('dd', time(item.promisedAt ?? item.deadlineAt)), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
+    item.extensionReason && [h('dt', t('field.reason')), h('dd', item.extensionReason)]),
+  fields: () => [
+    input('grant', { kind: 'select', required: true, options: [['', t('decide.choose')], ['yes', t('decide.yes')], ['no', t('decide.no')]] }), told(), why(),
+  ],
+  body: ({ grant, told: how, ...rest }) => ({ ...rest, ...(grant ? { grant: grant === 'yes' } : {}), ...(grant === 'yes' ? { told: how } : {}) }),
+  said: item => t('decide.said', { number: item.number }),
+};
+
+/** The same with the decision made beforehand, for many cases. */
+export const grant = {
+  ...decide, name: 'grant', to: decide.name, fields: () => [told(), why()], body: values => ({ ...values, grant: true }),
+  will: item => t('promiseTo', { from: say(item.deadlineAt), to: say(item.extensionAsked) }),
+};
+export const deny = {
+  ...decide, name: 'deny', to: decide.name, fields: () => [why()], body: values => ({ ...values, grant: false }),
+  will: item => t('promiseStays', { time: say(item.deadlineAt) }),
+};
