@@ -34,6 +34,27 @@ public sealed class ForEverybody(TheBrowser browser)
     }
 
     [AxeTheory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Nor_has_what_opens_on_the_reports(bool dark, bool phone)
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        await centre.AnswerAsync(await centre.FlagAsync(), "The second payment was sent back today.");
+        var page = await centre.SignInAsync("supervisor", new Looks("en", dark, phone));
+        await page.EvaluateAsync("() => { location.hash = '#/reports'; }");
+        await page.Locator("details table").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(one => { one.open = true; })");
+        await page.Locator("details table").Last.WaitForAsync();
+        var findings = (await Axe.FindingsAsync(page)).Select(finding => $"the tables: {finding}").ToList();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Watch a launch" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        findings.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"the dialog: {finding}"));
+        Assert.Empty(findings);
+    }
+
+    [AxeTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Nor_has_the_page_to_sign_in(bool dark)

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using Microsoft.Playwright;
 
 namespace FollowUp.Browser.Tests.Driving;
@@ -53,6 +54,14 @@ internal sealed class Centre : IAsyncDisposable
         using var anybody = new HttpClient { BaseAddress = new Uri(Url), Timeout = TimeSpan.FromMinutes(2) };
         using var answer = await anybody.PostAsJsonAsync("/api/demo/clock", new JsonObject { ["advance"] = advance });
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Moves it on to an hour of the day, in the demo's zone, UTC+8: what may be done by day only is shown at any hour.</summary>
+    public async Task MoveToHourAsync(int hour)
+    {
+        var now = (await ReadAsync("/api/session"))["now"]!.GetValue<DateTimeOffset>().ToOffset(TimeSpan.FromHours(8));
+        var left = TimeSpan.FromHours(hour) - now.TimeOfDay;
+        await MoveAsync(XmlConvert.ToString(left < TimeSpan.Zero ? left + TimeSpan.FromDays(1) : left));
     }
 
     /// <summary>Flags a case as the agent; gives its id.</summary>
