@@ -59,6 +59,13 @@ public sealed class MasterDesk(IDocumentStore store, IClock clock)
     public Task LookAgainAsync(string id, CancellationToken cancel) =>
         ChangeAsync(id, master => MasterPlan.LookAgain(master, clock.GetCurrentInstant()), cancel);
 
+    /// <summary>One page of the cases that wait for a master, by id; one of them may wait no more.</summary>
+    public async Task<Page<CaseId>> WaitingAsync(string master, int atMost, string? after, CancellationToken cancel)
+    {
+        var page = await _linked.ListAsync(master + "/", atMost, after, cancel);
+        return new Page<CaseId>([.. page.Items.Select(named => IdOf(named.Name, master))], page.Next);
+    }
+
     /// <summary>The next cases to be linked.</summary>
     internal async Task<IReadOnlyList<CaseId>> WantedAsync(string master, int atMost, CancellationToken cancel) =>
         [.. (await _wanted.ListAsync(master + "/", atMost, after: null, cancel)).Items.Select(named => IdOf(named.Name, master))];

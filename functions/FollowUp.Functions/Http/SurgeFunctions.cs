@@ -37,6 +37,10 @@ internal sealed class SurgeFunctions(HttpGate gate)
     public Task ShowMaster([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/masters/{id}")] HttpRequest request) =>
         gate.ReadAsync("showMaster", request);
 
+    [Function("listCasesOfMaster")]
+    public Task ListCases([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/masters/{id}/cases")] HttpRequest request) =>
+        gate.ReadAsync("listCasesOfMaster", request);
+
     [Function("linkToMaster")]
     public Task Link([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/masters/{id}/cases")] HttpRequest request) =>
         gate.ReadAsync("linkToMaster", request);

@@ -110,6 +110,20 @@ internal static class SurgeRoutes
         },
         new()
         {
+            Name = "listCasesOfMaster",
+            Method = "GET",
+            Pattern = "/api/masters/{id}/cases",
+            Tag = Tag,
+            IdIs = MasterId,
+            Summary = "List the cases that wait for a master case",
+            Description = "By id, of those that the caller may see (A1). A part may hold fewer than were asked for; those that were answered or run again "
+                + "are counted by the master and listed no more.",
+            Handler = services => services.GetRequiredService<ManageMasters>().WaitingAsync,
+            Answer = typeof(CaseListAnswer),
+            Query = [Paging.Size, Paging.After],
+        },
+        new()
+        {
             Name = "linkToMaster",
             Method = "POST",
             Pattern = "/api/masters/{id}/cases",

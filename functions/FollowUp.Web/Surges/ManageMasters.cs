@@ -115,6 +115,27 @@ internal sealed class ManageMasters(
         return ApiAnswer.Json(200, new MasterListAnswer([.. page.Items.Select(SurgeViews.Of)], page.Next), ApiJson.Web.MasterListAnswer);
     }
 
+    /// <summary>The cases that wait for it, of those that the caller may see (A1).</summary>
+    public async Task<ApiAnswer> WaitingAsync(ApiCall call)
+    {
+        var errors = new FieldErrors();
+        var values = new QueryValues(call, errors);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (!call.TryGetCase(out var id) || await desk.FindAsync(id.Value, call.Gone) is not { } master)
+        {
+            return Problems.UnknownMaster();
+        }
+
+        var page = await desk.WaitingAsync(master.Id, values.Number("size"), values.Text("after"), call.Gone);
+        var cases = await Task.WhenAll(page.Items.Select(waiting => store.LoadAsync(waiting, call.Gone)));
+        var seen = cases.OfType<Case>().Where(one => one.Cycle.Pause?.Reason == PauseReason.Master && one.Cycle.Master?.Case == id && Rights.CanSee(call.By, one));
+        return ApiAnswer.Json(200, new CaseListAnswer([.. seen.Select(Views.Item)], page.Next), ApiJson.Web.CaseListAnswer);
+    }
+
     /// <summary>
     /// Flags the case, then keeps the master. Whoever is cut off between leaves an ordinary case with its ladder, which a second try of the same
     /// request makes a master.

@@ -52,6 +52,25 @@ public sealed class MastersOverHttp : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "A1")]
+    public async Task List_those_that_wait_for_them_to_whoever_may_see_them()
+    {
+        var (waits, answered) = (await _amy.FlaggedAsync(), await _amy.FlaggedAsync(Api.FlagWith(("customer.phone", "13800138777"))));
+        var master = await _lee.MasterAsync();
+        Assert.Empty(await WaitingAsync(_lee, master));
+        await LinkAsync(master, waits);
+        await LinkAsync(master, answered);
+        await PassAsync(minutes: 2);
+        await _amy.PostAsync(answered + "/answer", """{ "text": "Done.", "resolution": "x", "rootCause": "y", "proof": "call" }""").Is(HttpStatusCode.OK);
+
+        var one = Assert.Single(await WaitingAsync(_lee, master));
+        Assert.Equal((waits.Split('/')[^1], "master"), (one.Text("id"), one.Text("paused")));
+        Assert.DoesNotContain("13800138000", one.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(await WaitingAsync(_server.As("bob"), master));
+        await _lee.GetAsync("/api/masters/" + waits.Split('/')[^1] + "/cases").IsProblem(404, "unknownMaster");
+    }
+
+    [Fact]
     public async Task Let_the_others_run_again_with_a_quarter_of_their_target_when_they_miss_and_with_the_apology_for_it()
     {
         var linked = await _amy.FlaggedAsync();
@@ -185,6 +204,9 @@ public sealed class MastersOverHttp : IAsyncLifetime
         var answer = await _lee.PostAsync($"/api/alerts/{alerts[0].Text("id")}/master", """{ "summary": "A cable was cut" }""").Is(HttpStatusCode.Created);
         return "/api/masters/" + answer.Text("id");
     }
+
+    private static async Task<List<JsonElement>> WaitingAsync(HttpClient by, string master) =>
+        [.. (await by.GetAsync(master + "/cases").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()];
 
     private async Task LinkAsync(string master, string path) =>
         await _lee.PostAsync(master + "/cases", CaseBody(path)).Is(HttpStatusCode.Accepted);
