@@ -17,13 +17,14 @@ import { messageCard } from './parts/messages.js';
 import { nowCard } from './parts/now.js';
 import { saidCard } from './parts/said.js';
 import { timelineCard } from './parts/timeline.js';
+import { readWaiting, waitingCard } from './parts/waiting.js';
 import words from './words.js';
 
 const t = speak(words);
 
 export async function open({ root, session, params, query, setKeys }) {
   const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
-  const state = { page: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
+  const state = { page: null, waiting: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
   await useStyle('case');
 
   const explain = async open => {
@@ -46,7 +47,7 @@ export async function open({ root, session, params, query, setKeys }) {
       head(page),
       saidCard(page, state.said, done),
       h('div.case-page',
-        h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts)),
+        h('div.first', nowCard(page), actBar(acts, page, session), callCard(page, acts), waitingCard(state.waiting)),
         h('div.side', !page.isMaster && customerCard(page, state.link), historyCard(page), messageCard(page)),
         h('div.rest', ladderCard(page), explainCard(page, state.explanation, explain), timelineCard(page))));
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
@@ -54,6 +55,7 @@ export async function open({ root, session, params, query, setKeys }) {
 
   const refresh = async () => {
     state.page = await get(path);
+    state.waiting = await readWaiting(state.page);
     if (state.explanation) state.explanation = await get(`${path}/explain`);
     draw();
   };
