@@ -1,9 +1,12 @@
-// How much is overdue and how many alerts stand, told in the navigation wherever one is.
+// How much is overdue and how many surges stand, told in the navigation wherever one is.
 import { get } from '../lib/api.js';
 import { h } from '../lib/dom.js';
 
 const EVERY = 10_000;
 const MOST = 100;
+
+// All alerts of a category that stand are one surge.
+const surges = alerts => new Set(alerts.map(alert => alert.category)).size;
 
 /** `changed` is called when a number is another. An agent has no such views, and nothing is asked for. */
 export function counts(role, changed) {
@@ -11,9 +14,9 @@ export function counts(role, changed) {
   let next = 0;
   let later = null;
 
-  const read = async path => {
+  const read = async (path, count = items => items.length) => {
     const { items, next: more } = await get(`${path}&size=${MOST}`);
-    return items.length === 0 ? '' : more ? `${items.length}+` : String(items.length);
+    return items.length === 0 ? '' : `${count(items)}${more ? '+' : ''}`;
   };
 
   const self = {
@@ -28,7 +31,7 @@ export function counts(role, changed) {
         return;
       }
       next = performance.now() + EVERY;
-      const [save, alerts] = await Promise.all([read('/api/cases?queue=overdue'), read('/api/alerts?open=true')]);
+      const [save, alerts] = await Promise.all([read('/api/cases?queue=overdue'), read('/api/alerts?open=true', surges)]);
       if (save === numbers.save && alerts === numbers.alerts) return;
       numbers = { save, alerts };
       changed();

@@ -5,6 +5,7 @@ import { askFor, field, tell } from '../../lib/form.js';
 import { term } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { countedOf, levelOf } from './level.js';
+import { nameOfSurge } from './surge-card.js';
 import words from './words.js';
 
 const t = speak(words);
@@ -14,7 +15,7 @@ const complexity = () => field({
   name: 'complexity', label: t('complexity'), kind: 'select', required: true, value: 'complex', hint: t('complexityHint'),
   options: ['complex', 'simple'].map(name => [name, term(name)]),
 });
-const about = alert => h('p', levelOf(alert), ` ${alert.category}${alert.symptom ? ` · ${alert.symptom}` : ''}: ${countedOf(alert)}`);
+const about = surge => h('p', levelOf(surge), ' ', h('strong', nameOfSurge(surge)), `: ${countedOf(surge.alerts[0])}`);
 
 export function actsOn(session, refresh) {
   const done = async (given, sentence) => {
@@ -24,15 +25,19 @@ export function actsOn(session, refresh) {
   };
 
   return {
-    acknowledge: async alert => done(await askFor({
-      title: t('acknowledgeTitle'), about: about(alert), fields: [field({ name: 'note', label: t('note'), kind: 'area', maxlength: 2000, hint: t('noteHint') })],
-      submit: t('acknowledge'), act: (values, key) => post(`/api/alerts/${alert.id}/acknowledge`, values, key),
+    acknowledge: async surge => done(await askFor({
+      title: t('acknowledgeTitle'), about: about(surge), fields: [field({ name: 'note', label: t('note'), kind: 'area', maxlength: 2000, hint: t('noteHint') })],
+      // To acknowledge one again changes nothing: a lost answer needs no key that was kept.
+      submit: t('acknowledge'), act: values => Promise.all(surge.unseen.map(alert => post(`/api/alerts/${alert.id}/acknowledge`, values))),
     }), t('acknowledged')),
 
-    openFor: async alert => done(await askFor({
-      title: t('openMasterFor'), about: [about(alert), h('p', t('masterMeans'))],
-      fields: [summary([alert.category, alert.symptom].filter(Boolean).join(': ')), complexity()],
-      submit: t('openIt'), act: (values, key) => post(`/api/alerts/${alert.id}/master`, { summary: '', ...values }, key),
+    openFor: async (surge, alerts) => done(await askFor({
+      title: t('openMasterFor'), about: [about(surge), h('p', t('masterMeans'))],
+      fields: [
+        alerts.length > 1 && field({ name: 'alert', label: t('cases'), kind: 'select', required: true, options: alerts.map(alert => [alert.id, alert.symptom ? t('ofSymptom', alert) : t('ofCategory', alert)]) }),
+        summary(nameOfSurge(surge)), complexity(),
+      ],
+      submit: t('openIt'), act: ({ alert = alerts[0].id, ...values }, key) => post(`/api/alerts/${alert}/master`, { summary: '', ...values }, key),
     }), t('opened')),
 
     openByHand: async () => done(await askFor({

@@ -5,16 +5,13 @@ import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { actsOn } from './acts.js';
-import { alertCard } from './alert-card.js';
 import { masterCard } from './master-card.js';
+import { surgeCard } from './surge-card.js';
+import { surgesOf, unseenFirst } from './surges.js';
 import words from './words.js';
 
 const t = speak(words);
 const MOST_OVER = 200;
-const LEVELS = ['level2', 'level1', 'red', 'redAgain'];
-
-// Of those that nobody has acknowledged the gravest, then the newest, as the API gives them.
-const unseenFirst = (one, other) => Boolean(one.acknowledgedBy) - Boolean(other.acknowledgedBy) || LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level);
 
 export async function open({ root, session, title, refresh: refreshAll, setKeys }) {
   await useStyle('alerts');
@@ -25,14 +22,15 @@ export async function open({ root, session, title, refresh: refreshAll, setKeys 
     const [alerts, masters] = await Promise.all([getAll('/api/alerts', MOST_OVER), getAll('/api/masters')]);
     // What was asked for before this view was left may be answered after it.
     if (left) return;
-    const standing = alerts.items.filter(alert => !alert.clearedAt).sort(unseenFirst);
-    const over = alerts.items.filter(alert => alert.clearedAt);
+    const surges = surgesOf(alerts.items);
+    const [standing, over] = [surges.filter(surge => surge.stands).sort(unseenFirst), surges.filter(surge => !surge.stands)];
+    const card = surge => surgeCard(surge, session, masters.items, acts);
     const newest = masters.items.toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
     show(root,
       h('div.head', h('h1', title), h('button', { type: 'button', onclick: acts.openByHand }, t('openByHand'), ' ', h('kbd', { 'aria-hidden': 'true' }, 'm'))),
-      part('standing', standing, alert => alertCard(alert, session, acts)),
+      part('standing', standing, card),
       part('masters', newest, master => masterCard(master, acts)),
-      over.length > 0 && h('details.part', { 'data-key': 'over' }, h('summary', h('h2', t('over'), ' ', h('span.quiet', over.length))), h('div.grid', over.map(alert => alertCard(alert, session, acts)))));
+      over.length > 0 && h('details.part', { 'data-key': 'over' }, h('summary', h('h2', t('over'), ' ', h('span.quiet', over.length))), h('div.grid', over.map(card))));
   };
 
   await refresh();
