@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Contracts;
@@ -18,6 +19,7 @@ internal sealed class ShowCase(ICaseStore store, ICaseQueries queries, IBookshel
         var messages = await queries.MessagesAsync(state.Id, call.Gone);
         var page = new CasePage(Views.Answer(state, books.Current), state, Views.Cycle(state.Cycle))
         {
+            QuietUntil = QuietUntil(state.Customer),
             NextWakeUpAt = NextWakeUp.Of(state),
             Timeline = [.. timeline.Select(entry => new TimelineView(entry))],
             Messages = [.. messages.Select(Views.Whole)],
@@ -28,6 +30,12 @@ internal sealed class ShowCase(ICaseStore store, ICaseQueries queries, IBookshel
 
     public Task<ApiAnswer> ExplainAsync(ApiCall call) => ForAsync(call, state => Task.FromResult(ApiAnswer.Json(
         200, Explanation.Of(state, books.Current, clock.GetCurrentInstant()), ApiJson.Web.Explanation)));
+
+    private Instant? QuietUntil(Customer customer)
+    {
+        var (quiet, zone, now) = (books.Current.Policies.Rules.QuietHours, DateTimeZoneProviders.Tzdb[customer.Zone], clock.GetCurrentInstant());
+        return quiet.Covers(now, zone) ? quiet.EndAfter(now, zone) : null;
+    }
 
     private async Task<ApiAnswer> ForAsync(ApiCall call, Func<Case, Task<ApiAnswer>> show)
     {

@@ -59,6 +59,10 @@ public sealed record CasePage : CaseAnswer
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<string> OtherAddresses { get; init; }
 
+    /// <summary>When the customer's quiet hours end, if it is quiet now: messages wait until then (M7).</summary>
+    [JsonPropertyOrder(1)]
+    public Instant? QuietUntil { get; init; }
+
     /// <summary>When the case is looked at next.</summary>
     [JsonPropertyOrder(1)]
     public Instant? NextWakeUpAt { get; init; }
@@ -135,6 +139,9 @@ public sealed record CycleView
 
     /// <summary>A later promise that counts once the customer was told (X4, X5).</summary>
     public Offer? Offer { get; init; }
+
+    /// <summary>True once more time was granted and the customer told of it in time (X5).</summary>
+    public required bool Extended { get; init; }
 
     /// <summary>Notices that were put off last (L7).</summary>
     public Snooze? Snooze { get; init; }

@@ -102,6 +102,12 @@ public sealed record CaseItem
     /// <summary>True if only a supervisor may decide on that (X5).</summary>
     public bool? ExtensionAtSupervisor { get; init; }
 
+    /// <summary>The later time that was granted or follows from another class, and counts once the customer was told (X4, X5).</summary>
+    public Instant? NewTimeOffered { get; init; }
+
+    /// <summary>True once more time was granted and the customer told of it in time (X5).</summary>
+    public required bool Extended { get; init; }
+
     /// <summary>Until when somebody has acknowledged the escalation (L6); left out if nobody has.</summary>
     public Instant? AcknowledgedUntil { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record PersonView
     /// <summary>The id of the person who stands in; left out if nobody does.</summary>
     public string? Backup { get; init; }
 
+    /// <summary>The IANA name of the zone of the person's shifts: the times of an absence are local times in it.</summary>
+    public required string Zone { get; init; }
+
     /// <summary>True if a step that fires now can be told to this person (L4).</summary>
     public required bool OnDuty { get; init; }
 

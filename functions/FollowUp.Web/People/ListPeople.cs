@@ -41,6 +41,7 @@ internal sealed class ListPeople(IBookshelf books, IClock clock)
         Role = person.Role,
         Team = person.Team,
         Backup = person.Backup,
+        Zone = person.Shifts.Zone.Id,
         OnDuty = person.IsOnDuty(now),
         Shifts = [.. person.Shifts.Stretches(from, until).Select(stretch => new StretchView(stretch.From, stretch.Until))],
         Absences =

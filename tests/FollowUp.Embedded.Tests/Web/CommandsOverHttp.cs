@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
@@ -162,6 +163,33 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
         var granted = await server.As("lee").PostAsync(path + "/decide-extension", """{ "grant": true, "told": "call" }""").Is(HttpStatusCode.OK);
 
         Assert.Equal("2026-11-23T04:30:00Z", granted.Text("promisedAt"));
+        Assert.True((await ListedAsync(path)).GetProperty("extended").GetBoolean());
+        Assert.True((await _amy.GetAsync(path).Is(HttpStatusCode.OK)).GetProperty("cycle").GetProperty("extended").GetBoolean());
+    }
+
+    [Fact]
+    [Trait("Rule", "X5")]
+    public async Task A_list_tells_of_the_new_time_until_the_customer_was_told()
+    {
+        var path = await _amy.FlaggedAsync();
+        await _amy.PostAsync(path + "/extend", """{ "until": "2026-11-23T12:30:00+08:00", "reason": "x" }""").Is(HttpStatusCode.OK);
+        await server.As("lee").PostAsync(path + "/decide-extension", """{ "grant": true, "told": "message" }""").Is(HttpStatusCode.OK);
+
+        var listed = await ListedAsync(path);
+        Assert.Equal(("2026-11-23T04:30:00Z", false), (listed.Text("newTimeOffered"), listed.GetProperty("extended").GetBoolean()));
+    }
+
+    [Theory]
+    [Trait("Rule", "M7")]
+    [InlineData(10, null)]
+    [InlineData(22, "2026-11-24T00:00:00Z")]
+    public async Task The_page_tells_until_when_messages_wait(int hour, string? until)
+    {
+        var path = await _amy.FlaggedAsync();
+        server.Now = ApiServer.Start + Duration.FromHours(hour - 10);
+
+        var page = await _amy.GetAsync(path).Is(HttpStatusCode.OK);
+        Assert.Equal(until, page.TryGetProperty("quietUntil", out var quiet) ? quiet.GetString() : null);
     }
 
     [Fact]
@@ -174,4 +202,8 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
         Assert.NotEmpty(explained.GetProperty("deadline").GetProperty("segments").EnumerateArray());
         Assert.Equal("2026-11-23T03:00:00Z", explained.GetProperty("steps")[0].Text("at"));
     }
+
+    private async Task<JsonElement> ListedAsync(string path) =>
+        (await _amy.GetAsync("/api/cases?queue=mine&size=200").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
+            .Single(item => path.EndsWith(item.Text("id"), StringComparison.Ordinal));
 }

@@ -54,6 +54,15 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal("ben", handOver.Text("person"));
     }
 
+    [Fact]
+    [Trait("Rule", "O7")]
+    public async Task Everybody_has_the_zone_in_which_an_absence_is_said()
+    {
+        var people = (await server.As("amy").GetAsync("/api/people").Is(HttpStatusCode.OK)).GetProperty("items");
+
+        Assert.All(people.EnumerateArray(), person => Assert.Equal("Asia/Shanghai", person.Text("zone")));
+    }
+
     [Theory]
     [Trait("Rule", "O6")]
     [InlineData("2026-11-24T09:00", "2026-11-24T09:00", 422, "until")]
