@@ -39,6 +39,7 @@ export async function openBook({ root }, name) {
   const startAgain = async () => {
     const left = field.text();
     base = await readBook(path);
+    rehearsal?.forget();
     Object.assign(state, { version: base.version, problem: null });
     // What was written while it was read is a draft of its own.
     if (field.text() === left) field.write(base.text);
@@ -48,6 +49,7 @@ export async function openBook({ root }, name) {
 
   const rebase = async () => {
     base = await readBook(path);
+    rehearsal?.forget();
     Object.assign(state, { version: base.version, problem: null });
     keepDraft(name, { text: field.text(), version: base.version });
     await refresh();
@@ -92,6 +94,7 @@ export async function openBook({ root }, name) {
       // Whoever began meanwhile has a draft of the version before, and is told that it was overtaken.
       if (!isDraft()) {
         base = next;
+        rehearsal?.forget();
         state.version = base.version;
         field.write(base.text);
       }

@@ -14,6 +14,7 @@ const MOST_DAYS = 92;
 /** `drawn` is called when a rehearsal has ended. `isOf(text, version)`: whether just this text was rehearsed, against that version. */
 export function rehearsing({ text, goTo, drawn }) {
   let rehearsed = null;
+  let of = 0;
   const result = h('div', { 'aria-live': 'polite' });
   const days = h('input', { type: 'number', min: 1, max: MOST_DAYS, value: DAYS, required: true, id: 'rehearse-days' });
   const button = h('button', { type: 'submit' }, t('rehearse'));
@@ -21,20 +22,23 @@ export function rehearsing({ text, goTo, drawn }) {
   const run = async event => {
     event.preventDefault();
     const draft = text();
+    const mine = ++of;
+    // What was published or dropped meanwhile is nobody's draft any more.
+    const tell = what => mine === of && show(result, what);
     button.disabled = true;
     show(result, h('p.loading.quiet', { role: 'status' }, t('rehearsing')));
     try {
       try {
         const answer = await sendText('POST', '/api/policies/rehearse', `{"days":${Math.trunc(Number(days.value))},"policies":${draft}}`, { 'idempotency-key': crypto.randomUUID() });
-        rehearsed = { draft, version: answer.beforeVersion };
-        show(result, rehearsalResult(answer));
+        if (mine === of) rehearsed = { draft, version: answer.beforeVersion };
+        tell(rehearsalResult(answer));
       } catch (problem) {
         if (!problem.errors) throw problem;
         // The API counts the lines of a draft from its first brace.
-        show(result, mistakes(problem, goTo, { member: 'policies', skipped: draft.slice(0, draft.search(/\S/)).split('\n').length - 1 }));
+        tell(mistakes(problem, goTo, { member: 'policies', skipped: draft.slice(0, draft.search(/\S/)).split('\n').length - 1 }));
       }
     } catch (problem) {
-      show(result, h('p.note.bad', { role: 'alert' }, sayProblem(problem)));
+      tell(h('p.note.bad', { role: 'alert' }, sayProblem(problem)));
     } finally {
       button.disabled = false;
       drawn();
@@ -42,6 +46,12 @@ export function rehearsing({ text, goTo, drawn }) {
   };
 
   return {
+    /** Takes away what was found: it is about a draft that is one no more. */
+    forget() {
+      of++;
+      rehearsed = null;
+      show(result);
+    },
     isOf: (draft, version) => draft === rehearsed?.draft && version === rehearsed.version,
     element: h('section.card', h('h2', t('rehearsal')), h('p.quiet', t('rehearsalAbout')),
       h('form.row', { onsubmit: run, novalidate: true }, h('label', { for: 'rehearse-days' }, t('lastDays')), days, button), result),
