@@ -26,9 +26,7 @@ export function setZone(id) {
     full: form({ dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' }),
     day: form({ year: 'numeric', month: '2-digit', day: '2-digit' }),
     weekday: form({ weekday: 'short', month: 'short', day: 'numeric' }),
-    parts: new Intl.DateTimeFormat('en', {
-      timeZone: id, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-    }),
+    parts: partsIn(id),
   };
 }
 
@@ -71,13 +69,20 @@ export function nearness(at) {
   return minutes < 0 ? 'over' : minutes <= 15 ? 'soon' : minutes <= 60 ? 'near' : 'far';
 }
 
-function wall(at) {
-  const parts = Object.fromEntries(forms.parts.formatToParts(new Date(at)).map(part => [part.type, part.value]));
+const partsIn = id => new Intl.DateTimeFormat('en', {
+  timeZone: id, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+
+function wall(at, form = forms.parts) {
+  const parts = Object.fromEntries(form.formatToParts(new Date(at)).map(part => [part.type, part.value]));
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
 /** An instant as a field of a form takes it: the centre's wall clock, to the minute. */
 export const toField = at => wall(at).slice(0, 16);
+
+/** The same on the wall clock of another zone. */
+export const toFieldIn = (id, at) => wall(at, partsIn(id)).slice(0, 16);
 
 /** The instant of a wall clock time of the centre, as the API takes it; null for none. Of a time that is skipped, the one just after. */
 export function fromField(text) {
