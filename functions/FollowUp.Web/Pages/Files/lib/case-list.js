@@ -21,6 +21,8 @@ export const tagsOf = item => [
   item.unreachable && tag(t('unreachable'), 'bad'),
   item.pauseAsked && tag(t('pause'), 'warn'),
   item.extensionAsked && tag(t('extension'), 'warn'),
+  item.newTimeOffered && tag(t('offered'), 'warn'),
+  item.extended && tag(t('extended'), 'info'),
   item.earlierMisses > 0 && tag(t('earlier', { n: item.earlierMisses }), 'warn'),
   item.cameAgain > 0 && tag(t('again', { n: item.cameAgain }), 'warn'),
 ].filter(Boolean).flatMap(one => [one, ' ']);

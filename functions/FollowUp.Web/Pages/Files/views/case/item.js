@@ -9,6 +9,8 @@ export const itemOf = page => ({
   extensionAsked: page.cycle.extension?.until,
   extensionReason: page.cycle.extension?.reason,
   extensionAtSupervisor: page.cycle.extension?.atSupervisor,
+  newTimeOffered: page.cycle.offer?.promisedAt,
+  extended: page.cycle.extended,
   acknowledgedUntil: page.cycle.acknowledgement?.nextActionAt,
   earlierMisses: page.earlier.filter(cycle => cycle.missedAt).length,
   cameAgain: page.cycle.cameAgain,
