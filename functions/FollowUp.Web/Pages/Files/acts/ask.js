@@ -20,7 +20,7 @@ export async function ask({ item, about, refresh }, name, { to = name, body = va
   const done = await askFor({
     // Several cases may be open beside each other: the dialog says for which it is.
     title: `${t(`${name}.title`)} · ${item.number}`,
-    about: [about, more].filter(Boolean),
+    about: [about, more],
     submit: t(name),
     act: (values, key) => command(item.id, to, body(given = values), key),
     ...rest,

@@ -1,7 +1,7 @@
 export default {
   en: {
     acts: 'What can be done', more: 'More', done: 'Done.', alreadySo: 'It was so already.', 'group.talk': 'With the customer', 'group.clock': 'Clock', 'group.hands': 'Colleagues', 'group.end': 'Case',
-    answer: 'Answer', 'answer.title': 'Answer with proof', note: 'Note', 'note.title': 'Add a note', ask: 'Ask the customer', 'ask.title': 'Ask the customer', 'ask.about': 'The clock stops once the question has arrived.', escalate: 'Call the supervisor', 'escalate.title': 'Call the supervisor now', 'escalate.about': 'The supervisor is told at once.',
+    answer: 'Answer', 'answer.title': 'Answer with proof', note: 'Note', 'note.title': 'Add a note', ask: 'Ask the customer', 'ask.title': 'Ask the customer', 'ask.about': 'The clock stops once the question has arrived.', 'ask.quiet': 'The customer has quiet hours: the question goes out only when they end, {until}, and the clock runs until it has arrived.', 'ask.late': 'The deadline, {deadline}, is before that.', escalate: 'Call the supervisor', 'escalate.title': 'Call the supervisor now', 'escalate.about': 'The supervisor is told at once.',
     call: 'Call', 'call.title': 'Call all the same', outcome: 'Outcome of the call', 'outcome.title': 'What came of the call', 'outcome.choose': 'Choose', slot: 'Agree on a call', 'slot.title': 'When the customer is called', 'slot.about': 'After the deadline it stops the clock, and the promise moves with it.', allowCalls: 'Allow calls again', 'allowCalls.title': 'Allow calls again',
     pause: 'Stop the clock', 'pause.title': 'Stop the clock', 'pause.request': '{who} asks for it:', 'pause.until': 'Goes on by itself then; needed where the customer asked for later.', 'pause.note': 'For a third party: whom it waits for.', resume: 'Let the clock go on', 'resume.title': 'Let the clock go on', 'resume.about': 'With the time that was left; the customer is told the new time.',
     extend: 'Ask for more time', 'extend.title': 'Ask for more time', 'extend.about': 'The lead decides; it counts once the customer was told, before the old time.', 'extend.hint': 'At most half of the target more.', 'extend.said': '{number}: more time is asked for.',
@@ -19,7 +19,7 @@ export default {
   },
   'zh-CN': {
     acts: '可执行的操作', more: '更多', done: '已完成。', alreadySo: '原本即是如此。', 'group.talk': '与客户', 'group.clock': '计时', 'group.hands': '同事', 'group.end': '案件',
-    answer: '答复', 'answer.title': '答复并留存凭证', note: '备注', 'note.title': '添加备注', ask: '向客户提问', 'ask.title': '向客户提问', 'ask.about': '提问送达后暂停计时。', escalate: '呼叫主管', 'escalate.title': '立即呼叫主管', 'escalate.about': '立即通知主管。',
+    answer: '答复', 'answer.title': '答复并留存凭证', note: '备注', 'note.title': '添加备注', ask: '向客户提问', 'ask.title': '向客户提问', 'ask.about': '提问送达后暂停计时。', 'ask.quiet': '客户处于免打扰时段：提问将在 {until} 时段结束后发出，送达前继续计时。', 'ask.late': '到期时间 {deadline} 早于该时间。', escalate: '呼叫主管', 'escalate.title': '立即呼叫主管', 'escalate.about': '立即通知主管。',
     call: '致电', 'call.title': '仍要致电', outcome: '填写通话结果', 'outcome.title': '通话结果', 'outcome.choose': '请选择', slot: '约定致电', 'slot.title': '约定致电时间', 'slot.about': '若晚于到期时间则暂停计时，承诺随之顺延。', allowCalls: '恢复致电', 'allowCalls.title': '恢复致电',
     pause: '暂停计时', 'pause.title': '暂停计时', 'pause.request': '{who} 申请：', 'pause.until': '届时自动恢复；客户要求稍后时必填。', 'pause.note': '等待第三方时请写明对象。', resume: '恢复计时', 'resume.title': '恢复计时', 'resume.about': '按剩余时间继续，并告知客户新时间。',
     extend: '申请延期', 'extend.title': '申请延期', 'extend.about': '由班组长决定；须在原时间前告知客户方可生效。', 'extend.hint': '最多延长时限的一半。', 'extend.said': '{number}：已提出延期申请。',
@@ -37,7 +37,7 @@ export default {
   },
   'zh-TW': {
     acts: '可執行的操作', more: '更多', done: '已完成。', alreadySo: '原本即是如此。', 'group.talk': '與客戶', 'group.clock': '計時', 'group.hands': '同事', 'group.end': '案件',
-    answer: '答覆', 'answer.title': '答覆並留存憑證', note: '備註', 'note.title': '新增備註', ask: '向客戶提問', 'ask.title': '向客戶提問', 'ask.about': '提問送達後暫停計時。', escalate: '呼叫主管', 'escalate.title': '立即呼叫主管', 'escalate.about': '立即通知主管。',
+    answer: '答覆', 'answer.title': '答覆並留存憑證', note: '備註', 'note.title': '新增備註', ask: '向客戶提問', 'ask.title': '向客戶提問', 'ask.about': '提問送達後暫停計時。', 'ask.quiet': '客戶處於免打擾時段：提問將在 {until} 時段結束後發出，送達前繼續計時。', 'ask.late': '到期時間 {deadline} 早於該時間。', escalate: '呼叫主管', 'escalate.title': '立即呼叫主管', 'escalate.about': '立即通知主管。',
     call: '致電', 'call.title': '仍要致電', outcome: '填寫通話結果', 'outcome.title': '通話結果', 'outcome.choose': '請選擇', slot: '約定致電', 'slot.title': '約定致電時間', 'slot.about': '若晚於到期時間則暫停計時，承諾隨之順延。', allowCalls: '恢復致電', 'allowCalls.title': '恢復致電',
     pause: '暫停計時', 'pause.title': '暫停計時', 'pause.request': '{who} 申請：', 'pause.until': '屆時自動恢復；客戶要求稍後時必填。', 'pause.note': '等待第三方時請寫明對象。', resume: '恢復計時', 'resume.title': '恢復計時', 'resume.about': '依剩餘時間繼續，並告知客戶新時間。',
     extend: '申請延期', 'extend.title': '申請延期', 'extend.about': '由組長決定；須在原時間前告知客戶方可生效。', 'extend.hint': '最多延長時限的一半。', 'extend.said': '{number}：已提出延期申請。',
