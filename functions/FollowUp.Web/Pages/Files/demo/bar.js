@@ -41,12 +41,21 @@ export async function open(root, refresh) {
 
   const steps = guide({ moveTo, draw: () => draw() });
 
+  // On a phone it is one line, until somebody wants more of it.
+  let open = false;
+  const fold = () => {
+    open = !open;
+    draw();
+  };
+
   const draw = () => show(root,
     h('section.row', { 'aria-label': t('title') },
-      h('strong', t('title')), h('span', { 'data-clock': true, 'data-keep': true }, sayFull(now())),
-      STEPS.map(([advance, label]) => h('button', { disabled: busy, onclick: () => move(advance) }, t(label))),
-      h('button', { disabled: busy, onclick: toNextDeadline }, t('nextDeadline'))),
-    steps.draw(busy));
+      h('strong', t('title')), h('span.clock', { 'data-clock': true, 'data-keep': true }, sayFull(now())),
+      h('button.fold', { 'aria-expanded': String(open), 'aria-controls': 'demo-more', onclick: fold }, t('more'))),
+    h('div.more', { id: 'demo-more', class: open ? 'open' : null },
+      h('div.row', STEPS.map(([advance, label]) => h('button', { disabled: busy, onclick: () => move(advance) }, t(label))),
+        h('button', { disabled: busy, onclick: toNextDeadline }, t('nextDeadline'))),
+      steps.draw(busy)));
 
   draw();
   return { refresh: () => steps.look() };

@@ -1,6 +1,6 @@
 export default {
   en: {
-    title: 'Demo clock', tenMinutes: '+ 10 min', oneHour: '+ 1 h', oneDay: '+ 1 day', nextDeadline: 'To the next deadline', noDeadline: 'No deadline is ahead.',
+    title: 'Demo clock', more: 'Demo', tenMinutes: '+ 10 min', oneHour: '+ 1 h', oneDay: '+ 1 day', nextDeadline: 'To the next deadline', noDeadline: 'No deadline is ahead.',
     guide: 'Guided first minute', leave: 'Leave the guide', sampleName: 'Anna Smith', sampleSummary: 'The order was charged twice.',
     flagStep: 'Flag', flagSay: 'A customer calls: an order was charged twice, and you cannot settle it on the spot. Flag a callback: FollowUp makes the promise.', flagGo: 'Flag a sample complaint',
     ladderStep: 'See the ladder', ladderSay: 'The promise stands, and the customer has a message. The ladder says who is told, and when, if nobody answers.', ladderGo: 'I have seen it',
@@ -10,7 +10,7 @@ export default {
     doneSay: 'That was a whole case. Flag your own, or sign in by the other printed link to see the supervisor\u2019s board.', doneGo: 'Close the guide',
   },
   'zh-CN': {
-    title: '演示时钟', tenMinutes: '+ 10 分钟', oneHour: '+ 1 小时', oneDay: '+ 1 天', nextDeadline: '跳到下一个到期', noDeadline: '前面没有到期时间。',
+    title: '演示时钟', more: '演示', tenMinutes: '+ 10 分钟', oneHour: '+ 1 小时', oneDay: '+ 1 天', nextDeadline: '跳到下一个到期', noDeadline: '前面没有到期时间。',
     guide: '一分钟导览', leave: '退出导览', sampleName: '李雷', sampleSummary: '订单被重复扣款。',
     flagStep: '登记', flagSay: '客户来电：订单被重复扣款，您无法当场解决。登记回访，由 FollowUp 作出承诺。', flagGo: '登记一个示例投诉',
     ladderStep: '查看升级阶梯', ladderSay: '承诺已生效，客户已收到消息。阶梯说明若无人答复，何时通知何人。', ladderGo: '看过了',
@@ -20,7 +20,7 @@ export default {
     doneSay: '这就是一个完整的案件。您可以自己登记一个，或用另一个链接登录，查看主管的工作台。', doneGo: '关闭导览',
   },
   'zh-TW': {
-    title: '展示時鐘', tenMinutes: '+ 10 分鐘', oneHour: '+ 1 小時', oneDay: '+ 1 天', nextDeadline: '跳到下一個到期', noDeadline: '前面沒有到期時間。',
+    title: '展示時鐘', more: '展示', tenMinutes: '+ 10 分鐘', oneHour: '+ 1 小時', oneDay: '+ 1 天', nextDeadline: '跳到下一個到期', noDeadline: '前面沒有到期時間。',
     guide: '一分鐘導覽', leave: '離開導覽', sampleName: '李雷', sampleSummary: '訂單被重複扣款。',
     flagStep: '登記', flagSay: '客戶來電：訂單被重複扣款，您無法當場解決。登記回訪，由 FollowUp 作出承諾。', flagGo: '登記一個範例客訴',
     ladderStep: '查看升級階梯', ladderSay: '承諾已生效，客戶已收到訊息。階梯說明若無人答覆，何時通知何人。', ladderGo: '看過了',

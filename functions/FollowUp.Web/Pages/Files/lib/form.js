@@ -5,6 +5,8 @@ import { sayMistakes, sayProblem } from './refusals.js';
 import { speak } from './words.js';
 import words from './form.words.js';
 
+export { tell } from './tell.js';
+
 const t = speak(words);
 let count = 0;
 
@@ -136,11 +138,4 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
     dialog.showModal();
     form.querySelector('input, textarea, select')?.focus();
   });
-}
-
-/** Tells that something was done, or was not; read out, and gone after a while. */
-export function tell(text, kind = 'good') {
-  const note = h('p.note', { class: kind }, text);
-  document.querySelector('.told').append(note);
-  setTimeout(() => note.remove(), kind === 'good' ? 5_000 : 12_000);
 }
