@@ -25,17 +25,23 @@ export function periodOf(choice) {
 // A day beyond the other end takes that along.
 const moved = ({ from, until }, name, day) => (name === 'from' ? { from: day, until: day > until ? day : until } : { from: day < from ? day : from, until: day });
 
-export function choiceForm(choice, change) {
+const TOO_MANY = /more than (?<n>\d+) days/;
+const inWords = sentence => (TOO_MANY.test(sentence) ? t('tooManyDays', TOO_MANY.exec(sentence).groups) : sentence);
+
+/** `wrong`: the API's sentences on the dates, by the name of the field. */
+export function choiceForm(choice, change, wrong = {}) {
   const period = periodOf(choice);
   const date = name => h('label.small', t(name), h('input', {
     'data-key': name, type: 'date', value: period[name], required: true, onchange: event => event.target.value && change(moved(period, name, event.target.value)),
+    'aria-invalid': wrong[name] && 'true', 'aria-describedby': wrong[name] && 'choice-wrong',
   }));
   const last = days => h('button', { 'data-key': `last${days}`, 'aria-pressed': String(!choice.until && choice.days === days), onclick: () => change({ days, from: null, until: null }) }, t('lastDays', { n: days }));
   return h('div.row.choice', { role: 'group', 'aria-label': t('choice') },
     h('div.row', LAST.map(last)), date('from'), date('until'),
     h('label.small', t('by'), h('select', { onchange: event => change({ by: event.target.value }) },
       GROUPS.map(by => h('option', { value: by, selected: by === choice.by }, t(`by.${by}`))))),
-    h('span.small.quiet', zoneName()));
+    h('span.small.quiet', zoneName()),
+    h('span.mistake', { id: 'choice-wrong', role: 'alert' }, Object.values(wrong).flat().map(inWords).join(' ')));
 }
 
 /** Fields that nobody is in say what is chosen: what was once typed in them no longer is. */

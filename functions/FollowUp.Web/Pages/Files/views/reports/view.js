@@ -25,7 +25,8 @@ const [GAP, INSET] = [16, 34];
 
 export async function open({ root, session, query, title }) {
   await useStyle('reports');
-  const state = { choice: choiceOf(query), read: null };
+  // What was tried and refused stands in the fields until it is mended.
+  const state = { choice: choiceOf(query), tried: null, wrong: {}, read: null };
   let of = 0;
   let closed = false;
 
@@ -47,13 +48,15 @@ export async function open({ root, session, query, title }) {
 
   const change = async part => {
     const before = state.choice;
-    state.choice = { ...state.choice, ...part };
+    state.choice = { ...before, ...state.tried, ...part };
+    Object.assign(state, { tried: null, wrong: {} });
     try {
       await reading.now();
     } catch (problem) {
       if (closed) return;
-      state.choice = before;
-      tell([sayProblem(problem), ...Object.values(problem.errors ?? {}).flat()].join(' '), 'bad');
+      const { from, until, ...others } = problem.errors ?? {};
+      Object.assign(state, from || until ? { tried: state.choice, wrong: { ...(from && { from }), ...(until && { until }) } } : {}, { choice: before });
+      if (!from && !until) tell([sayProblem(problem), ...Object.values(others).flat()].join(' '), 'bad');
       draw();
       return;
     }
@@ -75,7 +78,7 @@ export async function open({ root, session, query, title }) {
     const shown = across ? report.rows.filter(row => row.settled + row.flagged + row.answer.count + row.rating.count + row.escalated.of > 0) : report.rows;
     show(root,
       h('div.head', h('h1', title), csv('promises', report.by)),
-      choiceForm(state.choice, change),
+      choiceForm(state.tried ?? state.choice, change, state.wrong),
       h('p.quiet', t('period', { from: sayDate(report.period.from), until: sayDate(report.period.until), zone: report.period.zone, flagged: report.total.flagged, open: report.total.open })),
       counted ? [keyFigures(report.total), h('div.charts', { class: wide >= TWO_COLUMNS ? 'two' : null },
         CHARTS.map(chart => chart({ rows: shown, total: report.total, label, across, width })))]
