@@ -31,6 +31,10 @@ internal sealed class CaseFunctions(HttpGate gate)
     public Task Explain([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{id}/explain")] HttpRequest request) =>
         gate.ReadAsync("explainCase", request);
 
+    [Function("listCodes")]
+    public Task Codes([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/codes")] HttpRequest request) =>
+        gate.ReadAsync("listCodes", request);
+
     [Function("listMessages")]
     public Task Outbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/outbox")] HttpRequest request) =>
         gate.ReadAsync("listMessages", request);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FollowUp.Application.Codes;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
@@ -11,7 +12,7 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Cases;
 
 /// <summary><c>POST /api/cases/{id}/...</c>: gives a command to a case and answers with the case as it stands then.</summary>
-internal sealed class CommandCase(CommandHandler commands, IBookshelf books)
+internal sealed class CommandCase(CommandHandler commands, CodeDesk codes, IBookshelf books)
 {
     /// <summary>The handler of one command.</summary>
     /// <param name="shape">The contract of its body.</param>
@@ -47,6 +48,11 @@ internal sealed class CommandCase(CommandHandler commands, IBookshelf books)
 
             var idempotency = IdempotencyKey.With(key, call, body, accepted => (200, Write(accepted)));
             var result = await commands.HandleAsync(id, command, idempotency, call.Gone);
+            if (result is CommandResult.Done { Decision.Entries: var entries } && entries.Select(entry => entry.Event).OfType<CaseEvent.CaseAnswered>().LastOrDefault() is { Answer: var answer })
+            {
+                await codes.KeepAsync(answer.Resolution, answer.RootCause, call.Gone);
+            }
+
             return Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision)));
         }
     }

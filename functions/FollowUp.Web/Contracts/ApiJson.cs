@@ -66,6 +66,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(CaseAnswer))]
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseListAnswer))]
+[JsonSerializable(typeof(CodesAnswer))]
 [JsonSerializable(typeof(OutboxAnswer))]
 [JsonSerializable(typeof(LaunchRequest))]
 [JsonSerializable(typeof(LaunchAnswer))]

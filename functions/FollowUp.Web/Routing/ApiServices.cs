@@ -1,5 +1,6 @@
 using FollowUp.Application.Archive;
 using FollowUp.Application.Bookshelves;
+using FollowUp.Application.Codes;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Documents;
@@ -64,6 +65,8 @@ public static class ApiServices
         services.AddSingleton<MasterDesk>();
         services.AddSingleton<ManageAlerts>();
         services.AddSingleton<ManageMasters>();
+        services.AddSingleton<CodeDesk>();
+        services.AddSingleton<ListCodes>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();

@@ -72,6 +72,18 @@ internal static class CaseRoutes
         },
         new()
         {
+            Name = "listCodes",
+            Method = "GET",
+            Pattern = "/api/codes",
+            Tag = Tag,
+            Summary = "List the codes that answers were given with",
+            Description = "Resolutions and root causes of the whole centre, the newest code first, to be offered for the next answer (Z1): reports count "
+                + "a code by its spelling.",
+            Handler = services => services.GetRequiredService<ListCodes>().HandleAsync,
+            Answer = typeof(CodesAnswer),
+        },
+        new()
+        {
             Name = "showCase",
             Method = "GET",
             Pattern = "/api/cases/{id}",

@@ -4,7 +4,7 @@ import { command, get } from '../lib/api.js';
 import { now, say } from '../lib/clock.js';
 import { speak } from '../lib/words.js';
 import { ask, input, onceAsked, reason } from './ask.js';
-import { answerFields, keepCodes } from './codes.js';
+import { answerFields } from './codes.js';
 import words from './words.js';
 
 const t = speak(words);
@@ -18,11 +18,7 @@ function answer(context) {
       input('proof', { kind: 'select', required: true, options: [['message', t('proof.message')], ['call', t('proof.call')]] }),
       send,
     ],
-    act: (values, key) => withSend(async () => {
-      const done = await command(context.page.id, 'answer', values, key);
-      keepCodes(values);
-      return done;
-    }),
+    act: (values, key) => withSend(() => command(context.page.id, 'answer', values, key)),
   });
 }
 

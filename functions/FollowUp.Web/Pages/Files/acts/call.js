@@ -6,7 +6,7 @@ import { sayProblem } from '../lib/refusals.js';
 import { term } from '../lib/terms.js';
 import { speak } from '../lib/words.js';
 import { ask, doNow, input, onceAsked } from './ask.js';
-import { answerFields, keepCodes } from './codes.js';
+import { answerFields } from './codes.js';
 import words from './words.js';
 
 const t = speak(words);
@@ -36,13 +36,7 @@ function outcome(context) {
   return ask(context, 'outcome', {
     to: 'attempt',
     fields: [input('outcome', { kind: 'select', required: true, options: [['', t('outcome.choose')], ...OUTCOMES.map(name => [name, term(name)])], onchange: choose }), solved, note],
-    act: async (values, key) => {
-      const { text, resolution, rootCause, ...rest } = values;
-      const told = rest.outcome === 'solved' ? { text, resolution, rootCause } : {};
-      const done = await command(context.page.id, 'attempt', { action: 'finish', ...rest, ...told }, key);
-      keepCodes(told);
-      return done;
-    },
+    body: ({ text, resolution, rootCause, ...rest }) => ({ action: 'finish', ...rest, ...(rest.outcome === 'solved' ? { text, resolution, rootCause } : {}) }),
   });
 }
 
