@@ -27,6 +27,15 @@ public sealed record ProblemDocument
     /// <summary>The commands that the case would take in its present state, where the state is the reason.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>
+    /// What the detail speaks of, by name, for who says it in words of their own: times (<c>until</c>, <c>from</c>, <c>next</c>, <c>latest</c>,
+    /// <c>deadline</c>) as ISO 8601 in UTC with a Z; numbers (<c>most</c>, <c>least</c>, <c>segments</c>, <c>units</c>, <c>minutes</c>,
+    /// <c>hours</c>, <c>days</c>, <c>mistakes</c>) in plain digits with a point, minutes, hours and days on the clock and not of work; a
+    /// <c>person</c>, a <c>team</c> and a <c>calendar</c> by their ids; a <c>case</c>, the <c>other</c> one, a <c>master</c> and several
+    /// <c>cases</c> by their numbers.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
+
     /// <summary>The id of the rule that refuses, if a rule does.</summary>
     public string? Rule { get; init; }
 }
