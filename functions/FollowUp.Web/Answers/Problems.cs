@@ -105,13 +105,18 @@ internal static class Problems
 
     public static ApiAnswer MalformedJson(string sentence) => Of(400, "malformedJson", sentence);
 
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="unit">The byte in the line, counted from 1.</param>
+    public static ApiAnswer MalformedJson(long line, long unit) => Of(
+        400, "malformedJson", $"The body is no JSON: line {line}, byte {unit}.", values: [("line", $"{line}"), ("byte", $"{unit}")]);
+
     public static ApiAnswer MalformedRequest() => Of(400, "malformedRequest", "The request could not be read to its end.");
 
-    public static ApiAnswer Unreadable(IReadOnlyList<(string Field, string Sentence)> errors) =>
-        Of(400, "invalidRequest", "The request does not have the form that this route takes.", errors);
+    public static ApiAnswer Unreadable(IReadOnlyList<(string Field, string Sentence)> errors, IReadOnlyList<FieldMistake>? mistakes = null) =>
+        Of(400, "invalidRequest", "The request does not have the form that this route takes.", errors, mistakes: mistakes);
 
-    public static ApiAnswer Invalid(IReadOnlyList<(string Field, string Sentence)> errors) =>
-        Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors);
+    public static ApiAnswer Invalid(IReadOnlyList<(string Field, string Sentence)> errors, IReadOnlyList<FieldMistake>? mistakes = null) =>
+        Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors, mistakes: mistakes);
 
     public static ApiAnswer KeyReused() =>
         Of(422, "idempotencyKeyReused", "This key came with another body before (O2).", [(IdempotencyKey.Header, "was used before")]);
@@ -144,7 +149,7 @@ internal static class Problems
     private static ApiAnswer Of(
         int status, string code, string detail,
         IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null,
-        IReadOnlyList<(string Name, string Value)>? values = null)
+        IReadOnlyList<(string Name, string Value)>? values = null, IReadOnlyList<FieldMistake>? mistakes = null)
     {
         var problem = new ProblemDocument
         {
@@ -154,6 +159,7 @@ internal static class Problems
             Detail = detail,
             Code = code,
             Errors = errors is { Count: > 0 } ? ByField(errors) : null,
+            Mistakes = mistakes is { Count: > 0 } ? mistakes : null,
             Allowed = allowed,
             Values = values is { Count: > 0 } ? values.ToDictionary(value => value.Name, value => value.Value) : null,
             Rule = RuleNamed.In(detail),

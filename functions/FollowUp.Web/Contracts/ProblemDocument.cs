@@ -24,13 +24,16 @@ public sealed record ProblemDocument
     /// <summary>Sentences by the member of the body, query parameter or header they are about, such as <c>customer.phone</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
+    /// <summary>Those of the errors that have a code, in their order; a sentence without one is about what only a program does.</summary>
+    public IReadOnlyList<FieldMistake>? Mistakes { get; init; }
+
     /// <summary>The commands that the case would take in its present state, where the state is the reason.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>
     /// What the detail speaks of, by name, for who says it in words of their own: times (<c>until</c>, <c>from</c>, <c>next</c>, <c>latest</c>,
     /// <c>deadline</c>) as ISO 8601 in UTC with a Z; numbers (<c>most</c>, <c>least</c>, <c>segments</c>, <c>units</c>, <c>minutes</c>,
-    /// <c>hours</c>, <c>days</c>, <c>mistakes</c>) in plain digits with a point, minutes, hours and days on the clock and not of work; a
+    /// <c>hours</c>, <c>days</c>, <c>mistakes</c>, <c>line</c> and <c>byte</c> of a body, counted from 1) in plain digits with a point, minutes, hours and days on the clock and not of work; a
     /// <c>person</c>, a <c>team</c> and a <c>calendar</c> by their ids; a <c>case</c>, the <c>other</c> one, a <c>master</c> and several
     /// <c>cases</c> by their numbers.
     /// </summary>
