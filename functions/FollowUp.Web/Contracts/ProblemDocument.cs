@@ -31,11 +31,12 @@ public sealed record ProblemDocument
     public IReadOnlyList<string>? Allowed { get; init; }
 
     /// <summary>
-    /// What the detail speaks of, by name, for who says it in words of their own: times (<c>until</c>, <c>from</c>, <c>next</c>, <c>latest</c>,
-    /// <c>deadline</c>) as ISO 8601 in UTC with a Z; numbers (<c>most</c>, <c>least</c>, <c>segments</c>, <c>units</c>, <c>minutes</c>,
-    /// <c>hours</c>, <c>days</c>, <c>mistakes</c>, <c>line</c> and <c>byte</c> of a body, counted from 1) in plain digits with a point, minutes, hours and days on the clock and not of work; a
-    /// <c>person</c>, a <c>team</c> and a <c>calendar</c> by their ids; a <c>case</c>, the <c>other</c> one, a <c>master</c> and several
-    /// <c>cases</c> by their numbers.
+    /// What the detail speaks of, by name, for who says it in words of their own. Times (<c>until</c>, <c>from</c>, <c>next</c>,
+    /// <c>latest</c>, <c>deadline</c>) are ISO 8601 in UTC with a Z. Numbers (<c>most</c>, <c>least</c>, <c>segments</c>, <c>units</c>,
+    /// <c>minutes</c>, <c>hours</c>, <c>days</c>, <c>mistakes</c>, and <c>line</c> and <c>byte</c> of a body, which are counted from 1) are
+    /// plain digits with a point; minutes, hours and days are those of a clock, not of work. A <c>person</c>, a <c>team</c>, a <c>chat</c>
+    /// and a <c>calendar</c> are ids; a <c>case</c>, the <c>other</c> one, a <c>master</c> and several <c>cases</c> are their numbers; a
+    /// <c>field</c> is a member of the body, a <c>word</c> stands in its text, a <c>version</c> is that of a book.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
 

@@ -16,5 +16,5 @@ internal static partial class Refusals
         WrongState(state, "notForCustomers", $"The customer of case {state.Number} cannot do this now (M10).");
 
     private static Refusal Segments(this Refusal refusal, SmsText sms, int most) =>
-        refusal.With("segments", sms.Segments).With("units", sms.Units).With("encoding", $"{sms.Encoding}").With("most", most);
+        refusal.With("segments", sms.Segments).With("units", sms.Units).With("encoding", sms.Encoding == SmsEncoding.Gsm7 ? "gsm7" : "ucs2").With("most", most);
 }
