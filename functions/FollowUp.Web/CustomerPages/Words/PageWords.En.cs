@@ -76,5 +76,8 @@ internal sealed partial record PageWords
         LinkExpired = (
             "This link is no longer valid",
             "For your safety our links work for a limited time. If you have a later message from us, please use the link in that one."),
+        OurMistake = (
+            "Something went wrong on our side",
+            "We are sorry. Please open the link again in a few minutes. If you had just sent us something, the page then shows whether we have it."),
     };
 }

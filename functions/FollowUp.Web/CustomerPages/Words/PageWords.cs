@@ -45,6 +45,9 @@ internal sealed partial record PageWords
 
     public required (string Heading, string Text) LinkExpired { get; init; }
 
+    /// <summary>When we fail. Whether something was sent, and was taken, is not known here.</summary>
+    public required (string Heading, string Text) OurMistake { get; init; }
+
     /// <summary>The words in a language; of one that FollowUp does not write, in English.</summary>
     public static PageWords In(string language) => language switch
     {

@@ -2,7 +2,7 @@
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { tell } from '../../lib/form.js';
-import { sayProblem } from '../../lib/refusals.js';
+import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -53,7 +53,7 @@ export async function open({ root, session, query, title }) {
     } catch (problem) {
       if (closed) return;
       state.choice = before;
-      tell([sayProblem(problem), ...Object.values(problem.errors ?? {}).flat()].join(' '), 'bad');
+      tell([sayProblem(problem), ...Object.values(sayMistakes(problem)).flat()].join(' '), 'bad');
       draw();
       return;
     }
