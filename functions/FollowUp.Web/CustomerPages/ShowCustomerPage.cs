@@ -42,7 +42,7 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
             Answer = state.Cycle.Answer?.Text,
             Actions = actions,
             Slots = actions.Contains(CustomerAction.ChooseSlot)
-                ? [.. slots.Select(start => new CustomerSlot(start, start + FreeSlots.LengthIn(shelf), Local(start)))]
+                ? [.. slots.Select(start => new CustomerSlot(start, start + FreeSlots.LengthIn(shelf), Local(start), state.Customer.Zone))]
                 : [],
             ReachUs = shelf.Roster.Centre.ReachUs,
             Centre = shelf.Roster.Centre.Name,

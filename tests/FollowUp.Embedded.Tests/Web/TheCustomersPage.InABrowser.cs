@@ -93,6 +93,18 @@ public partial class TheCustomersPage
         }
     }
 
+    [Theory]
+    [InlineData("en", "Asia/Shanghai", "These times are Beijing time.")]
+    [InlineData("en", "Europe/London", "These times are UK time.")]
+    [InlineData("zh-CN", "Asia/Shanghai", "以下时间按北京时间显示。")]
+    [InlineData("zh-TW", "Europe/London", "以下時間以英國時間顯示。")]
+    public async Task Says_whose_clock_the_offered_times_are_on(string language, string zone, string said)
+    {
+        var (_, page) = await FlaggedAsync(Api.FlagWith(("customer.language", language), ("customer.zone", zone)));
+
+        Assert.Contains($"<p class=\"quiet\">{said}</p>", await ReadAsync(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Runs_nothing_that_anybody_wrote()
     {

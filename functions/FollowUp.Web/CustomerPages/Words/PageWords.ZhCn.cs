@@ -32,8 +32,9 @@ internal sealed partial record PageWords
             "Asia/Singapore" => "新加坡时间",
             "Europe/London" => "英国时间",
             "Etc/UTC" or "UTC" => "UTC",
-            _ => $"时区：{zone}",
+            _ => $"{zone} 时区",
         },
+        TimesAre = zone => $"以下时间按{zone}显示。",
         OurAnswer = "我们的答复",
         OurQuestion = "我们想向您了解",
         YouCan = "您可以在这里",
@@ -46,7 +47,7 @@ internal sealed partial record PageWords
                 "还没有解决？", "我们会重新为您处理。", "还有什么问题？（可以不填）", "还没有解决",
                 "感谢您告诉我们。很抱歉问题还没有解决，我们会重新为您处理。"),
             CustomerAction.ChooseSlot => new(
-                "选择回电时间", "以下是您当地的时间。", "您方便的时间", "请在这个时间给我回电",
+                "选择回电时间", "", "您方便的时间", "请在这个时间给我回电",
                 "感谢您。我们会在您选择的时间给您回电。"),
             CustomerAction.AddInformation => new(
                 "补充情况", "我们会连同您之前说的情况一起查看。", "您还想告诉我们什么？", "发送",

@@ -25,6 +25,9 @@ internal sealed partial record PageWords
     /// <summary>Names the zone of a clock: of some as people say it, of others by its id.</summary>
     public required Func<string, string> Zone { get; init; }
 
+    /// <summary>Says whose clock the offered times are on, by what <see cref="Zone"/> names.</summary>
+    public required Func<string, string> TimesAre { get; init; }
+
     public required string OurAnswer { get; init; }
 
     public required string OurQuestion { get; init; }
