@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUp.Core.Cases;
 
@@ -11,6 +14,21 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Sentence, str
 {
     /// <summary>The commands that this case would take in its present state; empty where the state is not the reason.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>
+    /// What the sentence speaks of, by name, so that nobody has to read it out of the English: instants as ISO 8601 in UTC with a Z, numbers
+    /// in plain digits with a point, people and calendars by their ids, cases by their numbers.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Values { get; init; } = NoValues;
+
+    private static ImmutableSortedDictionary<string, string> NoValues { get; } =
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    internal Refusal With(string name, string value) => this with { Values = Values.Add(name, value) };
+
+    internal Refusal With(string name, Instant at) => With(name, InstantPattern.ExtendedIso.Format(at));
+
+    internal Refusal With(string name, double number) => With(name, number.ToString("0.##", CultureInfo.InvariantCulture));
 }
 
 /// <summary>The sorts of refusal.</summary>

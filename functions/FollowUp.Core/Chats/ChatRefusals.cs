@@ -6,8 +6,10 @@ namespace FollowUp.Core.Chats;
 internal static class ChatRefusals
 {
     public static Refusal NotAllowed(ChatCommand command, Chat chat) =>
-        new(RefusalKind.NotAllowed, "notAllowed", $"{command.By.Id} may not see chat {chat.Id} (A1).");
+        new Refusal(RefusalKind.NotAllowed, "notAllowed", $"{command.By.Id} may not see chat {chat.Id} (A1).")
+            .With("person", command.By.Id).With("chat", $"{chat.Id}");
 
     public static Refusal ChatHasEnded(Chat chat) =>
-        new(RefusalKind.WrongState, "chatHasEnded", $"Chat {chat.Id} has ended; open it again or open another (H1).") { Allowed = ["open"] };
+        new Refusal(RefusalKind.WrongState, "chatHasEnded", $"Chat {chat.Id} has ended; open it again or open another (H1).") { Allowed = ["open"] }
+            .With("chat", $"{chat.Id}");
 }

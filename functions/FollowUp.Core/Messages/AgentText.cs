@@ -10,8 +10,15 @@ public static class AgentText
     public static string? Problem(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Wording.HandingOverIn(text) is { } word
+        return UnfitWordIn(text) is { } word
             ? $"The answer says {word}; tell the customer in other words what was done and what happens next."
             : null;
+    }
+
+    /// <summary>The word that keeps the text from the customer, as the manual spells it; null if there is none.</summary>
+    public static string? UnfitWordIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Wording.HandingOverIn(text);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MoveClock(DemoClock clock, FastForward forward)
         }
         else if (by <= Duration.Zero || by > FastForward.AtMost)
         {
-            errors.Invalid("advance", $"must be longer than nothing and at most {FastForward.AtMost.TotalDays:0} days");
+            errors.Invalid("advance", Mistakes.Advance((int)FastForward.AtMost.TotalDays));
         }
 
         return by;

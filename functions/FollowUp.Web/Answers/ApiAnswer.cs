@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,9 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
 
     /// <summary>Further headers. <c>Cache-Control: no-store</c> is written unless one says otherwise: answers are personal.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>The body as it was packed before, for one that is sent often; null if it is packed at need.</summary>
+    public ReadOnlyMemory<byte>? Packed { get; init; }
 
     /// <summary>All is well, and there is nothing to say.</summary>
     public static ApiAnswer Nothing { get; } = new(StatusCodes.Status204NoContent, default(ReadOnlyMemory<byte>));
@@ -54,7 +58,13 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
 
         if (Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
-            var body = Packing.IsWorthIt(response.HttpContext.Request, Body) ? Packing.Packed(Body, headers) : Body;
+            var body = Body;
+            if (Packing.IsWorthIt(response.HttpContext.Request, Body))
+            {
+                body = Packed ?? Packing.Pack(Body, CompressionLevel.Fastest);
+                Packing.Say(headers);
+            }
+
             response.ContentType = body.IsEmpty ? null : ContentType;
             response.ContentLength = body.Length;
             await response.BodyWriter.WriteAsync(body, cancel);

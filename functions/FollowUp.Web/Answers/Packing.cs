@@ -14,16 +14,20 @@ internal static class Packing
     public static bool IsWorthIt(HttpRequest request, ReadOnlyMemory<byte> body) =>
         body.Length >= Least && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 
-    public static ReadOnlyMemory<byte> Packed(ReadOnlyMemory<byte> body, IHeaderDictionary headers)
+    public static ReadOnlyMemory<byte> Pack(ReadOnlyMemory<byte> body, CompressionLevel level)
     {
         using var packed = new MemoryStream(body.Length / 4);
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, level, leaveOpen: true))
         {
             gzip.Write(body.Span);
         }
 
+        return packed.ToArray();
+    }
+
+    public static void Say(IHeaderDictionary headers)
+    {
         headers.ContentEncoding = "gzip";
         headers.AppendCommaSeparatedValues("Vary", "Accept-Encoding");
-        return packed.ToArray();
     }
 }

@@ -20,7 +20,8 @@ internal static class Problems
     public static ApiAnswer NotFromTwilio() =>
         Of(403, "notFromTwilio", "This address is for Twilio; the request does not bear its signature.");
 
-    public static ApiAnswer CannotSee(Case state, string by) => Of(403, "notAllowed", $"{by} may not see case {state.Number} (A1).");
+    public static ApiAnswer CannotSee(Case state, string by) =>
+        Of(403, "notAllowed", $"{by} may not see case {state.Number} (A1).", values: [("person", by), ("case", state.Number)]);
 
     public static ApiAnswer OtherTeam(string field) =>
         Of(403, "otherTeam", "Only a supervisor may see another team (A1).", [(field, "is not your team")]);
@@ -30,7 +31,8 @@ internal static class Problems
     public static ApiAnswer SupervisorsOnly() => Of(403, "supervisorsOnly", "Only a supervisor or a manager may do this (A1).");
 
     public static ApiAnswer CustomerHasRunningCases(IReadOnlyList<string> cases) => Of(
-        409, "customerHasRunningCases", $"Nothing was erased: cases of this customer are being worked on ({string.Join(", ", cases)}). Answer or cancel them first (A4).");
+        409, "customerHasRunningCases", $"Nothing was erased: cases of this customer are being worked on ({string.Join(", ", cases)}). Answer or cancel them first (A4).",
+        values: [("cases", string.Join(", ", cases))]);
 
     public static ApiAnswer LeadsOnly() => Of(403, "leadsOnly", "Only a lead, a supervisor or a manager may do this (A1).");
 
@@ -42,15 +44,17 @@ internal static class Problems
         428, "versionRequired", "Give the version that you have seen, the book's ETag, as If-Match.", [("If-Match", "is required")]);
 
     public static ApiAnswer BookChanged(string version) => Of(
-        412, "bookChanged", $"Version {version} is in force; read the book again.", [("If-Match", "is not the version in force")]).With("ETag", $"\"{version}\"");
+        412, "bookChanged", $"Version {version} is in force; read the book again.", [("If-Match", "is not the version in force")],
+        values: [("version", version)]).With("ETag", $"\"{version}\"");
 
     public static ApiAnswer BookRefused(int mistakes, IReadOnlyList<(string Field, string Sentence)> errors) => Of(
-        422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors);
+        422, "bookRefused", mistakes == 1 ? "The books would have a mistake." : $"The books would have {mistakes} mistakes.", errors,
+        values: [("mistakes", $"{mistakes}")]);
 
     public static ApiAnswer UnknownPerson() => Of(404, "unknownPerson", "There is nobody with this id in the roster.");
 
     public static ApiAnswer TooManyAbsences() =>
-        Of(409, "tooManyAbsences", $"There are {Absences.AtMost} absences to come already: put them into the roster.");
+        Of(409, "tooManyAbsences", $"There are {Absences.AtMost} absences to come already: put them into the roster.", values: [("most", $"{Absences.AtMost}")]);
 
     public static ApiAnswer OtherPerson() => Of(403, "otherPerson", "This is for the person, the leads of the team, and supervisors (A1).");
 
@@ -75,7 +79,8 @@ internal static class Problems
 
     public static ApiAnswer UnknownChat() => Of(404, "unknownChat", "There is no chat with this id; open it with POST /api/chats (H1).");
 
-    public static ApiAnswer CannotSee(Chat chat, string by) => Of(403, "notAllowed", $"{by} may not see chat {chat.Id} (A1).");
+    public static ApiAnswer CannotSee(Chat chat, string by) =>
+        Of(403, "notAllowed", $"{by} may not see chat {chat.Id} (A1).", values: [("person", by), ("chat", $"{chat.Id}")]);
 
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
 
@@ -89,7 +94,8 @@ internal static class Problems
     public static ApiAnswer MethodNotAllowed(string allowed) =>
         Of(405, "methodNotAllowed", $"This path takes {allowed}.").With("Allow", allowed);
 
-    public static ApiAnswer BodyTooLarge(int most) => Of(413, "bodyTooLarge", $"The body may have at most {most} bytes.");
+    public static ApiAnswer BodyTooLarge(int most) =>
+        Of(413, "bodyTooLarge", $"The body may have at most {most} bytes.", values: [("most", $"{most}")]);
 
     public static ApiAnswer NotJson() => Of(415, "unsupportedMediaType", "Send the body as application/json in UTF-8.");
 
@@ -99,13 +105,18 @@ internal static class Problems
 
     public static ApiAnswer MalformedJson(string sentence) => Of(400, "malformedJson", sentence);
 
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="unit">The byte in the line, counted from 1.</param>
+    public static ApiAnswer MalformedJson(long line, long unit) => Of(
+        400, "malformedJson", $"The body is no JSON: line {line}, byte {unit}.", values: [("line", $"{line}"), ("byte", $"{unit}")]);
+
     public static ApiAnswer MalformedRequest() => Of(400, "malformedRequest", "The request could not be read to its end.");
 
-    public static ApiAnswer Unreadable(IReadOnlyList<(string Field, string Sentence)> errors) =>
-        Of(400, "invalidRequest", "The request does not have the form that this route takes.", errors);
+    public static ApiAnswer Unreadable(IReadOnlyList<(string Field, string Sentence)> errors, IReadOnlyList<FieldMistake>? mistakes = null) =>
+        Of(400, "invalidRequest", "The request does not have the form that this route takes.", errors, mistakes: mistakes);
 
-    public static ApiAnswer Invalid(IReadOnlyList<(string Field, string Sentence)> errors) =>
-        Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors);
+    public static ApiAnswer Invalid(IReadOnlyList<(string Field, string Sentence)> errors, IReadOnlyList<FieldMistake>? mistakes = null) =>
+        Of(422, "invalidValue", "The request can be read, but not all of its values are taken.", errors, mistakes: mistakes);
 
     public static ApiAnswer KeyReused() =>
         Of(422, "idempotencyKeyReused", "This key came with another body before (O2).", [(IdempotencyKey.Header, "was used before")]);
@@ -131,12 +142,14 @@ internal static class Problems
         return Of(
             status, refusal.Code, refusal.Sentence,
             refusal.Field is { } field ? [(field, refusal.Sentence)] : [],
-            refusal.Allowed.IsDefaultOrEmpty ? null : refusal.Allowed);
+            refusal.Allowed.IsDefaultOrEmpty ? null : refusal.Allowed,
+            [.. refusal.Values.Select(value => (value.Key, value.Value))]);
     }
 
     private static ApiAnswer Of(
         int status, string code, string detail,
-        IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null)
+        IReadOnlyList<(string Field, string Sentence)>? errors = null, IReadOnlyList<string>? allowed = null,
+        IReadOnlyList<(string Name, string Value)>? values = null, IReadOnlyList<FieldMistake>? mistakes = null)
     {
         var problem = new ProblemDocument
         {
@@ -146,7 +159,9 @@ internal static class Problems
             Detail = detail,
             Code = code,
             Errors = errors is { Count: > 0 } ? ByField(errors) : null,
+            Mistakes = mistakes is { Count: > 0 } ? mistakes : null,
             Allowed = allowed,
+            Values = values is { Count: > 0 } ? values.ToDictionary(value => value.Name, value => value.Value) : null,
             Rule = RuleNamed.In(detail),
         };
         return ApiAnswer.Json(status, problem, ApiJson.Web.ProblemDocument) with { ContentType = MediaType };

@@ -12,7 +12,7 @@ internal readonly struct FormFields
         (_form, _contract, _errors) = (form, contract, errors);
         foreach (var member in contract.Members.Where(member => member.Required && !form.ContainsKey(member.Name)))
         {
-            errors.Unreadable(member.Name, "is required");
+            errors.Unreadable(member.Name, Mistakes.Required());
         }
     }
 

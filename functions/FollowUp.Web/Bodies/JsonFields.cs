@@ -76,7 +76,7 @@ internal readonly struct JsonFields
             return time.ToInstant();
         }
 
-        _errors.Unreadable(_path + name, "must be an ISO 8601 time with its offset, such as 2026-11-22T09:30:00+08:00");
+        _errors.Unreadable(_path + name, Mistakes.Time());
         return null;
     }
 
@@ -94,7 +94,7 @@ internal readonly struct JsonFields
             return number;
         }
 
-        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        _errors.Invalid(_path + name, Mistakes.WholeNumber(least, most));
         return null;
     }
 
@@ -125,7 +125,7 @@ internal readonly struct JsonFields
             return number;
         }
 
-        _errors.Invalid(_path + name, $"must be a whole number from {least} to {most}");
+        _errors.Invalid(_path + name, Mistakes.WholeNumber(least, most));
         return null;
     }
 
@@ -157,7 +157,7 @@ internal readonly struct JsonFields
     {
         if (_values[_contract.IndexOf(name)].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
         {
-            _errors.Unreadable(_path + name, sentence);
+            _errors.Unreadable(_path + name, Mistakes.Required(sentence));
         }
     }
 
@@ -186,7 +186,7 @@ internal readonly struct JsonFields
             var member = _contract.Members[i];
             if (member.Required && _values[i].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             {
-                _errors.Unreadable(_path + member.Name, "is required");
+                _errors.Unreadable(_path + member.Name, Mistakes.Required());
             }
         }
     }

@@ -43,12 +43,12 @@ internal sealed class QueryValues
 
     public int Number(string name) => int.Parse(_values[name], CultureInfo.InvariantCulture);
 
-    private static string? ProblemOf(string value, QueryParameter parameter)
+    private static Mistake? ProblemOf(string value, QueryParameter parameter)
     {
         if (parameter.Range is var (least, most))
         {
             var whole = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            return whole && number >= least && number <= most ? null : $"must be a whole number from {least} to {most}";
+            return whole && number >= least && number <= most ? null : Mistakes.WholeNumber(least, most);
         }
 
         if (parameter.Allowed is { } allowed)

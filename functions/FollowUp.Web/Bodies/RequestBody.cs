@@ -124,7 +124,7 @@ internal sealed class RequestBody : IDisposable
         }
         catch (JsonException e)
         {
-            return (null, Problems.MalformedJson($"The body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."));
+            return (null, Problems.MalformedJson((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1));
         }
     }
 

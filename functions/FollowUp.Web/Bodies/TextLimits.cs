@@ -5,22 +5,22 @@ namespace FollowUp.Web.Bodies;
 /// <param name="Lines">True if it may have line breaks and tabs.</param>
 internal readonly record struct TextLimits(int Longest, bool Lines)
 {
-    /// <summary>What is wrong with a text, as the end of a sentence; null if nothing is.</summary>
-    public string? ProblemOf(string text)
+    /// <summary>What is wrong with a text, null if nothing is.</summary>
+    public Mistake? ProblemOf(string text)
     {
         if (text.Length > Longest)
         {
-            return $"may have at most {Longest} characters";
+            return Mistakes.TooLong(Longest);
         }
 
         foreach (var unit in text)
         {
             if (char.IsControl(unit) && !(Lines && unit is '\n' or '\r' or '\t'))
             {
-                return Lines ? "may not hold control characters other than line breaks and tabs" : "may not hold control characters";
+                return Mistakes.ControlCharacters(Lines);
             }
         }
 
-        return string.IsNullOrWhiteSpace(text) ? "may not be blank" : null;
+        return string.IsNullOrWhiteSpace(text) ? Mistakes.Blank() : null;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ManageBooks(BookKeeper keeper)
             var values = new QueryValues(call, errors);
             if (values.Text("reason") is null && !errors.Any)
             {
-                errors.Unreadable("reason", "is required: every change says why (A2)");
+                errors.Unreadable("reason", Mistakes.Required("is required: every change says why (A2)"));
             }
 
             if (errors.Any)

@@ -53,7 +53,7 @@ internal static class CallReaders
             return new CallWindow(from, to);
         }
 
-        errors.Invalid("customer.callWindow", "must be two times of day such as 18:00-20:30");
+        errors.Invalid("customer.callWindow", Mistakes.CallWindow());
         return null;
     }
 

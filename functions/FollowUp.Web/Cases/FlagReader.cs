@@ -56,11 +56,11 @@ internal static class FlagReader
         var (phone, email, channel) = (body.Text("phone"), body.Text("email"), body.OneOf<Channel>("channel"));
         if (phone is null && email is null)
         {
-            errors.Invalid("customer.phone", "or customer.email is required: the customer has to be told");
+            errors.Invalid("customer.phone", Mistakes.PhoneOrEmail());
         }
         else if (channel is Channel.Sms && phone is null || channel is Channel.Email && email is null)
         {
-            errors.Invalid("customer.channel", "needs an address on this channel");
+            errors.Invalid("customer.channel", Mistakes.Channel());
         }
 
         return new Customer
@@ -86,7 +86,7 @@ internal static class FlagReader
 
         if (!PhoneNumber.TryParse(text, centre.Regions, out var number, out var problem))
         {
-            errors.Invalid("customer.phone", problem);
+            errors.Invalid("customer.phone", Mistakes.Phone(problem));
         }
 
         return number.Value;
@@ -101,7 +101,7 @@ internal static class FlagReader
 
         if (!EmailAddress.TryParse(text, out var address, out var problem))
         {
-            errors.Invalid("customer.email", problem);
+            errors.Invalid("customer.email", Mistakes.Email(problem));
         }
 
         return address.Value;
@@ -111,7 +111,7 @@ internal static class FlagReader
     {
         if (text is not null && !Zones.Contains(text))
         {
-            errors.Invalid("customer.zone", "must be the id of an IANA zone, such as Asia/Shanghai");
+            errors.Invalid("customer.zone", Mistakes.Zone());
         }
 
         return text;

@@ -56,7 +56,8 @@ public sealed record CustomerTime(Instant At, string Local, string Zone);
 /// <param name="StartAt">Its start (UTC): what <c>slotAt</c> takes.</param>
 /// <param name="EndAt">Its end (UTC).</param>
 /// <param name="Local">Its start on the customer's clock, in words of the customer's language.</param>
-public sealed record CustomerSlot(Instant StartAt, Instant EndAt, string Local);
+/// <param name="Zone">The customer's zone, its id in the IANA data.</param>
+public sealed record CustomerSlot(Instant StartAt, Instant EndAt, string Local, string Zone);
 
 /// <summary>What a customer does on the page (M10).</summary>
 public sealed record CustomerActionRequest

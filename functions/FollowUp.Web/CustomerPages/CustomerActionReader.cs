@@ -25,7 +25,7 @@ internal static class CustomerActionReader
         };
         if (missing is not null)
         {
-            errors.Unreadable(missing, "is required for this action");
+            errors.Unreadable(missing, Mistakes.Required("is required for this action"));
         }
 
         return errors.Any ? null : (action!.Value, CustomerActions.CommandOf(action.Value, text, slotAt, score));

@@ -18,17 +18,9 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
     {
         var (state, problem) = await cases.FindAsync(call);
         return LinkedCase.Private(
-            state is null ? Explained(problem!, call)
+            state is null ? problem!
             : Wanted.IsPage(call.Http.Request) ? CaseSheet.Of(Of(state), Taking.Done(call.Http.Request.Query[Done])).Answer(200)
             : ApiAnswer.Json(200, Of(state), ApiJson.Web.CustomerPageAnswer));
-    }
-
-    /// <summary>The problem of a link that leads to no case: for a browser a page in a language of its owner, for that of the customer is unknown.</summary>
-    public ApiAnswer Explained(ApiAnswer problem, ApiCall call)
-    {
-        var centre = books.Current.Roster.Centre;
-        var language = Wanted.Language(call.Http.Request) ?? centre.Language;
-        return Wanted.IsPage(call.Http.Request) ? LinkSheet.Of(problem.Status, centre, language).Answer(problem) : problem;
     }
 
     /// <summary>The page of a case as it stands.</summary>
@@ -50,7 +42,7 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
             Answer = state.Cycle.Answer?.Text,
             Actions = actions,
             Slots = actions.Contains(CustomerAction.ChooseSlot)
-                ? [.. slots.Select(start => new CustomerSlot(start, start + FreeSlots.LengthIn(shelf), Local(start)))]
+                ? [.. slots.Select(start => new CustomerSlot(start, start + FreeSlots.LengthIn(shelf), Local(start), state.Customer.Zone))]
                 : [],
             ReachUs = shelf.Roster.Centre.ReachUs,
             Centre = shelf.Roster.Centre.Name,

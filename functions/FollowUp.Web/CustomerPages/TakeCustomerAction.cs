@@ -24,7 +24,7 @@ internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page
     {
         var (state, unknown) = await cases.FindAsync(call);
         var isForm = FormBody.IsForm(call.Http.Request.ContentType);
-        return state is null ? isForm ? page.Explained(unknown!, call) : unknown!
+        return state is null ? unknown!
             : isForm ? await TakeFormAsync(call, state)
             : await TakeJsonAsync(call, state);
     }

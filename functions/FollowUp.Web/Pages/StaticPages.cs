@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using FollowUp.Web.Answers;
 using Microsoft.AspNetCore.Http;
 
@@ -40,8 +41,10 @@ public static class StaticPages
         using var resource = typeof(StaticPages).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         resource.CopyTo(bytes);
-        return new ApiAnswer(200, bytes.ToArray())
+        var body = bytes.ToArray();
+        return new ApiAnswer(200, body)
         {
+            Packed = Packing.Pack(body, CompressionLevel.SmallestSize),
             ContentType = TypeOf(Path.GetExtension(name)),
             Headers = [("Cache-Control", "no-cache"), ("Content-Security-Policy", Policy), ("Referrer-Policy", "no-referrer")],
         }.WithTag();

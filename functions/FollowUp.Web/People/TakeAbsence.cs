@@ -46,7 +46,7 @@ internal sealed class TakeAbsence(Absences absences, BookKeeper keeper, Schedule
             var begins = from is { } given && NextMinute(person.Shifts.Zone) is var next && next > given ? next : from;
             if (!errors.Any && until <= begins)
             {
-                errors.Invalid("until", "must lie after 'from' and after now");
+                errors.Invalid("until", Mistakes.AbsenceBackwards());
             }
 
             return errors.Any ? errors.ToProblem() : await TakeAsync(new ToldAbsence(person.Id, begins!.Value, until!.Value, reason!, call.By.Id), call.Gone);
@@ -82,7 +82,7 @@ internal sealed class TakeAbsence(Absences absences, BookKeeper keeper, Schedule
 
         if (text is not null)
         {
-            errors.Unreadable(name, "must be a local date and time, such as 2026-11-24T13:00");
+            errors.Unreadable(name, Mistakes.LocalTime());
         }
 
         return null;

@@ -82,11 +82,11 @@ internal sealed class ManageLaunches(LaunchDesk desk, IBookshelf books, IClock c
     {
         if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
         {
-            errors.Unreadable("date", "must be a date such as 2026-11-25");
+            errors.Unreadable("date", Mistakes.Date("2026-11-25"));
         }
         else if (date < today || date > today.PlusDays(DaysAhead))
         {
-            errors.Invalid("date", $"must be today or at most {DaysAhead} days ahead, in the centre's zone");
+            errors.Invalid("date", Mistakes.LaunchDate(DaysAhead));
         }
         else
         {

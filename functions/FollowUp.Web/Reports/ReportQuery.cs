@@ -35,11 +35,11 @@ internal sealed record ReportQuery(ReportPeriod Period, QueryValues Values, bool
         var from = DateOf(values, "from", errors) ?? until.PlusDays(1 - Math.Min(DefaultDays, mostDays));
         if (!errors.Any && from > until)
         {
-            errors.Invalid("until", "lies before 'from'");
+            errors.Invalid("until", Mistakes.PeriodBackwards());
         }
         else if (!errors.Any && NodaTime.Period.DaysBetween(from, until) >= mostDays)
         {
-            errors.Invalid("until", $"makes more than {mostDays} days");
+            errors.Invalid("until", Mistakes.PeriodTooLong(mostDays));
         }
 
         return errors.Any ? null : new ReportQuery(new ReportPeriod(from, until, zone), values, WantsCsv(call, values));
@@ -54,11 +54,11 @@ internal sealed record ReportQuery(ReportPeriod Period, QueryValues Values, bool
 
         if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
         {
-            errors.Unreadable(name, "must be a date such as 2026-11-01");
+            errors.Unreadable(name, Mistakes.Date("2026-11-01"));
         }
         else if (date < Bounds.First || date > Bounds.Last)
         {
-            errors.Unreadable(name, $"must lie between {Bounds.First.Year} and {Bounds.Last.Year}");
+            errors.Unreadable(name, Mistakes.DateOutOfBounds(Bounds.First.Year, Bounds.Last.Year));
         }
         else
         {

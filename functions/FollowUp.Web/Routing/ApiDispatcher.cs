@@ -3,9 +3,12 @@ using FollowUp.Application.Commands;
 using FollowUp.Application.Diagnostics;
 using FollowUp.Application.Documents;
 using FollowUp.Application.Ports;
+using FollowUp.Core.Access;
 using FollowUp.Web.Answers;
+using FollowUp.Web.CustomerPages;
 using FollowUp.Web.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Routing;
@@ -18,6 +21,7 @@ public sealed class ApiDispatcher
 {
     private readonly FrozenDictionary<string, (ApiRoute Route, ApiHandler Handler)> _routes;
     private readonly ApiTable _table;
+    private readonly ExplainedProblems _explained;
     private readonly ISignIn _signIn;
     private readonly ILogger<ApiDispatcher> _log;
 
@@ -25,6 +29,7 @@ public sealed class ApiDispatcher
     public ApiDispatcher(IServiceProvider services, ApiTable table, ISignIn signIn, ILogger<ApiDispatcher> log)
     {
         _routes = table.Routes.ToFrozenDictionary(route => route.Name, route => (route, route.Handler(services)));
+        _explained = services.GetRequiredService<ExplainedProblems>();
         (_table, _signIn, _log) = (table, signIn, log);
     }
 
@@ -37,7 +42,7 @@ public sealed class ApiDispatcher
         try
         {
             var answer = await AnswerAsync(route, handler, http);
-            await answer.WriteAsync(http.Response, http.RequestAborted);
+            await (route.HasPages ? _explained.For(http.Request, answer) : answer).WriteAsync(http.Response, http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -46,7 +51,12 @@ public sealed class ApiDispatcher
     }
 
     /// <summary>Answers a request that no route takes.</summary>
-    public Task HandleUnknownAsync(HttpContext http) => _table.NoRoute(http.Request).WriteAsync(http.Response, http.RequestAborted);
+    public Task HandleUnknownAsync(HttpContext http)
+    {
+        var problem = _table.NoRoute(http.Request);
+        var isCustomers = http.Request.Path.StartsWithSegments(CustomerLinks.Path.TrimEnd('/'), StringComparison.Ordinal);
+        return (isCustomers ? _explained.For(http.Request, problem) : problem).WriteAsync(http.Response, http.RequestAborted);
+    }
 
     /// <summary>Who looks again every few seconds gets nothing while nothing has changed.</summary>
     private static ApiAnswer Tagged(ApiAnswer answer, HttpRequest request) =>

@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ namespace FollowUp.Web.Routing;
 /// <summary>Maps the API in a host that routes by itself.</summary>
 public static class ApiEndpoints
 {
-    /// <summary>Maps every route of the <see cref="ApiTable"/>, the pages, and a problem for the rest of <c>/api</c>.</summary>
+    /// <summary>Maps every route of the <see cref="ApiTable"/>, the pages, and a problem for the rest of <c>/api</c> and <c>/c</c>.</summary>
     public static IEndpointRouteBuilder MapFollowUpApi(this IEndpointRouteBuilder app)
     {
         var dispatcher = app.ServiceProvider.GetRequiredService<ApiDispatcher>();
@@ -21,6 +22,7 @@ public static class ApiEndpoints
         app.MapMethods("/", ["GET"], StaticPages.HandleAsync);
         app.MapMethods(StaticPages.Folder + "{**file}", ["GET"], StaticPages.HandleAsync);
         app.Map("/api/{**rest}", dispatcher.HandleUnknownAsync);
+        app.Map(CustomerLinks.Path + "{**rest}", dispatcher.HandleUnknownAsync);
         return app;
     }
 }

@@ -81,6 +81,7 @@ public static class ApiServices
         services.AddSingleton<IDocumentWork, LaunchWork>();
         services.AddSingleton<ManageLaunches>();
         services.AddSingleton<LinkedCase>();
+        services.AddSingleton<ExplainedProblems>();
         services.AddSingleton<ShowCustomerPage>();
         services.AddSingleton<TakeCustomerAction>();
         services.AddSingleton<TwilioRequest>();

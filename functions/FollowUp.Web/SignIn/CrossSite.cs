@@ -25,6 +25,7 @@ internal static class CrossSite
 
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && string.Equals(from.Authority, new Uri($"{from.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase));
+            && Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var here)
+            && string.Equals(from.Authority, here.Authority, StringComparison.OrdinalIgnoreCase));
     }
 }

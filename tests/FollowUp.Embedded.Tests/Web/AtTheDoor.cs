@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Routing;
+using FollowUp.Web.SignIn;
+using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -122,6 +124,49 @@ public sealed class AtTheDoor(ApiServer server) : IClassFixture<ApiServer>, IDis
         var problem = await _amy.GetAsync("/api/cases/0000000000000000").IsProblem(500, "unexpected");
 
         Assert.DoesNotContain("secret", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "O6")]
+    public async Task A_refusal_gives_its_values_as_data()
+    {
+        var path = await _amy.FlaggedAsync();
+        var problem = await _amy.PostAsync(path + "/snooze", """{ "until": "2027-11-23T02:00:00Z" }""").IsProblem(422, "snoozeTooLong");
+        var latest = problem.GetProperty("values").Text("latest");
+        var json = await _amy.PostAsync(new Uri("/api/cases", UriKind.Relative), Json("{\n  'kind': 1 }")).IsProblem(400, "malformedJson");
+
+        Assert.EndsWith("Z", latest, StringComparison.Ordinal);
+        Assert.Contains(latest, problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(("2", "3"), (json.GetProperty("values").Text("line"), json.GetProperty("values").Text("byte")));
+    }
+
+    [Fact]
+    [Trait("Rule", "O6")]
+    public async Task A_mistake_in_a_form_has_a_code_and_its_values()
+    {
+        var wrong = Api.FlagWith(("customer.phone", "12"), ("summary", new string('x', 2001)));
+
+        var problem = await _amy.PostAsync("/api/cases", wrong).IsProblem(422, "invalidValue");
+
+        var mistakes = problem.GetProperty("mistakes").EnumerateArray().Select(mistake => (mistake.Text("field"), mistake.Text("code"))).Order();
+        Assert.Equal([("customer.phone", "phone"), ("summary", "tooLong")], mistakes);
+        Assert.Equal("2000", problem.GetProperty("mistakes").EnumerateArray().Single(mistake => mistake.Text("code") == "tooLong").GetProperty("values").Text("most"));
+        Assert.Equal(2, problem.GetProperty("errors").EnumerateObject().Count());
+    }
+
+    [Theory]
+    [InlineData("https://here.example", "here.example", false)]
+    [InlineData("https://here.example", "there.example", true)]
+    [InlineData("https://here.example", "", true)]
+    [InlineData("null", "here.example", true)]
+    [InlineData("https://here.example", "a b", true)]
+    public void A_page_of_another_site_is_told_by_its_origin_whatever_the_host_is_called(string origin, string host, bool elsewhere)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Method, request.Host) = ("POST", new HostString(host));
+        request.Headers.Origin = origin;
+
+        Assert.Equal(elsewhere, CrossSite.Is(request));
     }
 
     [Fact]

@@ -93,6 +93,18 @@ public partial class TheCustomersPage
         }
     }
 
+    [Theory]
+    [InlineData("en", "Asia/Shanghai", "These times are Beijing time.")]
+    [InlineData("en", "Europe/London", "These times are UK time.")]
+    [InlineData("zh-CN", "Asia/Shanghai", "以下时间按北京时间显示。")]
+    [InlineData("zh-TW", "Europe/London", "以下時間以英國時間顯示。")]
+    public async Task Says_whose_clock_the_offered_times_are_on(string language, string zone, string said)
+    {
+        var (_, page) = await FlaggedAsync(Api.FlagWith(("customer.language", language), ("customer.zone", zone)));
+
+        Assert.Contains($"<p class=\"quiet\">{said}</p>", await ReadAsync(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Runs_nothing_that_anybody_wrote()
     {
@@ -160,6 +172,45 @@ public partial class TheCustomersPage
             Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
             Assert.DoesNotContain("<form", html, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("en", "Something went wrong on our side")]
+    [InlineData("zh-CN", "我们的系统出了问题")]
+    [InlineData("zh-TW", "我們的系統出了問題")]
+    public async Task Says_that_we_failed_as_a_page_too_and_nothing_about_the_cause(string language, string heading)
+    {
+        _server.Cases.Fails = new InvalidOperationException("secret");
+        using var shown = await SendAsync(HttpMethod.Get, _page, ("Accept-Language", language));
+        using var posted = await SendAsync(HttpMethod.Post, _page, [("Accept-Language", language)], body: "action=askForSupervisor");
+        await _customer.GetAsync(_page).IsProblem(500, "unexpected");
+        await _customer.PostAsync(_page, """{ "action": "askForSupervisor" }""").IsProblem(500, "unexpected");
+        _server.Cases.Fails = null;
+
+        foreach (var answer in (HttpResponseMessage[])[shown, posted])
+        {
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.Equal((500, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+            Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+            Assert.Contains($"<h1>{heading}</h1>", html, StringComparison.Ordinal);
+            Assert.Contains("<strong>call 400 000 0000</strong>", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", html, StringComparison.Ordinal);
+            Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
+        }
+    }
+
+    [Theory]
+    [InlineData("GET", "", 404)]
+    [InlineData("GET", "/more", 404)]
+    [InlineData("PUT", null, 405)]
+    public async Task Is_a_page_wherever_beneath_the_links_somebody_comes(string method, string? behind, int status)
+    {
+        var path = behind is null ? _page : behind.Length == 0 ? CustomerLinks.Path : _page + behind;
+        using var answer = await SendAsync(new HttpMethod(method), path);
+
+        Assert.Equal((status, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("<h1>This link leads nowhere</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private Task<JsonElement> AnswerAsync(CaseId id, string text = "It is put right.")

@@ -30,7 +30,9 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
             Assert.Equal((route.Body ?? route.Form) is not null, operation.TryGetProperty("requestBody", out _));
             foreach (var problem in answers.EnumerateObject().Where(a => a.Name[0] != '2'))
             {
-                Assert.Contains("code", Required(Schema(document, problem.Value, "application/problem+json")));
+                var shape = Schema(document, problem.Value, "application/problem+json");
+                Assert.Contains("code", Required(shape));
+                Assert.Contains("ISO 8601 in UTC", shape.GetProperty("properties").GetProperty("values").Text("description"), StringComparison.Ordinal);
             }
         }
     }

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Embedded.Tests.Web;
 
-public class ThePage(ApiServer server) : IClassFixture<ApiServer>
+public partial class ThePage(ApiServer server) : IClassFixture<ApiServer>
 {
     [Theory]
     [InlineData("/", "text/html")]
@@ -55,4 +56,37 @@ public class ThePage(ApiServer server) : IClassFixture<ApiServer>
         Assert.DoesNotContain(" on", html.Replace(" content=", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(html.Split("<script").Length, html.Split("<script src=\"/app/").Length);
     }
+
+    [Fact]
+    public async Task It_asks_at_once_for_every_module_of_a_first_view_and_for_no_other()
+    {
+        var client = server.As(null);
+        var modules = new HashSet<string>();
+        await AddAsync("/app/main.js");
+        await AddAsync("/app/frame/frame.js");
+        await AddAsync("/app/views/mine/view.js");
+
+        var page = await client.GetStringAsync("/");
+
+        Assert.Equal(
+            modules.Except(["/app/main.js"]).Order(StringComparer.Ordinal),
+            Preloaded().Matches(page).Select(link => link.Groups["path"].Value).Order(StringComparer.Ordinal));
+
+        async Task AddAsync(string path)
+        {
+            if (modules.Add(path))
+            {
+                foreach (Match import in Imported().Matches(await client.GetStringAsync(path)))
+                {
+                    await AddAsync(new Uri(new Uri(client.BaseAddress!, path), import.Groups["path"].Value).AbsolutePath);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("^import .*'(?<path>.+)';$", RegexOptions.Multiline)]
+    private static partial Regex Imported();
+
+    [GeneratedRegex("rel=\"modulepreload\" href=\"(?<path>[^\"]+)\"")]
+    private static partial Regex Preloaded();
 }

@@ -98,12 +98,12 @@ internal static class Calling
             { Live: { } live } => Refusals.AttemptIsLive(state, live),
             _ when Refusals.CallsClosed(state, byCustomer: false) is { } closed => closed,
             _ when overrideReason is not null => Refusals.FirstBlank(("overrideReason", overrideReason)),
-            { Slot: { } slot } => now >= slot.DialFrom ? null : Refusals.SlotStands(state, Local(slot.DialFrom), Local(slot.DialUntil)),
+            { Slot: { } slot } => now >= slot.DialFrom ? null : Refusals.SlotStands(state, slot, Local),
             _ when !CallHours.IsOpen(state.Customer, now, draft.Books) =>
-                Refusals.OutsideCallHours(state, Local(CallHours.NextOpen(state.Customer, now, draft.Books))),
+                Refusals.OutsideCallHours(state, CallHours.NextOpen(state.Customer, now, draft.Books), Local),
             _ when calls.Spent >= rules.AttemptsACycle => Refusals.AttemptsUsedUp(state),
             { DayEndsAt: { } end } when end > now && calls.SpentToday >= rules.AttemptsADay =>
-                Refusals.EnoughForToday(state, Local(CallHours.NextOpen(state.Customer, end, draft.Books))),
+                Refusals.EnoughForToday(state, CallHours.NextOpen(state.Customer, end, draft.Books), Local),
             _ => null,
         };
     }

@@ -25,7 +25,7 @@ internal static class ChoosingSlots
             _ when start > draft.Now + rules.SlotAtMostAhead => Refusals.SlotTooFarAhead(rules.SlotAtMostAhead),
             _ when reason is not null && Refusals.FirstBlank(("overrideReason", reason)) is { } blank => blank,
             _ when reason is null && !CallHours.Hold(state.Customer, start, slot.EndAt, draft.Books) => Refusals.SlotOutsideWindow(
-                CustomerText.LocalTime(state, CallHours.NextOpen(state.Customer, start, draft.Books), draft.Books)),
+                CallHours.NextOpen(state.Customer, start, draft.Books), at => CustomerText.LocalTime(state, at, draft.Books)),
             _ => null,
         };
         if (refusal is not null)

@@ -9,30 +9,40 @@ internal static partial class Refusals
     public static Refusal SlotInThePast() => Invalid("startAt", "slotInThePast", "A slot must lie ahead (C1).");
 
     public static Refusal SlotTooFarAhead(Duration most) => Invalid(
-        "startAt", "slotTooFarAhead", string.Create(CultureInfo.InvariantCulture, $"A slot may begin at most {most.TotalDays:0.##} days ahead (C1)."));
+        "startAt", "slotTooFarAhead", string.Create(CultureInfo.InvariantCulture, $"A slot may begin at most {most.TotalDays:0.##} days ahead (C1)."))
+        .With("days", most.TotalDays);
 
-    public static Refusal SlotOutsideWindow(string next) => Invalid(
-        "startAt", "slotOutsideWindow", $"The customer is not to be called then; the next time is {next}. Staff may give an 'overrideReason' (C1).");
+    public static Refusal SlotOutsideWindow(Instant next, Func<Instant, string> said) => Invalid(
+        "startAt", "slotOutsideWindow", $"The customer is not to be called then; the next time is {said(next)}. Staff may give an 'overrideReason' (C1).")
+        .With("next", next);
 
     public static Refusal CallWindowTooShort(Duration slot) => Invalid(
         "customer.callWindow",
         "callWindowTooShort",
-        string.Create(CultureInfo.InvariantCulture, $"A window for calls must be long enough for a slot of {slot.TotalMinutes:0.##} min (C1)."));
+        string.Create(CultureInfo.InvariantCulture, $"A window for calls must be long enough for a slot of {slot.TotalMinutes:0.##} min (C1)."))
+        .With("minutes", slot.TotalMinutes);
 
     public static Refusal AttemptIsLive(Case state, LiveAttempt live) =>
-        WrongState(state, "attemptIsLive", $"{live.By} is calling the customer of case {state.Number} until {live.Until} (C2).");
+        WrongState(state, "attemptIsLive", $"{live.By} is calling the customer of case {state.Number} until {live.Until} (C2).")
+            .With("person", live.By).With("until", live.Until);
 
     public static Refusal NoAttempt(Case state) =>
         WrongState(state, "noAttempt", $"Nobody is calling the customer of case {state.Number}: start an attempt first (C2).");
 
-    public static Refusal SlotStands(Case state, string from, string until) => WrongState(
-        state, "slotStands", $"The customer is to be called between {from} and {until}. Outside it a call needs an 'overrideReason' (C1).");
+    public static Refusal SlotStands(Case state, Slot slot, Func<Instant, string> said) => WrongState(
+        state,
+        "slotStands",
+        $"The customer is to be called between {said(slot.DialFrom)} and {said(slot.DialUntil)}. Outside it a call needs an 'overrideReason' (C1).")
+        .With("from", slot.DialFrom).With("until", slot.DialUntil);
 
-    public static Refusal OutsideCallHours(Case state, string next) => WrongState(
-        state, "outsideCallHours", $"The customer is not to be called now; the next time is {next}. Else a call needs an 'overrideReason' (C3).");
+    public static Refusal OutsideCallHours(Case state, Instant next, Func<Instant, string> said) => WrongState(
+        state, "outsideCallHours", $"The customer is not to be called now; the next time is {said(next)}. Else a call needs an 'overrideReason' (C3).")
+        .With("next", next);
 
-    public static Refusal EnoughForToday(Case state, string next) => WrongState(
-        state, "enoughForToday", $"The customer was called often enough today; the next time is {next}. Else a call needs an 'overrideReason' (C3).");
+    public static Refusal EnoughForToday(Case state, Instant next, Func<Instant, string> said) => WrongState(
+        state,
+        "enoughForToday",
+        $"The customer was called often enough today; the next time is {said(next)}. Else a call needs an 'overrideReason' (C3).").With("next", next);
 
     public static Refusal AttemptsUsedUp(Case state) => WrongState(
         state, "attemptsUsedUp", "All attempts were made; the customer was asked to choose a slot. Until then a call needs an 'overrideReason' (C5).");

@@ -16,23 +16,23 @@ internal static partial class Refusals
         WrongState(state, "ratingStands", $"Case {state.Number} was rated, and the time in which that could be changed is over (Z3).");
 
     public static Refusal ScoreOutOfRange(int lowest, int highest) =>
-        Invalid("score", "scoreOutOfRange", $"A rating is a whole number from {lowest} to {highest} (Z3).");
+        Invalid("score", "scoreOutOfRange", $"A rating is a whole number from {lowest} to {highest} (Z3).").With("least", lowest).With("most", highest);
 
     public static Refusal SameCase() => Invalid("other", "sameCase", "A case cannot go on for itself (Z4).");
 
     public static Refusal UnknownOther() => Invalid("other", "unknownOther", "There is no such case, or you may not see it (Z4, A1).");
 
     public static Refusal OtherHasEnded(Case state, Case other) =>
-        WrongState(state, "otherHasEnded", $"Case {other.Number} has ended; only cases that run are merged (Z4).") with { Field = "other" };
+        WrongState(state, "otherHasEnded", $"Case {other.Number} has ended; only cases that run are merged (Z4).").With("other", other.Number) with { Field = "other" };
 
     public static Refusal OtherIsPaused(Case state, Case other) =>
-        WrongState(state, "otherIsPaused", $"Case {other.Number} is paused: resume it first, so that its promise can be compared (Z4).") with { Field = "other" };
+        WrongState(state, "otherIsPaused", $"Case {other.Number} is paused: resume it first, so that its promise can be compared (Z4).").With("other", other.Number) with { Field = "other" };
 
     public static Refusal DifferentCustomers() =>
         Invalid("other", "differentCustomers", "The two cases share neither a phone number nor an email address (Z4).");
 
     public static Refusal OtherWaitsForOutage(Case state, Case other) =>
-        WrongState(state, "otherWaitsForOutage", $"Case {other.Number} gets its promise when an outage ends, and would lose it here (C6, Z4).") with { Field = "other" };
+        WrongState(state, "otherWaitsForOutage", $"Case {other.Number} gets its promise when an outage ends, and would lose it here (C6, Z4).").With("other", other.Number) with { Field = "other" };
 
     public static Refusal GoesOnItself(Case state) =>
         WrongState(state, "goesOnItself", $"Case {state.Number} promises something earlier by now, or goes on for the other one (Z4).");

@@ -24,9 +24,9 @@ internal static class Telling
             return CaseDecider.Refused(blank);
         }
 
-        if (AgentText.Problem(command.Text) is { } problem)
+        if (Refusals.UnfitText(command.Text) is { } unfit)
         {
-            return CaseDecider.Refused(Refusals.UnfitText(problem));
+            return CaseDecider.Refused(unfit);
         }
 
         var answer = new Answer
@@ -49,7 +49,7 @@ internal static class Telling
         if (byMessage && command.Send is null && CustomerMessages.QuietUntil(draft) is { } until)
         {
             return CaseDecider.Refused(Refusals.QuietHours(
-                draft.Case, CustomerText.LocalTime(draft.Case, until, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
+                draft.Case, until, at => CustomerText.LocalTime(draft.Case, at, draft.Books), tooLate: draft.Cycle.DeadlineAt < until));
         }
 
         // Nothing is waited for any more; the answer says more than the new time would.

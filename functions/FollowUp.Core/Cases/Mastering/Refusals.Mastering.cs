@@ -7,10 +7,11 @@ internal static partial class Refusals
         WrongState(state, "masterJoinsNone", $"Case {state.Number} is a master case itself (S5).");
 
     public static Refusal HasAnotherMaster(Case state, MasterLink link) =>
-        WrongState(state, "hasAnotherMaster", $"Case {state.Number} waits for master case {link.Number}; resume it first (S5).");
+        WrongState(state, "hasAnotherMaster", $"Case {state.Number} waits for master case {link.Number}; resume it first (S5).").With("master", link.Number);
 
     public static Refusal MasterTimeHasPassed(string number) => Invalid(
-        "case", "masterTimeHasPassed", $"The time that master case {number} promises has passed: there is none to tell the customer (S5).");
+        "case", "masterTimeHasPassed", $"The time that master case {number} promises has passed: there is none to tell the customer (S5).")
+        .With("master", number);
 
     public static Refusal MasterNeedsAPromise() =>
         Invalid("kind", "masterNeedsAPromise", "The policy book promises nothing for such a case, so there is nothing to tell the others (S5).");

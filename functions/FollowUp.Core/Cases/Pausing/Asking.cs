@@ -16,9 +16,9 @@ internal static class Asking
             return CaseDecider.Refused(blank);
         }
 
-        if (AgentText.Problem(ask.Text) is { } problem)
+        if (Refusals.UnfitText(ask.Text) is { } unfit)
         {
-            return CaseDecider.Refused(Refusals.UnfitText(problem));
+            return CaseDecider.Refused(unfit);
         }
 
         if (cycle.Question is { } open)

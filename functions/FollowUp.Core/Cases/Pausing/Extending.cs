@@ -52,7 +52,7 @@ internal static class Extending
             _ when draft.Cycle.DeadlineAt <= draft.Now => Refusals.DeadlineHasPassed(draft.Case),
             _ when decision.Grant && asked.Until <= draft.Cycle.DeadlineAt => Refusals.ExtensionNotLater(draft.Cycle.DeadlineAt!.Value),
             _ when decision is { Grant: true, Told: Proof.Message } && CustomerMessages.QuietUntil(draft) is { } quiet && quiet >= draft.Cycle.DeadlineAt =>
-                Refusals.ToldTooLate(draft.Case, CustomerText.LocalTime(draft.Case, quiet, draft.Books)),
+                Refusals.ToldTooLate(draft.Case, quiet, at => CustomerText.LocalTime(draft.Case, at, draft.Books)),
             _ => null,
         };
         if (refusal is not null)

@@ -22,15 +22,17 @@ internal static partial class Refusals
         "text",
         "questionTooLong",
         $"As a text message the question takes {sms.Segments} segments ({sms.Units} units of {sms.Encoding}) and may take {segmentsAtMost}; "
-        + "ask in fewer words (M11).");
+        + "ask in fewer words (M11).").Segments(sms, segmentsAtMost);
 
     public static Refusal UntilIsNeeded() => Invalid("until", "untilIsNeeded", "A customer who asks for later names a time (X1).");
 
     public static Refusal PauseInThePast() => Invalid("until", "pauseInThePast", "A pause ends in the future (X1).");
 
-    public static Refusal PauseTooLong(Instant latest) => Invalid("until", "pauseTooLong", $"A pause may last until {latest} at the most (X1).");
+    public static Refusal PauseTooLong(Instant latest) =>
+        Invalid("until", "pauseTooLong", $"A pause may last until {latest} at the most (X1).").With("latest", latest);
 
     public static Refusal SnoozeInThePast() => Invalid("until", "snoozeInThePast", "A snooze ends in the future (L7).");
 
-    public static Refusal SnoozeTooLong(Instant latest) => Invalid("until", "snoozeTooLong", $"Notices may be put off until {latest} at the most (L7).");
+    public static Refusal SnoozeTooLong(Instant latest) =>
+        Invalid("until", "snoozeTooLong", $"Notices may be put off until {latest} at the most (L7).").With("latest", latest);
 }

@@ -4,5 +4,6 @@ namespace FollowUp.Core.Cases;
 internal static partial class Refusals
 {
     public static Refusal NoSameDayRule(Case state) =>
-        WrongState(state, "noSameDayRule", $"The same-day rule does not hold for the team {state.Team}: nothing has to be carried over (X6).");
+        WrongState(state, "noSameDayRule", $"The same-day rule does not hold for the team {state.Team}: nothing has to be carried over (X6).")
+            .With("team", state.Team);
 }

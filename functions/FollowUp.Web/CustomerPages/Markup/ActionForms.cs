@@ -33,13 +33,15 @@ internal sealed class ActionForms
         var (name, words) = (EnumText<CustomerAction>.Of(action), _words.Of(action));
         var mistake = _taking?.PlaceAmong(_page.Actions) == action ? _taking.SentenceIn(_words) : null;
         var field = new FormField(name, words, mistake);
+        // Whoever gave a phone number of another country may not be there.
+        var hint = action == CustomerAction.ChooseSlot ? _words.TimesAre(_words.Zone(_page.Slots[0].Zone)) : words.Hint;
         // The address of the page is its secret: the form goes back to it without naming it.
         return Html.Tag(
             "form",
             [("method", "post"), ("action", "?"), ("id", name), ("class", "card"), ("aria-labelledby", field.Heading)],
             Html.Void("input", ("type", "hidden"), ("name", "action"), ("value", name)),
             Html.Tag("h3", [("id", field.Heading)], words.Heading),
-            words.Hint.Length == 0 ? Html.None : Html.Tag("p", [("class", "quiet")], words.Hint),
+            hint.Length == 0 ? Html.None : Html.Tag("p", [("class", "quiet")], hint),
             Field(action, field),
             field.Said(),
             Html.Tag("button", [("type", "submit"), ("class", action == CustomerAction.AskForSupervisor ? null : "main")], words.Button));

@@ -32,6 +32,7 @@ internal sealed partial record PageWords
             "Etc/UTC" or "UTC" => "UTC",
             _ => $"{CityOf(zone)} time",
         },
+        TimesAre = zone => $"These times are {zone}.",
         OurAnswer = "Our answer",
         OurQuestion = "We need to know from you",
         YouCan = "What you can do here",
@@ -44,7 +45,7 @@ internal sealed partial record PageWords
                 "Not solved yet?", "We will take it up again.", "What is still wrong? (You may leave this empty.)", "No, it is not solved",
                 "Thank you for telling us. We are sorry that it is not solved yet; we are taking it up again."),
             CustomerAction.ChooseSlot => new(
-                "Choose when we call you", "The times are on your own clock.", "A time that suits you", "Call me at this time",
+                "Choose when we call you", "", "A time that suits you", "Call me at this time",
                 "Thank you. We will call you at the time that you chose."),
             CustomerAction.AddInformation => new(
                 "Tell us more", "We read it together with what you have told us already.", "What should we know?", "Send",
@@ -76,5 +77,8 @@ internal sealed partial record PageWords
         LinkExpired = (
             "This link is no longer valid",
             "For your safety our links work for a limited time. If you have a later message from us, please use the link in that one."),
+        OurMistake = (
+            "Something went wrong on our side",
+            "We are sorry. Please open the link again in a few minutes. If you had just sent us something, the page then shows whether we have it."),
     };
 }

@@ -32,8 +32,9 @@ internal sealed partial record PageWords
             "Asia/Singapore" => "新加坡时间",
             "Europe/London" => "英国时间",
             "Etc/UTC" or "UTC" => "UTC",
-            _ => $"时区：{zone}",
+            _ => $"{zone} 时区",
         },
+        TimesAre = zone => $"以下时间按{zone}显示。",
         OurAnswer = "我们的答复",
         OurQuestion = "我们想向您了解",
         YouCan = "您可以在这里",
@@ -46,7 +47,7 @@ internal sealed partial record PageWords
                 "还没有解决？", "我们会重新为您处理。", "还有什么问题？（可以不填）", "还没有解决",
                 "感谢您告诉我们。很抱歉问题还没有解决，我们会重新为您处理。"),
             CustomerAction.ChooseSlot => new(
-                "选择回电时间", "以下是您当地的时间。", "您方便的时间", "请在这个时间给我回电",
+                "选择回电时间", "", "您方便的时间", "请在这个时间给我回电",
                 "感谢您。我们会在您选择的时间给您回电。"),
             CustomerAction.AddInformation => new(
                 "补充情况", "我们会连同您之前说的情况一起查看。", "您还想告诉我们什么？", "发送",
@@ -78,5 +79,8 @@ internal sealed partial record PageWords
         LinkExpired = (
             "链接已经过期",
             "为了您的信息安全，链接只在一段时间内有效。如果您收到过我们更新的消息，请使用其中的链接。"),
+        OurMistake = (
+            "我们的系统出了问题",
+            "非常抱歉。请您过几分钟再打开链接。如果您刚刚发送过内容，届时可以在页面上看到我们是否已经收到。"),
     };
 }

@@ -32,8 +32,9 @@ internal sealed partial record PageWords
             "Asia/Singapore" => "新加坡時間",
             "Europe/London" => "英國時間",
             "Etc/UTC" or "UTC" => "UTC",
-            _ => $"時區：{zone}",
+            _ => $"{zone} 時區",
         },
+        TimesAre = zone => $"以下時間以{zone}顯示。",
         OurAnswer = "我們的答覆",
         OurQuestion = "我們想向您了解",
         YouCan = "您可以在這裡",
@@ -46,7 +47,7 @@ internal sealed partial record PageWords
                 "還沒有解決？", "我們會重新為您處理。", "還有什麼問題？（可以不填）", "還沒有解決",
                 "感謝您告訴我們。很抱歉問題還沒有解決，我們會重新為您處理。"),
             CustomerAction.ChooseSlot => new(
-                "選擇回電時間", "以下是您當地的時間。", "您方便的時間", "請在這個時間回電給我",
+                "選擇回電時間", "", "您方便的時間", "請在這個時間回電給我",
                 "感謝您。我們會在您選擇的時間回電給您。"),
             CustomerAction.AddInformation => new(
                 "補充說明", "我們會連同您之前說的情況一起查看。", "您還想告訴我們什麼？", "送出",
@@ -78,5 +79,8 @@ internal sealed partial record PageWords
         LinkExpired = (
             "連結已經過期",
             "為了您的資訊安全，連結只在一段時間內有效。如果您收到過我們更新的訊息，請使用其中的連結。"),
+        OurMistake = (
+            "我們的系統出了問題",
+            "非常抱歉。請您過幾分鐘再開啟連結。如果您剛剛送出過內容，屆時可以在頁面上看到我們是否已經收到。"),
     };
 }

@@ -25,6 +25,9 @@ internal sealed partial record PageWords
     /// <summary>Names the zone of a clock: of some as people say it, of others by its id.</summary>
     public required Func<string, string> Zone { get; init; }
 
+    /// <summary>Says whose clock the offered times are on, by what <see cref="Zone"/> names.</summary>
+    public required Func<string, string> TimesAre { get; init; }
+
     public required string OurAnswer { get; init; }
 
     public required string OurQuestion { get; init; }
@@ -44,6 +47,9 @@ internal sealed partial record PageWords
     public required (string Heading, string Text) UnknownLink { get; init; }
 
     public required (string Heading, string Text) LinkExpired { get; init; }
+
+    /// <summary>When we fail. Whether something was sent, and was taken, is not known here.</summary>
+    public required (string Heading, string Text) OurMistake { get; init; }
 
     /// <summary>The words in a language; of one that FollowUp does not write, in English.</summary>
     public static PageWords In(string language) => language switch

@@ -1,8 +1,6 @@
 // Begins: who is signed in, then the frame and the view that the address names.
 import { get, send } from './lib/api.js';
 import { setNow, setZone } from './lib/clock.js';
-import { signIn } from './frame/sign-in.js';
-import { frame } from './frame/frame.js';
 
 const FROM_LINK = /^#token=(.+)$/;
 
@@ -11,10 +9,13 @@ async function begin() {
   const token = FROM_LINK.exec(location.hash)?.[1];
   // What stands behind the # reaches no server or proxy; it leaves the address bar and the history at once.
   if (token) history.replaceState(null, '', '/');
-  const { session, refused } = await sessionOf(token);
+  // The server is asked while most of the board is still on its way.
+  const [{ session, refused }, { frame }] = await Promise.all([sessionOf(token), import('./frame/frame.js')]);
   setNow(session.now);
-  if (!session.person || refused) signIn(root, session, refused, begin);
-  else {
+  if (!session.person || refused) {
+    const { signIn } = await import('./frame/sign-in.js');
+    signIn(root, session, refused, begin);
+  } else {
     setZone(session.centre.zone);
     await frame(root, session);
   }

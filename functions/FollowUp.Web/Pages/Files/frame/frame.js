@@ -4,13 +4,10 @@ import { h, show } from '../lib/dom.js';
 import { tell } from '../lib/form.js';
 import { startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
-import { readPeople } from '../lib/people.js';
 import { sayProblem } from '../lib/refusals.js';
 import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
 import { counts } from './counts.js';
-import { showKeys } from './key-list.js';
-import { signIn } from './sign-in.js';
 import { router } from './router.js';
 import { VIEWS } from './views.js';
 import words from './frame.words.js';
@@ -25,11 +22,11 @@ export async function frame(root, session) {
   const live = h('span.live', { role: 'status' }, t('live'));
   const demo = h('div.demo', { hidden: !session.demo });
   const shown = new Map(Object.entries(VIEWS).filter(([, view]) => view.roles.includes(role)));
+  const showKeys = async () => (await import('./key-list.js')).showKeys(t, [...shown]);
   root.replaceChildren(
     h('a.skip', { href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')),
-    top(session, live, () => showKeys(t, [...shown])), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
+    top(session, live, showKeys), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
   const barModule = session.demo ? import('../demo/bar.js') : null;
-  await readPeople();
 
   let [stale, busy, at, bar] = [false, false, '', null];
 
@@ -66,7 +63,7 @@ export async function frame(root, session) {
 
   startKeys(new Map([
     ...[...shown].filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
-    ['?', () => showKeys(t, [...shown])],
+    ['?', showKeys],
   ]));
   const openBar = async () => { bar = await (await barModule)?.open(demo, refresh); };
   await Promise.all([views.go(), openBar(), numbers.refresh().catch(() => {})]);
@@ -79,7 +76,11 @@ export async function frame(root, session) {
     if (heard) views.mend();
   });
   // Nothing of customers stays on the screen of somebody who is signed out.
-  signedOut.addEventListener('ended', () => signIn(root, session, false, () => location.reload()), { once: true });
+  signedOut.addEventListener('ended', async () => {
+    root.replaceChildren();
+    const { signIn } = await import('./sign-in.js');
+    signIn(root, session, false, () => location.reload());
+  }, { once: true });
 }
 
 function top(session, live, keys) {

@@ -2,6 +2,7 @@
 import { Lost } from '../lib/api.js';
 import { h } from '../lib/dom.js';
 import { setKeys } from '../lib/keys.js';
+import { knowPeople } from '../lib/people.js';
 import { failed, loading } from '../lib/state.js';
 import { homeOf } from './views.js';
 
@@ -16,6 +17,8 @@ export function router({ main, session, shown, t, refresh, changed }) {
   async function go() {
     const { name, params, query } = read(location.hash, session.person.role);
     const view = shown.get(name);
+    // Asked for before anything is drawn: to lay out a first page takes as long as the way to the server.
+    const parts = view && Promise.all([view.read(), knowPeople()]);
     const title = t(view ? name : 'unknown');
     const place = h('div');
     open?.close?.();
@@ -31,7 +34,8 @@ export function router({ main, session, shown, t, refresh, changed }) {
     scrollTo(0, 0);
     if (!view) return;
     try {
-      const opened = await (await view.read()).open({
+      const [{ open: begin }] = await parts;
+      const opened = await begin({
         root: place, session, params, query, title, refresh, setKeys: keys => place.isConnected && setKeys(keys),
       });
       if (place.isConnected) open = opened;

@@ -2,6 +2,7 @@
 import { send } from '../lib/api.js';
 import { h } from '../lib/dom.js';
 import { field, tellMistakes, valuesOf } from '../lib/form.js';
+import { sayMistakes, sayProblem } from '../lib/refusals.js';
 import { speak } from '../lib/words.js';
 import words from './sign-in.words.js';
 
@@ -28,8 +29,8 @@ function byToken(again) {
       await send('POST', '/api/session', valuesOf(form));
       await again();
     } catch (problem) {
-      tellMistakes(form, problem.errors ?? {});
-      wrong.replaceChildren(h('p.note.bad', problem.status === 401 ? t('refused') : problem.message));
+      tellMistakes(form, sayMistakes(problem));
+      wrong.replaceChildren(h('p.note.bad', problem.status === 401 ? t('refused') : sayProblem(problem)));
     }
   };
   return form;

@@ -1,5 +1,6 @@
 // Every request of the board. Answers are kept by their ETag in memory only: they are personal, and the machine may be shared.
 import { inZone } from './clock.js';
+import { readWords } from './refusal-words.js';
 import { speak } from './words.js';
 import words from './state.words.js';
 
@@ -11,13 +12,15 @@ const MOST_KEPT = 200;
 const READ_WITHIN = 20_000;
 const SEND_WITHIN = 120_000;
 
-/** What the API answers instead: its sentence, its code, and the sentences of its fields. */
+/** What the API answers instead: its sentence, its code and the values in it, and the sentences of its fields with their codes. */
 export class Problem extends Error {
   constructor(document, status) {
     super(inZone(document.detail ?? document.title ?? String(status)));
     this.status = status;
     this.code = document.code ?? '';
     this.errors = Object.fromEntries(Object.entries(document.errors ?? {}).map(([name, sentences]) => [name, sentences.map(inZone)]));
+    this.mistakes = document.mistakes ?? [];
+    this.values = document.values ?? {};
     this.allowed = document.allowed ?? [];
   }
 }
@@ -45,7 +48,9 @@ async function ask(path, options = {}) {
 async function refuse(answer) {
   const isProblem = (answer.headers.get('content-type') ?? '').includes('problem+json');
   if (!isProblem && (answer.status === 0 || answer.status >= 502)) throw new Lost();
-  throw new Problem(isProblem ? await answer.json() : {}, answer.status);
+  const document = isProblem ? await answer.json() : {};
+  await readWords();
+  throw new Problem(document, answer.status);
 }
 
 /** Reads; what has not changed is not sent again. */

@@ -5,7 +5,7 @@ import words from './clock.words.js';
 const t = speak(words);
 let ahead = 0;
 let zone = 'UTC';
-let forms = {};
+let made = {};
 
 /** Goes by the host's clock from now on. */
 export function setNow(instant) {
@@ -19,28 +19,32 @@ export function setNow(instant) {
 
 export function setZone(id) {
   zone = id;
-  const form = options => new Intl.DateTimeFormat(language, { timeZone: id, ...options });
-  forms = {
-    time: form({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
-    short: form({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
-    full: form({ dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' }),
-    day: form({ year: 'numeric', month: '2-digit', day: '2-digit' }),
-    weekday: form({ weekday: 'short', month: 'short', day: 'numeric' }),
-    parts: partsIn(id),
-  };
+  made = {};
 }
+
+const FORMS = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  short: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  full: { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' },
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  weekday: { weekday: 'short', month: 'short', day: 'numeric' },
+  parts: { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+};
+
+// Made at first use: each takes a browser some milliseconds.
+const form = name => made[name] ??= new Intl.DateTimeFormat(name === 'parts' ? 'en' : language, { timeZone: zone, ...FORMS[name] });
 
 /** The present instant in milliseconds. */
 export const now = () => Date.now() + ahead;
 
 export const zoneName = () => zone;
 
-const isToday = at => forms.day.format(at) === forms.day.format(now());
+const isToday = at => form('day').format(at) === form('day').format(now());
 
 /** An instant in words of the board's language, always with the zone: the time alone on the centre's present day, else with the day. */
-export const say = at => forms[isToday(new Date(at)) ? 'time' : 'short'].format(new Date(at));
-export const sayFull = at => forms.full.format(new Date(at));
-export const sayDay = at => forms.weekday.format(new Date(at));
+export const say = at => form(isToday(new Date(at)) ? 'time' : 'short').format(new Date(at));
+export const sayFull = at => form('full').format(new Date(at));
+export const sayDay = at => form('weekday').format(new Date(at));
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
@@ -69,20 +73,16 @@ export function nearness(at) {
   return minutes < 0 ? 'over' : minutes <= 15 ? 'soon' : minutes <= 60 ? 'near' : 'far';
 }
 
-const partsIn = id => new Intl.DateTimeFormat('en', {
-  timeZone: id, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-});
-
-function wall(at, form = forms.parts) {
-  const parts = Object.fromEntries(form.formatToParts(new Date(at)).map(part => [part.type, part.value]));
-  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`;
+function wall(at, parts = form('parts')) {
+  const named = Object.fromEntries(parts.formatToParts(new Date(at)).map(part => [part.type, part.value]));
+  return `${named.year}-${named.month}-${named.day}T${named.hour}:${named.minute}:${named.second}`;
 }
 
 /** An instant as a field of a form takes it: the centre's wall clock, to the minute. */
 export const toField = at => wall(at).slice(0, 16);
 
 /** The same on the wall clock of another zone. */
-export const toFieldIn = (id, at) => wall(at, partsIn(id)).slice(0, 16);
+export const toFieldIn = (id, at) => wall(at, new Intl.DateTimeFormat('en', { timeZone: id, ...FORMS.parts })).slice(0, 16);
 
 /** The instant of a wall clock time of the centre, as the API takes it; null for none. Of a time that is skipped, the one just after. */
 export function fromField(text) {
@@ -104,5 +104,4 @@ function tick() {
   for (const node of document.querySelectorAll('[data-clock]')) node.textContent = sayFull(now());
 }
 
-setZone(zone);
 setInterval(tick, 1000);

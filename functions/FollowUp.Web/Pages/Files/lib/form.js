@@ -55,10 +55,6 @@ function valueOf(control) {
   }
 }
 
-// The API's sentences are in English; the two that everybody meets are said in the board's language.
-const COMMON = ['is required', 'or customer.email is required: the customer has to be told'];
-const inWords = sentence => (COMMON.includes(sentence) ? t(sentence) : sentence);
-
 /** Writes the sentences of a problem beside its fields, and gives back those that have none. */
 export function markMistakes(form, errors) {
   const left = [];
@@ -71,7 +67,7 @@ export function markMistakes(form, errors) {
     const mark = marks.find(one => one.dataset.mistake === name);
     if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
     else {
-      mark.textContent = sentences.map(inWords).join(' ');
+      mark.textContent = sentences.join(' ');
       mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
     }
   }
@@ -86,6 +82,13 @@ export function tellMistakes(form, errors) {
   if (within) within.open = true;
   first?.focus();
   return left;
+}
+
+/** What is to stand above a form: the problem itself unless it stands beside a field, and what has no field here. */
+export function aboveForm(problem, left) {
+  const whole = sayProblem(problem);
+  const beside = Object.keys(sayMistakes(problem)).length > left.length;
+  return [beside ? '' : whole, ...left.filter(one => !one.endsWith(whole))].filter(Boolean).join(' ');
 }
 
 /**
@@ -120,10 +123,8 @@ export function askFor({ title, about, fields = [], submit, danger = false, act 
         given = (await act(valuesOf(form), key)) ?? true;
         dialog.close();
       } catch (problem) {
-        const left = tellMistakes(form, sayMistakes(problem));
-        // What stands beside its field is not said twice.
-        const beside = Object.keys(problem.errors ?? {}).length > left.length;
-        show(wrong, (!beside || left.length > 0) && h('p.note.bad', [beside ? '' : sayProblem(problem), ...left].join(' ')));
+        const above = aboveForm(problem, tellMistakes(form, sayMistakes(problem)));
+        show(wrong, above && h('p.note.bad', above));
       } finally {
         sends(false);
       }

@@ -65,10 +65,14 @@ function listenToStream(changed, state) {
 }
 
 function look(changed, state) {
-  const round = async () => {
+  let next = setTimeout(round, LOOK);
+
+  async function round() {
+    clearTimeout(next);
     state(await changed() !== false);
-    setTimeout(round, document.hidden ? LOOK_UNSEEN : LOOK);
-  };
-  setTimeout(round, LOOK);
-  document.addEventListener('visibilitychange', () => document.hidden || changed());
+    clearTimeout(next);
+    next = setTimeout(round, document.hidden ? LOOK_UNSEEN : LOOK);
+  }
+  // Whoever comes back sees what is so now, and from then on as often as ever.
+  document.addEventListener('visibilitychange', () => document.hidden || round());
 }

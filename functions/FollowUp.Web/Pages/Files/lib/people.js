@@ -9,6 +9,9 @@ export async function readPeople() {
   return [...people.values()];
 }
 
+/** Has the people read, once: every view names some. */
+export const knowPeople = async () => people.size > 0 || readPeople();
+
 /** The name of an id; what is nobody's id, such as the customer or FollowUp itself, is called by its term. */
 export const nameOf = id => (id ? people.get(id)?.name ?? term(id) : '');
 

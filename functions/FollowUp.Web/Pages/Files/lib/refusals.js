@@ -1,39 +1,30 @@
-// What the API refuses, in the board's language. The API says it in English; of what people really meet there are words of ours by its code.
+// What the API refuses, in the board's language: by its code, with the values that it gives. Where there are no words of ours its sentence stands.
 import { Lost } from './api.js';
-import { language, speak } from './words.js';
-import words from './refusals.words.js';
-import simplified from './refusals.zh-cn.js';
-import traditional from './refusals.zh-tw.js';
+import { inZone } from './clock.js';
+import { nameOf } from './people.js';
+import { wordsOf } from './refusal-words.js';
+import { speak } from './words.js';
+import words from './state.words.js';
 
 const t = speak(words);
-const mine = { 'zh-CN': simplified, 'zh-TW': traditional }[language] ?? {};
-const inWords = speak({ [language]: mine });
+// The fields of these have mistakes of their own.
+const ABOUT_FIELDS = ['invalidRequest', 'invalidValue', 'bookRefused'];
+// No form has a field for these.
+const HEADERS = ['If-Match', 'Idempotency-Key'];
 
-// Where the API's sentence has the times and numbers that the words need. If it has come to say it otherwise, it stands as it is.
-const UNTIL = /until (?<time>.+?)(?: at the most| \(|;)/;
-const NEXT = /the next time is (?<time>.+?)\. /;
-const SEGMENTS = /takes (?<n>\d+) segments.*may take (?<most>\d+);/;
-const PARTS = {
-  promiseBeyondTarget: UNTIL, alreadyAcknowledged: UNTIL, attemptIsLive: UNTIL, extensionTooLong: UNTIL, pauseTooLong: UNTIL, snoozeTooLong: UNTIL,
-  quietHours: /quiet hours until (?<time>.+?)(?:, which is after|\. Give)/,
-  slotOutsideWindow: NEXT, outsideCallHours: NEXT, enoughForToday: NEXT,
-  answerTooLong: SEGMENTS, questionTooLong: SEGMENTS,
-  contactTooLongAgo: /at most (?<hours>[\d.]+) h back/,
-  slotTooFarAhead: /at most (?<days>[\d.]+) days/,
-  slotStands: /between (?<from>.+?) and (?<until>.+?)\. /,
-  nextActionTooLate: /follow by (?<time>.+?) \(/,
-  extensionNotLater: /ends after (?<time>.+?) \(/,
-  toldTooLate: /to end at (?<time>.+?), after/,
-};
+/** The values for people: times on the centre's clock, names for ids. */
+const shown = (values = {}) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'person' ? nameOf(value) : inZone(value)]));
 
 /** Why something was refused, or what else went wrong with it. */
-export function sayProblem(problem) {
-  if (problem instanceof Lost) return t('lost');
-  const { code, message } = problem;
-  const values = PARTS[code] ? PARTS[code].exec(message)?.groups : {};
-  return Object.hasOwn(mine, code) && values ? inWords(code, values) : message;
-}
+export const sayProblem = problem => (problem instanceof Lost ? t('lost') : wordsOf(problem.code, shown(problem.values)) ?? problem.message);
 
-/** The sentences of its fields; the one that says the refusal itself is said as sayProblem does. */
+/** The sentences of its fields. Of a refusal for another reason they are what it says itself. */
 export const sayMistakes = problem => Object.fromEntries(Object.entries(problem.errors ?? {})
-  .map(([name, sentences]) => [name, sentences.map(sentence => (sentence === problem.message ? sayProblem(problem) : sentence))]));
+  .filter(([name]) => !HEADERS.includes(name))
+  .map(([name, sentences]) => [name, mistakesOf(problem, name, sentences)]));
+
+function mistakesOf(problem, name, sentences) {
+  if (!ABOUT_FIELDS.includes(problem.code)) return [sayProblem(problem)];
+  const mine = problem.mistakes.filter(mistake => mistake.field === name).map(({ code, values }) => wordsOf(`field.${code}`, shown(values)));
+  return mine.length === sentences.length && mine.every(Boolean) ? mine : sentences;
+}

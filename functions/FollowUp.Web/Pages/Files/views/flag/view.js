@@ -1,7 +1,7 @@
 // Flagging a callback: what is filled in on the left, what it promises on the right, while the customer is on the line.
 import { getAll, Lost, post } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { tell, tellMistakes, valuesOf } from '../../lib/form.js';
+import { aboveForm, tell, tellMistakes, valuesOf } from '../../lib/form.js';
 import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -55,9 +55,8 @@ export async function open({ root, session, title }) {
       }
       // What was sent before may stand under the old key; as another form this one joins it, or becomes a case of its own.
       if (problem.code === 'idempotencyKeyReused') mine.key = crypto.randomUUID();
-      const left = tellMistakes(form, sayMistakes(problem));
-      const beside = Object.keys(problem.errors ?? {}).length > left.length;
-      show(wrong, (!beside || left.length > 0) && h('p.note.bad', problem instanceof Lost ? t('lost') : [beside ? '' : sayProblem(problem), ...left].join(' ')));
+      const above = aboveForm(problem, tellMistakes(form, sayMistakes(problem)));
+      show(wrong, above && h('p.note.bad', problem instanceof Lost ? t('lost') : above));
     } finally {
       button.disabled = false;
     }

@@ -25,10 +25,7 @@ export function periodOf(choice) {
 // A day beyond the other end takes that along.
 const moved = ({ from, until }, name, day) => (name === 'from' ? { from: day, until: day > until ? day : until } : { from: day < from ? day : from, until: day });
 
-const TOO_MANY = /more than (?<n>\d+) days/;
-const inWords = sentence => (TOO_MANY.test(sentence) ? t('tooManyDays', TOO_MANY.exec(sentence).groups) : sentence);
-
-/** `wrong`: the API's sentences on the dates, by the name of the field. */
+/** `wrong`: what is wrong with the dates, by the name of the field. */
 export function choiceForm(choice, change, wrong = {}) {
   const period = periodOf(choice);
   const date = name => h('label.small', t(name), h('input', {
@@ -41,7 +38,7 @@ export function choiceForm(choice, change, wrong = {}) {
     h('label.small', t('by'), h('select', { onchange: event => change({ by: event.target.value }) },
       GROUPS.map(by => h('option', { value: by, selected: by === choice.by }, t(`by.${by}`))))),
     h('span.small.quiet', zoneName()),
-    h('span.mistake', { id: 'choice-wrong', role: 'alert' }, Object.values(wrong).flat().map(inWords).join(' ')));
+    h('span.mistake', { id: 'choice-wrong', role: 'alert' }, Object.values(wrong).flat().join(' ')));
 }
 
 /** Fields that nobody is in say what is chosen: what was once typed in them no longer is. */

@@ -2,7 +2,7 @@
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { tell } from '../../lib/form.js';
-import { sayProblem } from '../../lib/refusals.js';
+import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -54,7 +54,7 @@ export async function open({ root, session, query, title }) {
       await reading.now();
     } catch (problem) {
       if (closed) return;
-      const { from, until, ...others } = problem.errors ?? {};
+      const { from, until, ...others } = sayMistakes(problem);
       Object.assign(state, from || until ? { tried: state.choice, wrong: { ...(from && { from }), ...(until && { until }) } } : {}, { choice: before });
       if (!from && !until) tell([sayProblem(problem), ...Object.values(others).flat()].join(' '), 'bad');
       draw();

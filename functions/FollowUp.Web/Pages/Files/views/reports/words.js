@@ -1,7 +1,7 @@
 export default {
   en: {
     'tick.minutes': '{n} min', 'tick.hours': '{n} h', 'tick.days': '{n} d',
-    choice: 'Period and grouping', lastDays: 'Last {n} days', from: 'From', until: 'Until', tooManyDays: 'Choose {n} days at the most.', by: 'Group by', 'by.day': 'Days', 'by.team': 'Teams', 'by.agent': 'Agents', 'by.category': 'Categories', 'by.tier': 'Customer tiers',
+    choice: 'Period and grouping', lastDays: 'Last {n} days', from: 'From', until: 'Until', by: 'Group by', 'by.day': 'Days', 'by.team': 'Teams', 'by.agent': 'Agents', 'by.category': 'Categories', 'by.tier': 'Customer tiers',
     csv: 'CSV', 'csv.promises': 'of the promises', 'csv.root-causes': 'of the root causes', 'csv.scores': 'of the scores', asTable: 'As a table', row: 'Row', total: 'Total', share: 'Share', nobodys: 'Nobody’s',
     period: '{from} to {until}, days of {zone}. Flagged: {flagged}. Still open of these days: {open}.', emptyPeriod: 'In these days no promise came to its end and nothing was answered or rated.',
     promises: 'Promises kept and missed', promisesAbout: 'Of {settled} promises with a verdict {keptAnswered} were kept and answered, {keptNotReached} kept without reaching the customer, {missed} missed and {excused} missed but excused.',
@@ -18,7 +18,7 @@ export default {
   },
   'zh-CN': {
     'tick.minutes': '{n} 分', 'tick.hours': '{n} 小时', 'tick.days': '{n} 天',
-    choice: '时间范围与分组', lastDays: '最近 {n} 天', from: '开始日期', until: '结束日期', tooManyDays: '最多选择 {n} 天。', by: '分组方式', 'by.day': '按天', 'by.team': '按班组', 'by.agent': '按坐席', 'by.category': '按类别', 'by.tier': '按客户等级',
+    choice: '时间范围与分组', lastDays: '最近 {n} 天', from: '开始日期', until: '结束日期', by: '分组方式', 'by.day': '按天', 'by.team': '按班组', 'by.agent': '按坐席', 'by.category': '按类别', 'by.tier': '按客户等级',
     csv: 'CSV', 'csv.promises': '承诺履行情况', 'csv.root-causes': '原因分析', 'csv.scores': '售后评分', asTable: '以表格显示', row: '项目', total: '合计', share: '占比', nobodys: '未分配',
     period: '{from} 至 {until}，按 {zone} 的日期统计。登记 {flagged} 件，其中 {open} 件仍未结束。', emptyPeriod: '这段时间内没有到期的承诺，也没有答复或评分。',
     promises: '承诺履行情况', promisesAbout: '共有 {settled} 个承诺已有结论：按时答复 {keptAnswered} 个，按时联系但未接通 {keptNotReached} 个，超时 {missed} 个，超时但已免责 {excused} 个。',
@@ -35,7 +35,7 @@ export default {
   },
   'zh-TW': {
     'tick.minutes': '{n} 分', 'tick.hours': '{n} 小時', 'tick.days': '{n} 天',
-    choice: '時間範圍與分組', lastDays: '最近 {n} 天', from: '開始日期', until: '結束日期', tooManyDays: '最多選擇 {n} 天。', by: '分組方式', 'by.day': '依日', 'by.team': '依班組', 'by.agent': '依客服人員', 'by.category': '依類別', 'by.tier': '依客戶等級',
+    choice: '時間範圍與分組', lastDays: '最近 {n} 天', from: '開始日期', until: '結束日期', by: '分組方式', 'by.day': '依日', 'by.team': '依班組', 'by.agent': '依客服人員', 'by.category': '依類別', 'by.tier': '依客戶等級',
     csv: 'CSV', 'csv.promises': '承諾履行情形', 'csv.root-causes': '原因分析', 'csv.scores': '售後評分', asTable: '以表格顯示', row: '項目', total: '合計', share: '占比', nobodys: '未指派',
     period: '{from} 至 {until}，依 {zone} 的日期統計。登記 {flagged} 件，其中 {open} 件尚未結束。', emptyPeriod: '這段時間內沒有到期的承諾，也沒有答覆或評分。',
     promises: '承諾履行情形', promisesAbout: '共有 {settled} 個承諾已有結論：準時答覆 {keptAnswered} 個，準時聯絡但未接通 {keptNotReached} 個，逾時 {missed} 個，逾時但已免責 {excused} 個。',
