@@ -60,19 +60,26 @@ public sealed class ASupervisorsStory(TheBrowser browser)
         await centre.MoveAsync("PT1M");
         var page = await centre.SignInAsync("supervisor");
         await page.Keyboard.PressAsync("3");
-        var (alerts, dialog) = (page.Locator("main"), page.GetByRole(AriaRole.Dialog));
+        var (alerts, dialog) = (page.Locator(".alert"), page.GetByRole(AriaRole.Dialog));
+        await Expect(alerts).ToHaveCountAsync(1);
+        Assert.Equal(2, (await centre.ReadAsync("/api/alerts"))["items"]!.AsArray().Count);
 
-        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Acknowledge") }).First.ClickAsync();
+        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Acknowledge") }).ClickAsync();
         await dialog.GetByLabel("What is being done").FillAsync("The bank has been called");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
         await Expect(alerts.GetByText("The bank has been called")).ToBeVisibleAsync();
 
-        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Open a master case for it") }).First.ClickAsync();
+        await alerts.GetByRole(AriaRole.Button, new() { NameRegex = new("^Open a master case for it") }).ClickAsync();
         await dialog.GetByLabel("What it is about").FillAsync("Payments are taken twice");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
         await Expect(alerts.GetByText("Payments are taken twice")).ToBeVisibleAsync();
 
         Assert.Single((await centre.ReadAsync("/api/masters"))["items"]!.AsArray());
+        Assert.All((await centre.ReadAsync("/api/alerts"))["items"]!.AsArray(), alert => Assert.Equal("chen-jing", alert!["acknowledgedBy"]!.GetValue<string>()));
+
+        await centre.MoveAsync("PT2M");
+        await alerts.GetByText("Payments are taken twice").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cases that wait for this one 12" })).ToBeVisibleAsync();
     }
 
     [ChromiumFact]
