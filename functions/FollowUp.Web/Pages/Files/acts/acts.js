@@ -1,7 +1,7 @@
 // What can be done with a case, once for whoever offers it: the case's own page, and the lists.
 import { command } from '../lib/api.js';
-import { tell } from '../lib/form.js';
 import { sayProblem } from '../lib/refusals.js';
+import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import { answerActs } from './answer.js';
 import { ask, doNow } from './ask.js';

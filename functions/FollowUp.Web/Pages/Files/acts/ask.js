@@ -1,8 +1,9 @@
 // One way for all acts: ask in a dialog, send, say what came of it, look again.
 import { command } from '../lib/api.js';
 import { inZone } from '../lib/clock.js';
-import { askFor, field, tell } from '../lib/form.js';
+import { askFor, field } from '../lib/form.js';
 import { sayProblem } from '../lib/refusals.js';
+import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import words from './words.js';
 

@@ -1,8 +1,8 @@
 // What ends a case, and what is said of it afterwards (Z1-Z5).
 import { getAll } from '../lib/api.js';
 import { h } from '../lib/dom.js';
-import { tell } from '../lib/form.js';
 import { sayProblem } from '../lib/refusals.js';
+import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import { ask, input, reason } from './ask.js';
 import words from './words.js';

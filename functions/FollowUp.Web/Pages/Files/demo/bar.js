@@ -2,9 +2,9 @@
 import { get, send } from '../lib/api.js';
 import { now, sayFull, setNow } from '../lib/clock.js';
 import { h, show } from '../lib/dom.js';
-import { tell } from '../lib/form.js';
 import { sayProblem } from '../lib/refusals.js';
 import { useStyle } from '../lib/style.js';
+import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import { guide } from './guide.js';
 import words from './words.js';

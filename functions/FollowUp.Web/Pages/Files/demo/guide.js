@@ -2,8 +2,8 @@
 import { get, post } from '../lib/api.js';
 import { linkTo } from '../lib/case-list.js';
 import { h } from '../lib/dom.js';
-import { tell } from '../lib/form.js';
 import { sayProblem } from '../lib/refusals.js';
+import { tell } from '../lib/tell.js';
 import { language, speak } from '../lib/words.js';
 import words from './words.js';
 

@@ -1,10 +1,10 @@
 // The frame round every view: navigation, who is signed in, whether the server is heard, and the way between addresses and views.
 import { Lost, send, signedOut } from '../lib/api.js';
 import { h, show } from '../lib/dom.js';
-import { tell } from '../lib/form.js';
 import { startKeys } from '../lib/keys.js';
 import { listen } from '../lib/live.js';
 import { sayProblem } from '../lib/refusals.js';
+import { tell } from '../lib/tell.js';
 import { LANGUAGES, choose, language, speak } from '../lib/words.js';
 import { term } from '../lib/terms.js';
 import { counts } from './counts.js';

@@ -5,8 +5,6 @@ import { sayMistakes, sayProblem } from './refusals.js';
 import { speak } from './words.js';
 import words from './form.words.js';
 
-export { tell } from './tell.js';
-
 const t = speak(words);
 let count = 0;
 

@@ -1,8 +1,8 @@
 // The sentence to say to the customer: large, to be read aloud, and to be copied into a chat.
 import { h } from './dom.js';
-import { tell } from './form.js';
 import { speak } from './words.js';
 import words from './say.words.js';
+import { tell } from './tell.js';
 
 const t = speak(words);
 

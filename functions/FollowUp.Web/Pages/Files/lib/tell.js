@@ -1,7 +1,7 @@
 // What was done, or was not: said in a corner, read out, and gone after a while, or at once by Escape or its button.
 import { h } from './dom.js';
 import { speak } from './words.js';
-import words from './form.words.js';
+import words from './state.words.js';
 
 const t = speak(words);
 

@@ -1,7 +1,8 @@
 // What is done about alerts and with master cases.
 import { getAll, post } from '../../lib/api.js';
 import { h } from '../../lib/dom.js';
-import { askFor, field, tell } from '../../lib/form.js';
+import { askFor, field } from '../../lib/form.js';
+import { tell } from '../../lib/tell.js';
 import { term } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { countedOf, levelOf } from './level.js';

@@ -1,7 +1,8 @@
 // Puts a draft in force, after its lines were shown and a reason was given.
 import { Problem, sendText } from '../../lib/api.js';
 import { h } from '../../lib/dom.js';
-import { askFor, field, tell } from '../../lib/form.js';
+import { askFor, field } from '../../lib/form.js';
+import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
 import { changesOf } from './changes.js';
 import words from './words.js';

@@ -1,9 +1,10 @@
 // Flagging a callback: what is filled in on the left, what it promises on the right, while the customer is on the line.
 import { getAll, Lost, post } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { aboveForm, tell, tellMistakes, valuesOf } from '../../lib/form.js';
+import { aboveForm, tellMistakes, valuesOf } from '../../lib/form.js';
 import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
+import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
 import { newForm } from './form.js';
 import { planner } from './planner.js';

@@ -1,7 +1,8 @@
 // Says that somebody does not work for a time.
 import { post } from '../../lib/api.js';
 import { now, toFieldIn, zoneName } from '../../lib/clock.js';
-import { askFor, field, tell } from '../../lib/form.js';
+import { askFor, field } from '../../lib/form.js';
+import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
 import words from './words.js';
 

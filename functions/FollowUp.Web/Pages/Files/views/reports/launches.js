@@ -2,8 +2,9 @@
 import { getAll, post } from '../../lib/api.js';
 import { now, toField } from '../../lib/clock.js';
 import { h } from '../../lib/dom.js';
-import { askFor, field, tell } from '../../lib/form.js';
+import { askFor, field } from '../../lib/form.js';
 import { nameOf } from '../../lib/people.js';
+import { tell } from '../../lib/tell.js';
 import { time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { sayDate } from './labels.js';

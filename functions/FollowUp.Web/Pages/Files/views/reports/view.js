@@ -1,10 +1,10 @@
 // Reports: what was promised in a period and what became of it.
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { tell } from '../../lib/form.js';
 import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
+import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
 import { answerTimes } from './answer-times.js';
 import { escalations, ratings } from './against-target.js';
