@@ -1,6 +1,6 @@
 // What can be done with a case, once for whoever offers it: the case's own page, and the lists.
 import { command } from '../lib/api.js';
-import { sayProblem } from '../lib/refusals.js';
+import { sayUnread } from '../lib/refusals.js';
 import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import { answerActs } from './answer.js';
@@ -46,12 +46,14 @@ export async function run(act, context, oneClick = false) {
     const values = act.atOnce();
     return doNow(context, to, values, { said: said(values) });
   }
+  let fields;
   try {
     await act.before?.();
-    return await ask(context, act.name, { to, about: act.about?.(context), fields: await act.fields?.(context), body: act.body, said, danger: act.danger });
+    fields = await act.fields?.(context);
   } catch (problem) {
-    return tell(`${context.item.number}: ${sayProblem(problem)}`, 'bad');
+    return tell(`${context.item.number}: ${sayUnread(problem)}`, 'bad');
   }
+  return ask(context, act.name, { to, about: act.about?.(context), fields, body: act.body, said, danger: act.danger });
 }
 
 /** Gives the command of an act to one of many cases. */

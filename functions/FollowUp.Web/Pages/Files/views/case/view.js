@@ -22,7 +22,7 @@ import words from './words.js';
 
 const t = speak(words);
 
-export async function open({ root, session, params, query, setKeys }) {
+export async function open({ root, session, params, query, refresh: refreshAll, setKeys }) {
   const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
   const state = { page: null, waiting: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
   await useStyle('case');
@@ -41,7 +41,7 @@ export async function open({ root, session, params, query, setKeys }) {
     // What was asked for before the case was left may be answered after it: the title is another's by then.
     if (!root.isConnected) return;
     const { page } = state;
-    const acts = actsOf({ item: itemOf(page), page, session, refresh });
+    const acts = actsOf({ item: itemOf(page), page, session, refresh: refreshAll });
     document.title = `${page.number} · FollowUp`;
     show(root,
       head(page),
@@ -68,7 +68,7 @@ export async function open({ root, session, params, query, setKeys }) {
     return {};
   }
   // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.
-  const wanted = actsOf({ item: itemOf(state.page), page: state.page, session, refresh }).find(act => act.name === query.get('act'));
+  const wanted = actsOf({ item: itemOf(state.page), page: state.page, session, refresh: refreshAll }).find(act => act.name === query.get('act'));
   if (wanted?.name === 'answer') setTimeout(() => state.closed || wanted.run());
   else if (wanted) root.querySelector(`.acts button[data-key="${CSS.escape(wanted.name)}"]`)?.focus();
 

@@ -14,7 +14,7 @@ import words from './words.js';
 const t = speak(words);
 const MOST = 2000;
 
-export async function open({ root, session, title }) {
+export async function open({ root, session, title, refresh: refreshAll }) {
   await useStyle('people');
   const state = { of: null, handOver: null };
   const me = session.person;
@@ -39,7 +39,7 @@ export async function open({ root, session, title }) {
     root.querySelector(`[data-hands="${CSS.escape(of)}"]`)?.focus();
   };
   const handOverButton = person => h('button', { 'data-key': 'hands', 'data-hands': person.id, 'aria-label': t('handOverOf', { name: person.name }), onclick: () => handOver(person) }, t('handOver'));
-  const absenceButton = person => h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refresh) }, t('addAbsence'));
+  const absenceButton = person => h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refreshAll) }, t('addAbsence'));
 
   const draw = () => {
     const { people, cases, more } = state;
