@@ -3,6 +3,7 @@ import { command } from '../lib/api.js';
 import { sayUnread } from '../lib/refusals.js';
 import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
+import { alone } from './alone.js';
 import { answerActs } from './answer.js';
 import { ask, doNow } from './ask.js';
 import { callActs } from './call.js';
@@ -38,7 +39,9 @@ export const MANY = { accept, assign, acknowledge, grant, deny };
 export const nameOfAct = name => t(name);
 
 /** Does an act. With `oneClick` what can be done without a question is. */
-export async function run(act, context, oneClick = false) {
+export const run = (act, context, oneClick = false) => alone(context.item.id, () => begin(act, context, oneClick));
+
+async function begin(act, context, oneClick) {
   if (act.run) return act.run(context);
   const to = act.to ?? act.name;
   const said = values => act.said?.(context.item, values);
