@@ -2,6 +2,7 @@
 import { actsOf } from '../../acts/acts.js';
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
+import { orTell } from '../../lib/or-tell.js';
 import { failed } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
@@ -28,10 +29,10 @@ export async function open({ root, session, params, query, refresh: refreshAll, 
   const state = { page: null, waiting: null, session, said: query.get('said'), explanation: null, link: null, refused: null, closed: false };
   await useStyle('case');
 
-  const explain = async open => {
+  const explain = orTell(async open => {
     state.explanation = open ? await get(`${path}/explain`) : null;
     draw();
-  };
+  });
 
   const done = () => {
     state.said = null;

@@ -2,6 +2,7 @@
 import { get, getAll } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { nameOf } from '../../lib/people.js';
+import { orTell } from '../../lib/or-tell.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { addAbsence } from './absence.js';
@@ -24,14 +25,14 @@ export async function open({ root, session, title, refresh: refreshAll }) {
   // A lead acts for the team, who stands above it for everybody (A1).
   const mayAct = person => !isLead || person.id === me.id || (me.team && person.team === me.team);
 
-  const handOver = async person => {
+  const handOver = orTell(async person => {
     state.handOver = await readHandOver(person.id);
     state.of = person.id;
     draw();
     const head = root.querySelector('#hand-over-head');
     head.scrollIntoView({ block: 'nearest' });
     head.focus();
-  };
+  });
   const close = () => {
     const { of } = state;
     Object.assign(state, { of: null, handOver: null });
