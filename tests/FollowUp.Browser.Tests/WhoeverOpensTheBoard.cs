@@ -55,6 +55,64 @@ public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper o
     }
 
     [ChromiumFact]
+    [Trait("Rule", "A2")]
+    public async Task Leaves_nothing_of_a_customer_on_the_screen_once_signed_out_elsewhere()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var page = await centre.SignInAsync("agent");
+        await page.EvaluateAsync("id => { location.hash = '#/case/' + id; }", id);
+        await page.GetByText("Timeline").WaitForAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync($"{centre.Url}/app/icon.svg");
+
+        await other.EvaluateAsync("fetch('/api/session', { method: 'DELETE' })");
+        await centre.FlagAsync("Something else, which the board hears of");
+
+        await Expect(page.GetByLabel("Token")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(page.GetByText("Anna Smith")).ToHaveCountAsync(0);
+        centre.Forgive("401");
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "O2")]
+    public async Task Does_nothing_twice_when_an_answer_breaks_off()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+        await page.RouteAsync("**/api/cases", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync(), Body = "{ \"id\": \"c" }), new() { Times = 1 });
+
+        var id = await page.EvaluateAsync<string>(
+            """
+            async () => (await (await import('/app/lib/api.js')).post('/api/cases', {
+              kind: 'complaint', complexity: 'simple', category: 'billing', summary: 'Charged twice', customer: { name: 'Anna Smith', phone: '+12025550143', language: 'en' },
+            })).id
+            """);
+
+        var same = (await centre.ReadAsync("/api/cases?queue=team"))["items"]!.AsArray().Where(item => item!["summary"]!.GetValue<string>() == "Charged twice");
+        Assert.Equal(id, Assert.Single(same)!["id"]!.GetValue<string>());
+    }
+
+    [ChromiumFact]
+    public async Task Can_try_again_when_the_files_of_a_view_do_not_come()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+        await page.RouteAsync("**/app/views/flag/view.js", route => route.AbortAsync());
+
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.GetByText("The server cannot be reached")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(page.GetByLabel("What it is about")).ToBeVisibleAsync();
+        centre.Forgive("dynamically imported module");
+    }
+
+    [ChromiumFact]
     public async Task Leaves_a_dialog_behind_with_the_case_that_it_was_about()
     {
         await using var centre = await Centre.OpenAsync(browser);
