@@ -71,7 +71,7 @@ export async function open({ root, session, params, query, refresh: refreshAll, 
 
   const drawRefusal = () => {
     document.title = `${t('notHere')} · FollowUp`;
-    show(root, h('h1', { tabindex: -1 }, t('notHere')), failed(state.refused, refreshAll), h('p', h('a', { href: '#/mine' }, t('back'))));
+    show(root, h('div.head', h('h1', { tabindex: -1 }, t('notHere'))), failed(state.refused, refreshAll), h('p', h('a', { href: '#/mine' }, t('back'))));
     setKeys([]);
   };
 
