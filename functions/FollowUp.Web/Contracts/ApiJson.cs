@@ -80,6 +80,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(HandOverAnswer))]
 [JsonSerializable(typeof(AbsenceRequest))]
 [JsonSerializable(typeof(AbsenceAnswer))]
+[JsonSerializable(typeof(DropAbsenceRequest))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDocument))]
