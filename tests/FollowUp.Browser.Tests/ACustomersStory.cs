@@ -20,6 +20,7 @@ public sealed class ACustomersStory(TheBrowser browser)
 
         await page.GotoAsync(await centre.LinkOfAsync(id));
         await Expect(page.GetByText("You will have our answer by", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "400-000-0000" })).ToHaveAttributeAsync("href", "tel:4000000000");
         await Form(page, "addInformation").Locator("textarea").FillAsync("The order number is 77");
         await Form(page, "addInformation").GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();

@@ -27,7 +27,12 @@ internal static class CaseSheet
             ReachUs(words, page.ReachUs));
     }
 
-    public static Html ReachUs(PageWords words, string reachUs) => Html.All(words.ReachUs, " ", Html.Tag("strong", reachUs));
+    public static Html ReachUs(PageWords words, string reachUs) => Html.All(words.ReachUs, " ", Html.Tag("strong", Reached(reachUs)));
+
+    /// <summary>A phone number can be called at a touch; what else a centre gives stands as it is.</summary>
+    private static Html Reached(string by) => by.Any(char.IsAsciiDigit) && by.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ' or '(' or ')')
+        ? Html.Tag("a", [("href", "tel:" + string.Concat(by.Where(c => char.IsAsciiDigit(c) || c == '+')))], by)
+        : by;
 
     private static Html AboutThePage(CustomerPageAnswer page, Taking? taking, PageWords words) =>
         taking is null || taking.PlaceAmong(page.Actions) is not null ? Html.None

@@ -68,6 +68,13 @@ export function markMistakes(form, errors) {
   return Object.entries(errors).filter(([name]) => !fields.has(name)).map(([, sentences]) => sentences.join(' '));
 }
 
+// What somebody mends is not called wrong any longer.
+document.addEventListener('input', ({ target }) => {
+  if (!target.getAttribute?.('aria-invalid')) return;
+  target.removeAttribute('aria-invalid');
+  target.closest('.field').querySelector('[data-mistake]').textContent = '';
+});
+
 /** The same, and goes to the first of them. */
 export function tellMistakes(form, errors) {
   const left = markMistakes(form, errors);

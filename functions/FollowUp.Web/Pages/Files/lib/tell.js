@@ -24,6 +24,9 @@ export function tell(text, kind = 'good') {
   leave();
 }
 
+// What is only so is about what was open; what was done stays so.
+addEventListener('hashchange', () => document.querySelectorAll('.told .info').forEach(note => note.dispatchEvent(new Event('close'))));
+
 // A dialog that is open has Escape for itself.
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;

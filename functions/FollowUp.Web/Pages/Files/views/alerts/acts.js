@@ -14,8 +14,9 @@ const t = speak(words);
 
 const summary = value => field({ name: 'summary', label: t('summary'), kind: 'area', required: true, maxlength: 2000, value, hint: t('summaryHint') });
 const complexity = () => field({
-  name: 'complexity', label: t('complexity'), kind: 'select', required: true, value: 'complex', hint: t('complexityHint'),
-  options: ['complex', 'simple'].map(name => [name, term(name)]),
+  name: 'complexity', label: t('complexity'), kind: 'select', required: true, hint: t('complexityHint'),
+  // Chosen by somebody: it moves the promises of all who wait.
+  options: [['', ''], ...['simple', 'complex'].map(name => [name, term(name)])],
 });
 const about = surge => h('p', levelOf(surge), ' ', h('strong', nameOfSurge(surge)), `: ${countedOf(surge.alerts[0])}`);
 

@@ -1,6 +1,7 @@
-// Says that somebody does not work for a time.
+// Says that somebody does not work for a time, and takes that back.
 import { post } from '../../lib/api.js';
 import { now, toFieldIn, zoneName } from '../../lib/clock.js';
+import { h } from '../../lib/dom.js';
 import { askFor, field } from '../../lib/form.js';
 import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
@@ -9,8 +10,28 @@ import words from './words.js';
 const t = speak(words);
 const HOUR = 3_600_000;
 
+/** The absences of a person that were told, each with a way back, and the way to tell one more. */
+export const absences = (person, refresh) => [
+  person.told.map(one => h('div.small.row', { 'data-key': `${one.from} ${one.until}` }, h('span', span(one)),
+    h('button', { 'aria-label': t('dropAbsenceOf', { name: person.name, ...said(one) }), onclick: () => dropAbsence(person, one, refresh) }, t('dropAbsence')))),
+  h('div.row', h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refresh) }, t('addAbsence'))),
+];
+
+const said = ({ from, until }) => ({ from: from.replace('T', ' '), until: until.replace('T', ' ') });
+const span = one => t('awayFromUntil', said(one));
+
+async function dropAbsence(person, { from, until }, refresh) {
+  const done = await askFor({
+    title: t('dropAbsence'), about: h('p', t('dropAbsenceAbout', { name: person.name, ...said({ from, until }), zone: person.zone })), submit: t('dropAbsence'), danger: true,
+    act: (_, key) => post(`/api/people/${encodeURIComponent(person.id)}/absences/drop`, { from, until }, key),
+  });
+  if (!done) return;
+  tell(t('absenceDropped', { name: person.name }));
+  await refresh();
+}
+
 /** The times go as they are written: they are local times of the person's shifts, which may have a zone of their own. */
-export async function addAbsence(person, refresh) {
+async function addAbsence(person, refresh) {
   const { zone } = person;
   const hint = t(zone === zoneName() ? 'shiftTime' : 'shiftTimeOther', { zone, centre: zoneName() });
   const from = now();
@@ -24,6 +45,6 @@ export async function addAbsence(person, refresh) {
     act: (values, key) => post(`/api/people/${encodeURIComponent(person.id)}/absences`, values, key),
   });
   if (!done) return;
-  tell(t('absenceAdded', { name: person.name, from: done.from.replace('T', ' '), until: done.until.replace('T', ' '), zone }));
+  tell(t('absenceAdded', { name: person.name, ...said(done), zone }));
   await refresh();
 }

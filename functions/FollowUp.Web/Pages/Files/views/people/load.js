@@ -11,8 +11,8 @@ const t = speak(words);
 const HOUR = 60;
 
 /** What each person has, the busiest first; those with nothing too, if they take cases. Cases of nobody stand by team under ''. */
-function loads(people, cases) {
-  const rows = new Map(people.filter(person => person.role === 'agent' || person.role === 'lead').map(person => [person.id, { id: person.id, team: person.team }]));
+function loads(own, cases) {
+  const rows = new Map(own.filter(person => person.role === 'agent' || person.role === 'lead').map(person => [person.id, { id: person.id, team: person.team }]));
   for (const one of cases) {
     const key = one.owner ?? `:${one.team}`;
     if (!rows.has(key)) rows.set(key, { id: one.owner ?? '', team: one.team });
@@ -28,8 +28,8 @@ function loads(people, cases) {
 
 export const dutyTag = person => (person?.onDuty ? tag(t('onDuty'), 'good') : tag(t('offDuty')));
 
-export function loadTable({ people, cases, teamName, mayAct, acts }) {
-  const rows = loads(people, cases);
+export function loadTable({ people, own, cases, teamName, mayAct, acts }) {
+  const rows = loads(own, cases);
   const most = Math.max(1, ...rows.map(row => row.open));
   return h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': t('load') }, h('table.load',
     h('caption.unseen', t('load')),

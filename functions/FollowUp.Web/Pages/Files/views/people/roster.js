@@ -36,7 +36,7 @@ export function rosterTable({ people, teamName, mayAct, acts }) {
       h('thead', h('tr', h('th', { scope: 'col' }, t('person')), days.map(day => h('th', { scope: 'col' }, sayDay(day.from))))),
       h('tbody', people.map(person => h('tr', { 'data-key': person.id },
         h('th', { scope: 'row' }, h('div', person.name, ' ', dutyTag(person)), h('div.small.quiet', [term(person.role), person.team && teamName(person.team)].filter(Boolean).join(' · ')),
-          mayAct(person) && h('div.row', acts(person))),
+          mayAct(person) && acts(person)),
         days.map(day => cell(partsOf(person.shifts, day), partsOf(person.absences, day)))))))),
   ];
 }

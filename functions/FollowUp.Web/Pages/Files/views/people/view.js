@@ -5,7 +5,7 @@ import { nameOf } from '../../lib/people.js';
 import { orTell } from '../../lib/or-tell.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
-import { addAbsence } from './absence.js';
+import { absences } from './absence.js';
 import { handOverCard, readHandOver } from './hand-over.js';
 import { hourTable } from './hours.js';
 import { loadTable } from './load.js';
@@ -40,7 +40,6 @@ export async function open({ root, session, title, refresh: refreshAll }) {
     root.querySelector(`[data-hands="${CSS.escape(of)}"]`)?.focus();
   };
   const handOverButton = person => h('button', { 'data-key': 'hands', 'data-hands': person.id, 'aria-label': t('handOverOf', { name: person.name }), onclick: () => handOver(person) }, t('handOver'));
-  const absenceButton = person => h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refreshAll) }, t('addAbsence'));
 
   const draw = () => {
     const { people, cases, more } = state;
@@ -48,10 +47,10 @@ export async function open({ root, session, title, refresh: refreshAll }) {
     show(root,
       h('div.head', h('h1', title)),
       h('section.card', { 'data-key': 'load' }, h('h2', t('load')), h('p.small.quiet', t('loadAbout')), more && h('p.note.warn', t('more', { n: cases.length })),
-        loadTable({ people: mine, cases, teamName, mayAct, acts: handOverButton })),
+        loadTable({ people, own: mine, cases, teamName, mayAct, acts: handOverButton })),
       state.handOver && handOverCard(state.handOver, nameOf(state.of), close),
       h('section.card', { 'data-key': 'hours' }, h('h2', t('hours')), hourTable({ people, cases, teams })),
-      h('section.card', { 'data-key': 'roster' }, h('h2', t('roster')), rosterTable({ people, teamName, mayAct, acts: absenceButton })));
+      h('section.card', { 'data-key': 'roster' }, h('h2', t('roster')), rosterTable({ people, teamName, mayAct, acts: person => absences(person, refreshAll) })));
   };
 
   const refresh = async () => {
