@@ -193,21 +193,6 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
     }
 
     [Fact]
-    [Trait("Rule", "Z1")]
-    public async Task The_codes_of_an_answer_are_offered_for_the_next_in_their_first_spelling()
-    {
-        foreach (var (resolution, cause) in new[] { ("voucher", "late carrier"), ("Voucher", "LATE carrier"), ("apology", "late carrier") })
-        {
-            var body = $$"""{ "text": "Done", "resolution": "{{resolution}}", "rootCause": "{{cause}}", "proof": "call" }""";
-            await _amy.PostAsync(await _amy.FlaggedAsync() + "/answer", body).Is(HttpStatusCode.OK);
-        }
-
-        var codes = await server.As("bob").GetAsync("/api/codes").Is(HttpStatusCode.OK);
-        Assert.Equal(["apology", "voucher"], codes.GetProperty("resolutions").EnumerateArray().Select(one => one.GetString()).Take(2));
-        Assert.Equal("late carrier", codes.GetProperty("rootCauses")[0].GetString());
-    }
-
-    [Fact]
     [Trait("Rule", "P8")]
     public async Task An_explanation_lists_the_segments_with_their_rules()
     {
