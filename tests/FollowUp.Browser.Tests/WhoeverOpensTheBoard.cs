@@ -10,51 +10,6 @@ namespace FollowUp.Browser.Tests;
 public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper output)
 {
     [ChromiumFact]
-    [Trait("Rule", "A2")]
-    public async Task Signs_in_by_the_printed_link_and_stays_so_and_leaves_no_token_behind()
-    {
-        await using var centre = await Centre.OpenAsync(browser);
-        var page = await centre.SignInAsync("agent");
-
-        Assert.Equal(centre.Url + "/", page.Url);
-        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + document.cookie.length"));
-        await page.ReloadAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "My callbacks" })).ToBeVisibleAsync();
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await Expect(page.GetByLabel("Token")).ToBeVisibleAsync();
-    }
-
-    [ChromiumFact]
-    public async Task Is_told_when_a_link_is_not_known_and_can_paste_a_token()
-    {
-        await using var centre = await Centre.OpenAsync(browser);
-        var visitor = await centre.VisitAsync();
-
-        await visitor.Page.GotoAsync($"{centre.Url}/");
-        await visitor.Page.GetByLabel("Token").FillAsync("fu_nobody");
-        await visitor.Page.Keyboard.PressAsync("Enter");
-
-        await Expect(visitor.Page.GetByText("This link signs nobody in")).ToBeVisibleAsync();
-        visitor.Forgive("401");
-    }
-
-    [ChromiumFact]
-    [Trait("Rule", "A2")]
-    public async Task Is_nobody_by_a_link_that_is_refused_whoever_was_signed_in_before()
-    {
-        await using var centre = await Centre.OpenAsync(browser);
-        var page = await centre.SignInAsync("agent");
-
-        await page.GotoAsync("about:blank");
-        await page.GotoAsync($"{centre.Url}/#token=fu_nobody");
-
-        await Expect(page.GetByText("This link signs nobody in")).ToBeVisibleAsync();
-        Assert.Equal(0, await page.Locator("nav.main a").CountAsync());
-        centre.Forgive("401");
-    }
-
-    [ChromiumFact]
     public async Task Leaves_a_dialog_behind_with_the_case_that_it_was_about()
     {
         await using var centre = await Centre.OpenAsync(browser);
@@ -123,22 +78,5 @@ public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper o
         await Expect(page.GetByText("Nobody came to repair the lift")).ToBeVisibleAsync();
 
         output.WriteLine($"Seen {waited.ElapsedMilliseconds} ms after the answer to the flag.");
-    }
-
-    [ChromiumFact]
-    [Trait("Rule", "O4")]
-    public async Task Is_told_that_the_server_is_lost_and_goes_on_when_it_is_back()
-    {
-        await using var centre = await Centre.OpenAsync(browser);
-        var page = await centre.SignInAsync("agent");
-        await Expect(page.Locator(".live")).ToHaveTextAsync("Live");
-
-        await centre.KillAsync();
-        await Expect(page.Locator(".live")).ToContainTextAsync("Server lost");
-
-        await centre.StartAgainAsync();
-        await Expect(page.Locator(".live")).ToHaveTextAsync("Live");
-        await centre.FlagAsync("Flagged after the power cut");
-        await Expect(page.GetByText("Flagged after the power cut")).ToBeVisibleAsync();
     }
 }

@@ -48,7 +48,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>Which cases to list.</summary>
 public sealed record CaseQuery
 {
-    /// <summary>True for cases that have not ended, false for those that have.</summary>
+    /// <summary>True for cases that have not ended, the earliest deadline first; false for those that have, the latest first.</summary>
     public bool Running { get; init; } = true;
 
     /// <summary>Only this owner's.</summary>
@@ -63,10 +63,10 @@ public sealed record CaseQuery
     /// <summary>Only those whose customer no call has reached (C5).</summary>
     public bool UnreachableOnly { get; init; }
 
-    /// <summary>Only deadlines after this instant (UTC).</summary>
+    /// <summary>Only deadlines after this instant (UTC), of cases that run.</summary>
     public Instant? DeadlineAfter { get; init; }
 
-    /// <summary>Only deadlines at or before this instant (UTC).</summary>
+    /// <summary>Only deadlines at or before this instant (UTC), of cases that run.</summary>
     public Instant? DeadlineUntil { get; init; }
 
     /// <summary>How many at the most.</summary>

@@ -20,14 +20,15 @@ internal static class CaseListSql
             { Team: not null } => "cases_of_team",
             _ => "cases_all",
         };
+        var (follows, order) = query.Running ? (">", "deadline_at, n") : ("<", "deadline_at DESC, n DESC");
         return $"""
             SELECT n, deadline_at, json FROM cases INDEXED BY {index}
-            WHERE running = ?1 AND (deadline_at, n) > (?2, ?3) AND deadline_at <= ?4
+            WHERE running = ?1 AND (deadline_at, n) {follows} (?2, ?3) AND deadline_at <= ?4
                 {(query.NotReachedOnly ? "AND not_reached = 1" : "")}
                 {(query.UnreachableOnly ? "AND unreachable = 1" : "")}
                 {(query.Team is null ? "" : "AND team = ?6")}
                 {(query.Owner is null ? "" : "AND owner = ?7")}
-            ORDER BY deadline_at, n LIMIT ?5
+            ORDER BY {order} LIMIT ?5
             """;
     }
 }

@@ -32,7 +32,8 @@ public sealed class SqliteCaseQueries(SqliteDatabase database) : ICaseQueries
     public Task<Page<Case>> ListAsync(CaseQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var after = PageCursor.Read('c', query.After, new PageCursor(long.MinValue, 0));
+        var beginning = query.Running ? new PageCursor(long.MinValue, 0) : new PageCursor(long.MaxValue, long.MaxValue);
+        var after = PageCursor.Read('c', query.After, beginning);
         if (query.DeadlineAfter?.Ticks() is { } later && later > after.At)
         {
             after = new PageCursor(later, long.MaxValue);

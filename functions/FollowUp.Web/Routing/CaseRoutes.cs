@@ -62,7 +62,7 @@ internal static class CaseRoutes
             [
                 new("queue", "mine: owned by the caller; team: open cases of the team, for supervisors of all teams; overdue: past the "
                     + "deadline; due-soon: within the time that the policy file sets; not-told: the customer could not be "
-                    + "reached (M8); unreachable: all calls reached nobody (C5); ended: over.")
+                    + "reached (M8); unreachable: all calls reached nobody (C5); ended: over, the latest deadline first.")
                 {
                     Allowed = Queues.All,
                     Default = Queues.Mine,

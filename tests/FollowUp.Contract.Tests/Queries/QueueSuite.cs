@@ -41,6 +41,18 @@ public abstract class QueueSuite : StorageSuite
     }
 
     [Fact]
+    public async Task Of_the_ended_the_latest_deadline_comes_first_on_every_page()
+    {
+        var flags = new[] { Case("early", minute: 30), Case("late", minute: 90), Case("middle", minute: 60) };
+        await StoreAsync([.. flags, .. flags.Select(flag => SampleCommits.Then(flag, SampleCases.Ended))]);
+        var ended = new CaseQuery { Running = false };
+
+        await ShowsAsync(ended, "late", "middle", "early");
+        var first = await PageAsync(ended with { Size = 2 });
+        await ShowsAsync(ended with { Size = 2, After = first.Next }, "early");
+    }
+
+    [Fact]
     public async Task Owner_and_team_narrow_the_list()
     {
         await StoreAsync(

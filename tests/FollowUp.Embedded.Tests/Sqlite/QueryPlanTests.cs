@@ -38,6 +38,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         "SEARCH cases USING INDEX cases_unreachable (running=? AND deadline_at>? AND deadline_at<?)",
         Assert.Single(PlanOf(CaseListSql.For(new CaseQuery { UnreachableOnly = true, Team = "north" }))));
 
+    [Fact]
+    public void The_queue_of_the_ended_walks_its_index_backwards() => Assert.Equal(
+        "SEARCH cases USING INDEX cases_of_team (running=? AND team=? AND deadline_at<?)",
+        Assert.Single(PlanOf(CaseListSql.For(new CaseQuery { Running = false, Team = "north" }))));
+
     [Theory]
     [InlineData(null, MessageState.Sent, "outbox_in_state (state=? AND at<?)")]
     [InlineData("north", MessageState.Sent, "outbox_in_state (state=? AND at<?)")]

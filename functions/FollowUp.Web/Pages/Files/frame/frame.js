@@ -28,25 +28,26 @@ export async function frame(root, session) {
     top(session, live, showKeys), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
   const barModule = session.demo ? import('../demo/bar.js') : null;
 
-  let [stale, busy, at, bar] = [false, false, '', null];
+  let [looking, next, at, bar] = [null, null, '', null];
 
-  // One look at a time; what changes during it is looked at once more after it.
-  const refresh = async () => {
-    stale = true;
-    if (busy) return true;
-    busy = true;
-    let heard = true;
-    while (stale) {
-      stale = false;
-      try {
-        await Promise.all([views.refresh(), bar?.refresh(), numbers.refresh()]);
-      } catch (problem) {
-        heard = !(problem instanceof Lost || problem.status >= 500);
-        if (heard) console.warn(problem);
-      }
+  const look = async () => {
+    try {
+      await Promise.all([views.refresh(), bar?.refresh(), numbers.refresh()]);
+      return true;
+    } catch (problem) {
+      const heard = !(problem instanceof Lost || problem.status >= 500);
+      if (heard) console.warn(problem);
+      return heard;
     }
-    busy = false;
-    return heard;
+  };
+  // One look at a time. Whoever asks during it waits for one that begins after it: what changed meanwhile may not be in the first. Gives whether
+  // the server was heard.
+  const refresh = () => {
+    if (!looking) return looking = look().finally(() => { looking = null; });
+    return next ??= looking.then(() => {
+      next = null;
+      return refresh();
+    });
   };
 
   const drawNav = () => show(nav, [...shown].filter(([, view]) => !view.hidden).map(([name]) =>
@@ -75,11 +76,11 @@ export async function frame(root, session) {
     live.textContent = t(heard ? 'live' : 'lost');
     if (heard) views.mend();
   });
-  // Nothing of customers stays on the screen of somebody who is signed out.
-  signedOut.addEventListener('ended', async () => {
-    root.replaceChildren();
-    const { signIn } = await import('./sign-in.js');
-    signIn(root, session, false, () => location.reload());
+  // Nothing of customers stays on the screen of somebody who is signed out, not even a form that asks to be kept.
+  signedOut.addEventListener('ended', () => {
+    views.close();
+    document.body.replaceChildren();
+    location.reload();
   }, { once: true });
 }
 

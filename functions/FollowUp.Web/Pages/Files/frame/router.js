@@ -18,7 +18,7 @@ export function router({ main, session, shown, t, refresh, changed }) {
     const { name, params, query } = read(location.hash, session.person.role);
     const view = shown.get(name);
     // Asked for before anything is drawn: to lay out a first page takes as long as the way to the server.
-    const parts = view && Promise.all([view.read(), knowPeople()]);
+    const parts = view && Promise.all([view.read().catch(asLost), knowPeople()]);
     const title = t(view ? name : 'unknown');
     const place = h('div');
     open?.close?.();
@@ -50,9 +50,16 @@ export function router({ main, session, shown, t, refresh, changed }) {
   return {
     go,
     refresh: () => open?.refresh?.(),
+    close: () => open?.close?.(),
     /** Opens again what could not be opened. */
     mend: () => broken && go(),
   };
+}
+
+/** The files of a view come from the same server as all else. */
+function asLost(problem) {
+  console.warn(problem);
+  throw new Lost();
 }
 
 function read(hash, role) {

@@ -45,10 +45,16 @@ async function ask(path, options = {}) {
   return answer;
 }
 
+/** What an answer holds, read by `how`. One that breaks off has not come. */
+async function bodyOf(answer, how = 'json') {
+  if (!answer.ok) await refuse(answer);
+  return answer.status === 204 ? null : answer[how]().catch(() => { throw new Lost(); });
+}
+
 async function refuse(answer) {
   const isProblem = (answer.headers.get('content-type') ?? '').includes('problem+json');
   if (!isProblem && (answer.status === 0 || answer.status >= 502)) throw new Lost();
-  const document = isProblem ? await answer.json() : {};
+  const document = isProblem ? await answer.json().catch(() => { throw new Lost(); }) : {};
   await readWords();
   throw new Problem(document, answer.status);
 }
@@ -58,8 +64,7 @@ export async function get(path) {
   const before = kept.get(path);
   const answer = await ask(path, before ? { headers: { 'if-none-match': before.tag } } : {});
   if (answer.status === 304 && before) return before.body;
-  if (!answer.ok) await refuse(answer);
-  const body = await answer.json();
+  const body = await bodyOf(answer);
   kept.delete(path);
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
   if (answer.headers.get('etag')) kept.set(path, { tag: answer.headers.get('etag'), body });
@@ -81,41 +86,27 @@ export async function getAll(path, atMost = 1000, part = () => {}) {
 }
 
 /** Sends. With the same key the same thing is done once, however often it is sent: a lost answer is asked for again. */
-export async function post(path, body = {}, key = crypto.randomUUID()) {
-  const send = () => ask(path, {
-    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body),
+export function post(path, body = {}, key = crypto.randomUUID()) {
+  const once = () => send('POST', path, body, { 'idempotency-key': key });
+  return once().catch(problem => {
+    if (!(problem instanceof Lost)) throw problem;
+    return once();
   });
-  const answer = await send().catch(error => {
-    if (!(error instanceof Lost)) throw error;
-    return send();
-  });
-  if (!answer.ok) await refuse(answer);
-  return answer.status === 204 ? null : answer.json();
 }
 
 /** Sends without a key, to routes that take none. */
-export async function send(method, path, body, headers = {}) {
-  const answer = await ask(path, {
-    method,
-    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  if (!answer.ok) await refuse(answer);
-  return answer.status === 204 ? null : answer.json();
+export const send = (method, path, body, headers = {}) => sendText(method, path, body === undefined ? undefined : JSON.stringify(body), headers);
+
+/** Sends a text of JSON as it was written, so that the lines which the API names are those of the writer. */
+export async function sendText(method, path, body, headers = {}) {
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  return bodyOf(await ask(path, { method, headers: { ...type, ...headers }, body }));
 }
 
 /** Reads a text as it stands, with its version: a book keeps its layout and its comments. */
 export async function readText(path) {
-  const answer = await ask(path, {});
-  if (!answer.ok) await refuse(answer);
-  return { text: await answer.text(), version: (answer.headers.get('etag') ?? '').replace(/^W\/|"/g, '') };
-}
-
-/** Sends a text of JSON as it was written, so that the lines which the API names are those of the writer. */
-export async function sendText(method, path, text, headers = {}) {
-  const answer = await ask(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: text });
-  if (!answer.ok) await refuse(answer);
-  return answer.json();
+  const answer = await ask(path);
+  return { text: await bodyOf(answer, 'text'), version: (answer.headers.get('etag') ?? '').replace(/^W\/|"/g, '') };
 }
 
 /** Gives a case a command. */

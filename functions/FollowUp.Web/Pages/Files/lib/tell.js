@@ -20,7 +20,7 @@ export function tell(text, kind = 'good') {
   };
   const note = h('p.note', { class: kind }, h('span', text), h('button.plain', { type: 'button', 'aria-label': t('close'), onclick: go }, '\u00d7'));
   for (const [event, act] of Object.entries({ pointerenter: stay, focusin: stay, pointerleave: leave, focusout: leave, close: go })) note.addEventListener(event, act);
-  document.querySelector('.told').append(note);
+  document.querySelector('.told')?.append(note);
   leave();
 }
 

@@ -19,7 +19,7 @@ export async function open({ root, query, title, setKeys }) {
     state.items.length > 0
       ? h('div.scroll', caseTable({ items: state.items, caption: t(state.queue), at: state.at }))
       : empty(t(`${state.queue}Empty`)),
-    state.more && h('p.quiet', t('more', { n: state.items.length })));
+    state.more && h('p.quiet', t(state.queue === 'ended' ? 'endedMore' : 'more', { n: state.items.length })));
 
   const refresh = async () => {
     // A long queue is shown as it comes; later, at once, so that no row goes and comes again.
