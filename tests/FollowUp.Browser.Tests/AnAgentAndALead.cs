@@ -88,6 +88,79 @@ public sealed class AnAgentAndALead(TheBrowser browser)
         await Expect(watches).ToContainTextAsync("1, of them 1 reached nobody");
     }
 
+    [ChromiumFact]
+    [Trait("Rule", "A1")]
+    public async Task See_no_more_of_a_case_once_it_is_another_teams()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync("Charged twice for one order");
+        var agent = await OpenAsync(centre, "agent", id);
+        await agent.RouteAsync($"**/api/cases/{id}", route => route.FulfillAsync(new()
+        {
+            Status = 403,
+            ContentType = "application/problem+json",
+            Body = """{ "title": "Not allowed", "status": 403, "detail": "li-na may not see the case (A1).", "code": "notAllowed" }""",
+        }));
+
+        await centre.FlagAsync("Something else", "delivery");
+
+        await Expect(agent.GetByRole(AriaRole.Alert)).ToContainTextAsync("You may not do this.");
+        await Expect(agent.GetByText("Charged twice for one order")).ToHaveCountAsync(0);
+        await agent.Keyboard.PressAsync("a");
+        await Expect(agent.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await agent.UnrouteAsync($"**/api/cases/{id}");
+        await agent.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(agent.Locator(".case-head")).ToContainTextAsync("Charged twice for one order");
+        centre.Forgive("403");
+    }
+
+    [ChromiumFact]
+    public async Task Are_asked_once_when_they_click_twice()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var lead = await OpenAsync(centre, "lead", id);
+        var reads = 0;
+        await lead.RouteAsync("**/api/people", async route =>
+        {
+            reads++;
+            await Task.Delay(300);
+            await route.ContinueAsync();
+        });
+
+        await lead.EvaluateAsync("() => { const assign = document.querySelector('.acts button[data-key=assign]'); assign.click(); assign.click(); }");
+        await lead.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await lead.WaitForTimeoutAsync(600);
+
+        await Expect(lead.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        Assert.Equal(1, reads);
+    }
+
+    [ChromiumFact]
+    public async Task Go_on_where_they_stood_after_an_act_or_at_the_head_when_it_is_gone()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var agent = await OpenAsync(centre, "agent", id);
+        var (note, answer, dialog) = (agent.Locator(".acts button[data-key=note]"), agent.Locator(".acts button[data-key=answer]"), agent.GetByRole(AriaRole.Dialog));
+
+        await note.PressAsync("Enter");
+        await dialog.GetByLabel("Note").FillAsync("The bank shows two payments");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Note" }).ClickAsync();
+        await Expect(agent.GetByText("The bank shows two payments")).ToBeVisibleAsync();
+        await Expect(note).ToBeFocusedAsync();
+
+        await answer.PressAsync("Enter");
+        await dialog.GetByLabel("Answer, as the customer gets it").FillAsync("The second payment was sent back.");
+        await dialog.GetByLabel("How it was resolved").FillAsync("refund");
+        await dialog.GetByLabel("Why it happened").FillAsync("double");
+        await dialog.GetByLabel("How the customer is told").SelectOptionAsync("call");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        await Expect(answer).ToHaveCountAsync(0);
+        await Expect(agent.Locator(".case-head h1")).ToBeFocusedAsync();
+    }
+
     private static async Task<IPage> OpenAsync(Centre centre, string role, string id)
     {
         var page = await centre.SignInAsync(role);

@@ -22,11 +22,11 @@ public sealed class MasterDesk(IDocumentStore store, IClock clock)
     /// <summary>The master; null if there is none.</summary>
     public Task<Master?> FindAsync(string id, CancellationToken cancel) => _masters.LoadAsync(id, cancel);
 
-    /// <summary>One page of all masters, by id.</summary>
-    public async Task<Page<Master>> ListAsync(int atMost, string? after, CancellationToken cancel)
+    /// <summary>One page of the masters, by id: all, or those that are not over.</summary>
+    public async Task<Page<Master>> ListAsync(bool open, int atMost, string? after, CancellationToken cancel)
     {
         var page = await _masters.ListAsync("", atMost, after, cancel);
-        return new Page<Master>([.. page.Items.Select(named => named.Value)], page.Next);
+        return new Page<Master>([.. page.Items.Select(named => named.Value).Where(master => !open || !MasterPlan.IsOver(master))], page.Next);
     }
 
     /// <summary>Opens one; one that is there by this id stays as it is and is returned.</summary>

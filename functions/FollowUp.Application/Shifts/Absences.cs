@@ -46,6 +46,21 @@ public sealed class Absences(IDocumentStore store, IClock clock) : IBookOverlay
         return stored?.All.FirstOrDefault(absence.IsIn);
     }
 
+    /// <summary>Takes one back, by its times in the local time of the person's shifts; of one that is not there nothing is written.</summary>
+    public Task DropAsync(string person, LocalDateTime from, LocalDateTime until, CancellationToken cancel) => _documents.ChangeAsync(
+        Name,
+        was => (was?.All ?? []) is var all && all.RemoveAll(one => (one.Person, one.From, one.Until) == (person, from, until)) is var left && left.Length < all.Length
+            ? new DocumentChange<ToldAbsences>.Store(new ToldAbsences(left))
+            : new DocumentChange<ToldAbsences>.Keep(),
+        cancel);
+
+    /// <summary>Those of a person that were told and are not over, as they were last read.</summary>
+    public IEnumerable<ToldAbsence> Of(Person person, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return _known.All.Where(one => one.Person == person.Id && LocalTimePolicy.InstantOf(one.Until, person.Shifts.Zone) > now);
+    }
+
     /// <inheritdoc/>
     public async Task<bool> ReadAsync(CancellationToken cancel)
     {

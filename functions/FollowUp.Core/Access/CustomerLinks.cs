@@ -67,9 +67,13 @@ public sealed class CustomerLinks
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Reads a token as a stranger may have written it. Whatever is not ours is unknown, and looks alike from outside.</summary>
+    /// <summary>
+    /// Reads a token as a stranger may have written it. Whatever is not ours is unknown, and looks alike from outside; only marks that follow it do
+    /// no harm, for programs that find links in texts often take the full stop along.
+    /// </summary>
     public LinkReading Read(string? token, Instant now)
     {
+        token = Bare(token);
         Span<byte> bytes = stackalloc byte[Length];
         Span<byte> mac = stackalloc byte[Length - MacAt];
         if (token is not { Length: TokenLength } || !Base64Url.IsValid(token, out var length) || length != Length
@@ -89,6 +93,8 @@ public sealed class CustomerLinks
             ? new LinkReading.Expired()
             : new LinkReading.Valid(CaseId.FromBytes(bytes[1..EndAt]));
     }
+
+    private static string? Bare(string? token) => token?.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '。', '，', '；', '：', '！', '？', '）', '】', '》', '”', '’');
 
     private void WriteMac(ReadOnlySpan<byte> of, Span<byte> mac)
     {

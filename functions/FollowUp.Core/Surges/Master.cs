@@ -100,6 +100,13 @@ public static class MasterPlan
         return master.NextAt is null || master.NextAt > now + Slice ? master with { NextAt = now } : master;
     }
 
+    /// <summary>True once it has ended and those that waited for it are answered or let go: nothing changes any more.</summary>
+    public static bool IsOver(Master master)
+    {
+        ArgumentNullException.ThrowIfNull(master);
+        return master.State != MasterState.Open && master.NextAt is null;
+    }
+
     /// <summary>What the case says of it. Once it has ended for the others it stays so: a late answer is for those that wait no more.</summary>
     /// <param name="master">The master.</param>
     /// <param name="state">Its case; null if that was never flagged.</param>

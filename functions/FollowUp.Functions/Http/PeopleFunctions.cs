@@ -17,4 +17,8 @@ internal sealed class PeopleFunctions(HttpGate gate)
     [Function("takeAbsence")]
     public Task TakeAbsence([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/{id}/absences")] HttpRequest request) =>
         gate.ReadAsync("takeAbsence", request);
+
+    [Function("dropAbsence")]
+    public Task DropAbsence([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/{id}/absences/drop")] HttpRequest request) =>
+        gate.ReadAsync("dropAbsence", request);
 }

@@ -84,7 +84,7 @@ internal static class Problems
 
     public static ApiAnswer UnknownRoute() => Of(404, "unknownRoute", "There is nothing here; /openapi.json lists what there is.");
 
-    public static ApiAnswer UnknownLink() => Of(404, "unknownLink", "This link leads nowhere; open it again from the message, it may have been cut short.");
+    public static ApiAnswer UnknownLink() => Of(404, "unknownLink", "This link leads nowhere; open it again from the message, it may have been cut short or added to.");
 
     public static ApiAnswer LinkExpired() => Of(410, "linkExpired", "The time of this link is over; a later message has a new one.");
 

@@ -18,6 +18,23 @@ public sealed record AbsenceRequest
     public required string Reason { get; init; }
 }
 
+/// <summary>Takes an absence back that was told, named by its times as <c>GET /api/people</c> has them.</summary>
+public sealed record DropAbsenceRequest
+{
+    /// <summary>The first moment away, a local time of the person's shifts: <c>2026-11-24T13:00</c>.</summary>
+    [StringLength(16, MinimumLength = 16)]
+    public required string From { get; init; }
+
+    /// <summary>The first moment back.</summary>
+    [StringLength(16, MinimumLength = 16)]
+    public required string Until { get; init; }
+}
+
+/// <summary>An absence as it was told, in local times of the person's shifts.</summary>
+/// <param name="From">The first moment away.</param>
+/// <param name="Until">The first moment back.</param>
+public sealed record ToldAbsenceView(string From, string Until);
+
 /// <summary>An absence as it stands.</summary>
 /// <param name="Person">The person's id.</param>
 /// <param name="From">The first moment away, a local time of the person's shifts.</param>

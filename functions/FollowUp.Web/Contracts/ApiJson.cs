@@ -81,6 +81,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(HandOverAnswer))]
 [JsonSerializable(typeof(AbsenceRequest))]
 [JsonSerializable(typeof(AbsenceAnswer))]
+[JsonSerializable(typeof(DropAbsenceRequest))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemDocument))]

@@ -36,6 +36,9 @@ public sealed record PersonView
 
     /// <summary>The absences in those days, the earliest first.</summary>
     public required IReadOnlyList<StretchView> Absences { get; init; }
+
+    /// <summary>The absences that were told and stand in no book, as far ahead as there are any: these can be taken back.</summary>
+    public required IReadOnlyList<ToldAbsenceView> Told { get; init; }
 }
 
 /// <summary>A stretch of time, half-open.</summary>

@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Shifts;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.People;
 using FollowUp.Web.Answers;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace FollowUp.Web.People;
 
 /// <summary><c>GET /api/people</c>: who there is, and who works when. Without addresses: everybody who is signed in may see it.</summary>
-internal sealed class ListPeople(IBookshelf books, IClock clock)
+internal sealed class ListPeople(IBookshelf books, Absences absences, IClock clock)
 {
     public static QueryParameter Days { get; } = new("days", "How many days ahead shifts and absences are listed, from the beginning of today at the centre.")
     {
@@ -34,7 +35,7 @@ internal sealed class ListPeople(IBookshelf books, IClock clock)
         return ApiAnswer.Json(200, new PeopleAnswer([.. roster.People.Select(person => View(person, now, from, until))]), ApiJson.Web.PeopleAnswer);
     }
 
-    private static PersonView View(Person person, Instant now, Instant from, Instant until) => new()
+    private PersonView View(Person person, Instant now, Instant from, Instant until) => new()
     {
         Id = person.Id,
         Name = person.Name,
@@ -51,6 +52,7 @@ internal sealed class ListPeople(IBookshelf books, IClock clock)
                 .Where(away => away.Until > from && away.From < until)
                 .OrderBy(away => away.From),
         ],
+        Told = [.. absences.Of(person, now).Select(one => new ToldAbsenceView(AbsenceTimes.Write(one.From), AbsenceTimes.Write(one.Until))).OrderBy(one => one.From, StringComparer.Ordinal)],
     };
 
     private static Instant At(LocalDateTime local, Person person) => LocalTimePolicy.InstantOf(local, person.Shifts.Zone);

@@ -7,14 +7,12 @@ using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FollowUp.Web.People;
 
 /// <summary><c>POST /api/people/{id}/absences</c>: somebody does not work for a time (A3). From its beginning the person's shift has ended.</summary>
 internal sealed class TakeAbsence(Absences absences, BookKeeper keeper, Schedules schedules, IBookshelf books, IClock clock)
 {
-    private static readonly LocalDateTimePattern Form = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
     private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.AbsenceRequest);
 
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
@@ -40,7 +38,7 @@ internal sealed class TakeAbsence(Absences absences, BookKeeper keeper, Schedule
             var errors = new FieldErrors();
             IdempotencyKey.Read(call, errors);
             var fields = new JsonFields(body.Root, Contract, errors);
-            var (from, until, reason) = (Local(fields.Text("from"), "from", errors), Local(fields.Text("until"), "until", errors), fields.Text("reason"));
+            var (from, until, reason) = (AbsenceTimes.Read(fields, "from", errors), AbsenceTimes.Read(fields, "until", errors), fields.Text("reason"));
 
             // Who has gone already goes now: the end of a shift lies ahead of what was done about it.
             var begins = from is { } given && NextMinute(person.Shifts.Zone) is var next && next > given ? next : from;
@@ -63,28 +61,10 @@ internal sealed class TakeAbsence(Absences absences, BookKeeper keeper, Schedule
         // The hand-over comes sooner now, and its schedule has to know.
         await keeper.RefreshAsync(cancel);
         await schedules.LookAgainAsync(HandOverWork.ScheduleName, cancel);
-        var answer = new AbsenceAnswer(stored.Person, Local(stored.From), Local(stored.Until), stored.Reason, stored.By);
+        var answer = new AbsenceAnswer(stored.Person, AbsenceTimes.Write(stored.From), AbsenceTimes.Write(stored.Until), stored.Reason, stored.By);
         return ApiAnswer.Json(200, answer, ApiJson.Web.AbsenceAnswer);
     }
 
     private LocalDateTime NextMinute(DateTimeZone zone) =>
         (clock.GetCurrentInstant() + Duration.FromMinutes(1) - Duration.Epsilon).InZone(zone).LocalDateTime.With(TimeAdjusters.TruncateToMinute);
-
-    private static string Local(LocalDateTime local) => Form.Format(local);
-
-    private static LocalDateTime? Local(string? text, string name, FieldErrors errors)
-    {
-        // Years at the ends are left out: in a zone they can fall outside what an instant holds.
-        if (text is not null && Form.Parse(text).TryGetValue(default, out var local) && local.Year is > 1 and < 9999)
-        {
-            return local;
-        }
-
-        if (text is not null)
-        {
-            errors.Unreadable(name, Mistakes.LocalTime());
-        }
-
-        return null;
-    }
 }

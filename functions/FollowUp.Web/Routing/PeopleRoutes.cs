@@ -50,5 +50,20 @@ internal static class PeopleRoutes
             Answer = typeof(AbsenceAnswer),
             Problems = [409, 503],
         },
+        new()
+        {
+            Name = "dropAbsence",
+            Method = "POST",
+            Pattern = "/api/people/{id}/absences/drop",
+            Tag = Tag,
+            IdIs = "The id of a person of the roster.",
+            Summary = "Take back an absence that was told",
+            Description = "Named by its times, as listPeople has them under told; one that is not there is no error. What was handed over meanwhile stays so. "
+                + "One's own, for leads the team's, for supervisors everybody's (A1).",
+            Handler = services => services.GetRequiredService<DropAbsence>().HandleAsync,
+            Body = typeof(DropAbsenceRequest),
+            Status = 204,
+            Problems = [503],
+        },
     ];
 }

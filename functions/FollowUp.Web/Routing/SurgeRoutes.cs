@@ -93,9 +93,14 @@ internal static class SurgeRoutes
             Pattern = "/api/masters",
             Tag = Tag,
             Summary = "List the master cases",
+            Description = "By id. A part may hold fewer than were asked for.",
             Handler = services => services.GetRequiredService<ManageMasters>().ListAsync,
             Answer = typeof(MasterListAnswer),
-            Query = [Paging.Size, Paging.After],
+            Query =
+            [
+                new("open", "'true' for those only that link cases, or have yet to answer them or to let them go.") { Allowed = ["true", "false"], Default = "false" },
+                Paging.Size, Paging.After,
+            ],
         },
         new()
         {

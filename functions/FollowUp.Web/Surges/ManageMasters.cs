@@ -111,7 +111,7 @@ internal sealed class ManageMasters(
             return errors.ToProblem();
         }
 
-        var page = await desk.ListAsync(values.Number("size"), values.Text("after"), call.Gone);
+        var page = await desk.ListAsync(values.Text("open") == "true", values.Number("size"), values.Text("after"), call.Gone);
         return ApiAnswer.Json(200, new MasterListAnswer([.. page.Items.Select(SurgeViews.Of)], page.Next), ApiJson.Web.MasterListAnswer);
     }
 

@@ -68,6 +68,13 @@ public class ACustomersLink
         }
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData(").")]
+    [InlineData("。")]
+    public void Leads_to_its_case_with_the_marks_that_followed_it_in_a_text(string marks) =>
+        Assert.Equal(new LinkReading.Valid(Id), Links.Read(Links.TokenOf(Id, End) + marks, Now));
+
     [Fact]
     public void Is_unknown_shortened_lengthened_or_in_other_letters()
     {

@@ -52,6 +52,23 @@ public sealed class MastersOverHttp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Are_listed_as_open_until_all_that_waited_have_been_answered()
+    {
+        var (ends, runs) = (await _lee.MasterAsync(), await _lee.MasterAsync());
+        await LinkAsync(ends, await _amy.FlaggedAsync());
+        await PassAsync(minutes: 2);
+        Assert.Equal(2, (await ListAsync("?open=true")).Count);
+
+        await _lee.PostAsync(CaseOf(ends) + "/answer", Answer).Is(HttpStatusCode.OK);
+        await PassAsync(minutes: 2);
+        Assert.Contains(ends, await ListAsync("?open=true"));
+
+        await PassAsync(minutes: 12);
+        Assert.Equal([runs], await ListAsync("?open=true"));
+        Assert.Equal(2, (await ListAsync("")).Count);
+    }
+
+    [Fact]
     [Trait("Rule", "A1")]
     public async Task List_those_that_wait_for_them_to_whoever_may_see_them()
     {
@@ -204,6 +221,9 @@ public sealed class MastersOverHttp : IAsyncLifetime
         var answer = await _lee.PostAsync($"/api/alerts/{alerts[0].Text("id")}/master", """{ "summary": "A cable was cut" }""").Is(HttpStatusCode.Created);
         return "/api/masters/" + answer.Text("id");
     }
+
+    private async Task<List<string>> ListAsync(string query) =>
+        [.. (await _lee.GetAsync("/api/masters" + query).Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray().Select(one => "/api/masters/" + one.Text("id"))];
 
     private static async Task<List<JsonElement>> WaitingAsync(HttpClient by, string master) =>
         [.. (await by.GetAsync(master + "/cases").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()];

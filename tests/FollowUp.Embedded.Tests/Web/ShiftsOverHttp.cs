@@ -55,6 +55,24 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    [Trait("Rule", "A3")]
+    public async Task An_absence_that_was_told_can_be_taken_back_by_those_who_may_tell_it()
+    {
+        await AbsentAsync("ben", "2027-02-01T09:00", "2027-02-02T09:00").Is(HttpStatusCode.OK);
+        Assert.Contains(("2027-02-01T09:00", "2027-02-02T09:00"), await ToldAsync());
+
+        await DropAsync("amy", "2027-02-01T09:00", "2027-02-02T09:00").Is(HttpStatusCode.Forbidden);
+        using var other = await DropAsync("lee", "2027-02-01T09:00", "2027-02-02T10:00");
+        Assert.Contains(("2027-02-01T09:00", "2027-02-02T09:00"), await ToldAsync());
+
+        using var dropped = await DropAsync("lee", "2027-02-01T09:00", "2027-02-02T09:00");
+        using var again = await DropAsync("lee", "2027-02-01T09:00", "2027-02-02T09:00");
+        Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.NoContent], [dropped.StatusCode, again.StatusCode]);
+        Assert.DoesNotContain(("2027-02-01T09:00", "2027-02-02T09:00"), await ToldAsync());
+        Assert.DoesNotContain(server.InForce.Roster.Find("ben")!.Shifts.Absences, away => away.From.Year == 2027 && away.From.Month == 2);
+    }
+
+    [Fact]
     [Trait("Rule", "O7")]
     public async Task Everybody_has_the_zone_in_which_an_absence_is_said()
     {
@@ -75,6 +93,13 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
 
         Assert.True(answer.GetProperty("errors").TryGetProperty(field, out _));
     }
+
+    private Task<HttpResponseMessage> DropAsync(string by, string from, string until) =>
+        server.As(by).PostAsync("/api/people/ben/absences/drop", $$"""{ "from": "{{from}}", "until": "{{until}}" }""");
+
+    private async Task<IEnumerable<(string From, string Until)>> ToldAsync() =>
+        (await server.As("amy").GetAsync("/api/people").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
+            .Single(person => person.Text("id") == "ben").GetProperty("told").EnumerateArray().Select(one => (one.Text("from"), one.Text("until")));
 
     private Task<HttpResponseMessage> AbsentAsync(string by, string from, string until) => server.As(by).PostAsync(
         "/api/people/ben/absences", $$"""{ "from": "{{from}}", "until": "{{until}}", "reason": "dentist" }""");

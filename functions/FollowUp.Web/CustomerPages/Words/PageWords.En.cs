@@ -73,7 +73,7 @@ internal sealed partial record PageWords
         },
         UnknownLink = (
             "This link leads nowhere",
-            "It may have been cut short. Please open it again from our message, or copy the whole of it."),
+            "It may have been cut short, or something was added to it. Please open it again from our message, or copy the whole of it."),
         LinkExpired = (
             "This link is no longer valid",
             "For your safety our links work for a limited time. If you have a later message from us, please use the link in that one."),

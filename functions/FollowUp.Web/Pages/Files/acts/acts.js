@@ -1,8 +1,9 @@
 // What can be done with a case, once for whoever offers it: the case's own page, and the lists.
 import { command } from '../lib/api.js';
-import { sayProblem } from '../lib/refusals.js';
+import { sayUnread } from '../lib/refusals.js';
 import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
+import { alone } from './alone.js';
 import { answerActs } from './answer.js';
 import { ask, doNow } from './ask.js';
 import { callActs } from './call.js';
@@ -38,7 +39,9 @@ export const MANY = { accept, assign, acknowledge, grant, deny };
 export const nameOfAct = name => t(name);
 
 /** Does an act. With `oneClick` what can be done without a question is. */
-export async function run(act, context, oneClick = false) {
+export const run = (act, context, oneClick = false) => alone(context.item.id, () => begin(act, context, oneClick));
+
+async function begin(act, context, oneClick) {
   if (act.run) return act.run(context);
   const to = act.to ?? act.name;
   const said = values => act.said?.(context.item, values);
@@ -46,12 +49,14 @@ export async function run(act, context, oneClick = false) {
     const values = act.atOnce();
     return doNow(context, to, values, { said: said(values) });
   }
+  let fields;
   try {
     await act.before?.();
-    return await ask(context, act.name, { to, about: act.about?.(context), fields: await act.fields?.(context), body: act.body, said, danger: act.danger });
+    fields = await act.fields?.(context);
   } catch (problem) {
-    return tell(`${context.item.number}: ${sayProblem(problem)}`, 'bad');
+    return tell(`${context.item.number}: ${sayUnread(problem)}`, 'bad');
   }
+  return ask(context, act.name, { to, about: act.about?.(context), fields, body: act.body, said, danger: act.danger });
 }
 
 /** Gives the command of an act to one of many cases. */

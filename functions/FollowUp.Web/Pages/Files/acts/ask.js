@@ -9,6 +9,7 @@ import words from './words.js';
 
 const t = speak(words);
 
+/** `refresh` is the board's: it never rejects, as whatever it could not read is read again. */
 async function settle(done, refresh, said = t('done')) {
   if (done.warning) tell(inZone(done.warning), 'warn');
   tell(done.alreadySo ? t('alreadySo') : said);
@@ -29,15 +30,19 @@ export async function ask({ item, about, refresh }, name, { to = name, body = va
   if (done) await settle(done, refresh, said?.(given));
 }
 
-/** Does what needs no question; what is refused is given back, unless it is only to be told. */
-export async function doNow({ item, refresh }, to, body, { said, otherwise = () => false } = {}) {
+/** Does what needs no question. What is refused is told, unless `otherwise` has another way: it gives back what comes of that. */
+export async function doNow({ item, refresh }, to, body, { said, otherwise = () => null } = {}) {
+  let done;
+  // Only the command: what fails after it has been done must not be told as its failure.
   try {
-    await settle(await command(item.id, to, body), refresh, said);
+    done = await command(item.id, to, body);
   } catch (problem) {
-    if (otherwise(problem)) return;
+    const other = otherwise(problem);
+    if (other) return other;
     tell(`${item.number}: ${sayProblem(problem)}`, 'bad');
-    await refresh();
+    return refresh();
   }
+  return settle(done, refresh, said);
 }
 
 /** A field of an act, its label by its name. */

@@ -21,12 +21,11 @@ const isMine = ({ page, session }) => liveOf(page)?.by === session.person.id;
 const isLapsed = page => page.timeline.findLast(fact => fact.type.startsWith('attempt'))?.type === 'attemptLapsed';
 
 const call = context => doNow(context, 'attempt', { action: 'start' }, { otherwise: problem => {
-  if (!OVERRIDABLE.includes(problem.code)) return false;
-  ask(context, 'call', {
+  if (!OVERRIDABLE.includes(problem.code)) return null;
+  return ask(context, 'call', {
     to: 'attempt', about: h('p.note.warn', sayProblem(problem)), fields: [input('overrideReason', { kind: 'area', required: true, maxlength: 500 })],
     body: values => ({ action: 'start', ...values }),
   });
-  return true;
 } });
 
 function outcome(context) {

@@ -1,7 +1,7 @@
 // What ends a case, and what is said of it afterwards (Z1-Z5).
 import { getAll } from '../lib/api.js';
 import { h } from '../lib/dom.js';
-import { sayProblem } from '../lib/refusals.js';
+import { sayUnread } from '../lib/refusals.js';
 import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import { ask, input, reason } from './ask.js';
@@ -29,7 +29,7 @@ const fits = (whole, masked) => {
 
 async function merge(context) {
   const { page } = context;
-  const read = await getAll('/api/cases?queue=team', MOST).catch(problem => tell(sayProblem(problem), 'bad'));
+  const read = await getAll('/api/cases?queue=team', MOST).catch(problem => tell(sayUnread(problem), 'bad'));
   if (!read) return undefined;
   const { items, more } = read;
   const others = items.filter(item => item.id !== page.id && (fits(page.customer.phone, item.customer.phone) || fits(page.customer.email, item.customer.email)));

@@ -10,6 +10,8 @@ import words from './words.js';
 
 const t = speak(words);
 
+// The deadline may be earlier than what the customer was told.
+const promiseOf = item => item.promisedAt ?? item.deadlineAt;
 const isOver = item => !(Date.parse(item.deadlineAt) > now());
 
 export const extend = {
@@ -40,7 +42,7 @@ export const decide = {
   name: 'decide-extension', key: 'd', group: 'clock',
   why: noDecision,
   about: ({ item }) => h('dl.facts',
-    h('dt', t('promised')), h('dd', time(item.promisedAt ?? item.deadlineAt)), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
+    h('dt', t('promised')), h('dd', time(promiseOf(item))), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
     item.extensionReason && [h('dt', t('field.reason')), h('dd', item.extensionReason)]),
   fields: () => [
     input('grant', { kind: 'select', required: true, options: [['', t('decide.choose')], ['yes', t('decide.yes')], ['no', t('decide.no')]] }), told(), why(),
@@ -52,9 +54,9 @@ export const decide = {
 /** The same with the decision made beforehand, for many cases. */
 export const grant = {
   ...decide, name: 'grant', to: decide.name, fields: () => [told(), why()], body: values => ({ ...values, grant: true }),
-  will: item => t('promiseTo', { from: say(item.deadlineAt), to: say(item.extensionAsked) }),
+  will: item => t('promiseTo', { from: say(promiseOf(item)), to: say(item.extensionAsked) }),
 };
 export const deny = {
   ...decide, name: 'deny', to: decide.name, fields: () => [why()], body: values => ({ ...values, grant: false }),
-  will: item => t('promiseStays', { time: say(item.deadlineAt) }),
+  will: item => t('promiseStays', { time: say(promiseOf(item)) }),
 };

@@ -2,6 +2,7 @@
 import { get, send } from '../lib/api.js';
 import { now, sayFull, setNow } from '../lib/clock.js';
 import { h, show } from '../lib/dom.js';
+import { orTell } from '../lib/or-tell.js';
 import { sayProblem } from '../lib/refusals.js';
 import { useStyle } from '../lib/style.js';
 import { tell } from '../lib/tell.js';
@@ -32,12 +33,12 @@ export async function open(root, refresh) {
 
   const moveTo = instant => move(`PT${Math.max(1, Math.ceil((Date.parse(instant) - now()) / 1000))}S`);
 
-  const toNextDeadline = async () => {
+  const toNextDeadline = orTell(async () => {
     const { items } = await get('/api/cases?queue=team&size=200');
     const next = items.find(item => item.deadlineAt && Date.parse(item.deadlineAt) > now());
     if (next) await moveTo(next.deadlineAt);
     else tell(t('noDeadline'), 'info');
-  };
+  });
 
   const steps = guide({ moveTo, draw: () => draw() });
 

@@ -55,21 +55,17 @@ function valueOf(control) {
 
 /** Writes the sentences of a problem beside its fields, and gives back those that have none. */
 export function markMistakes(form, errors) {
-  const left = [];
   const marks = [...form.querySelectorAll('[data-mistake]')];
   for (const mark of marks) {
-    mark.textContent = '';
-    mark.closest('.field').querySelector('[name]')?.removeAttribute('aria-invalid');
+    const text = errors[mark.dataset.mistake]?.join(' ') ?? '';
+    // What is written again is read out again.
+    if (mark.textContent !== text) mark.textContent = text;
+    const control = mark.closest('.field').querySelector('[name]');
+    if (text) control?.setAttribute('aria-invalid', 'true');
+    else control?.removeAttribute('aria-invalid');
   }
-  for (const [name, sentences] of Object.entries(errors)) {
-    const mark = marks.find(one => one.dataset.mistake === name);
-    if (!mark) left.push(`${name}: ${sentences.join(' ')}`);
-    else {
-      mark.textContent = sentences.join(' ');
-      mark.closest('.field').querySelector('[name]')?.setAttribute('aria-invalid', 'true');
-    }
-  }
-  return left;
+  const fields = new Set(marks.map(mark => mark.dataset.mistake));
+  return Object.entries(errors).filter(([name]) => !fields.has(name)).map(([, sentences]) => sentences.join(' '));
 }
 
 /** The same, and goes to the first of them. */

@@ -18,6 +18,9 @@ const shown = (values = {}) => Object.fromEntries(Object.entries(values).map(([n
 /** Why something was refused, or what else went wrong with it. */
 export const sayProblem = problem => (problem instanceof Lost ? t('lost') : wordsOf(problem.code, shown(problem.values)) ?? problem.message);
 
+/** The same of what was only read: nothing could have been done by it. */
+export const sayUnread = problem => (problem instanceof Lost ? problem.message : sayProblem(problem));
+
 /** What should be known of something that was done; null if there is nothing. */
 export async function sayWarning({ warning, warningCode, warningValues }) {
   if (!warning) return null;

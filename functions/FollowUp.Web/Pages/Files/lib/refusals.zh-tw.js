@@ -23,7 +23,7 @@ export default {
   noSuchOutage: '沒有此故障紀錄。',
   unknownBook: '沒有此手冊。',
   unknownBookVersion: '此手冊沒有該版本。',
-  unknownRoute: '沒有此內容。看板可能已更新，請重新整理頁面。',
+  unknownRoute: '沒有此內容。工作台可能已更新，請重新整理頁面。',
   // What goes wrong with a request.
   invalidRequest: '提交的內容有誤，請檢查。',
   invalidValue: '部分內容不被接受，請檢查。',

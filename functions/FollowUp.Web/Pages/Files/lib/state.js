@@ -1,7 +1,6 @@
 // What a view shows while it has nothing to show.
 import { h } from './dom.js';
-import { Lost } from './api.js';
-import { sayProblem } from './refusals.js';
+import { sayUnread } from './refusals.js';
 import { speak } from './words.js';
 import words from './state.words.js';
 
@@ -13,4 +12,4 @@ export const empty = text => h('p.quiet.card', text);
 
 /** Why a view cannot be shown, and a way to try again. */
 export const failed = (problem, again) => h('div.note.bad', { role: 'alert' },
-  h('p', problem instanceof Lost ? t('offline') : sayProblem(problem)), h('button', { onclick: again }, t('again')));
+  h('p', sayUnread(problem)), h('button', { onclick: again }, t('again')));

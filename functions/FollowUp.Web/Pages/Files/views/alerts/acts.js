@@ -2,6 +2,7 @@
 import { getAll, post } from '../../lib/api.js';
 import { h } from '../../lib/dom.js';
 import { askFor, field } from '../../lib/form.js';
+import { orTell } from '../../lib/or-tell.js';
 import { tell } from '../../lib/tell.js';
 import { term } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
@@ -51,7 +52,7 @@ export function actsOn(session, refresh) {
       submit: t('openIt'), act: (values, key) => post('/api/masters', { category: '', summary: '', ...values }, key),
     }), t('opened')),
 
-    link: async master => {
+    link: orTell(async master => {
       const cases = linkable((await getAll('/api/cases?queue=team', 2000)).items, master);
       if (cases.length === 0) return tell(t('noneToLink'), 'warn');
       const given = await askFor({
@@ -60,7 +61,7 @@ export function actsOn(session, refresh) {
         submit: t('link'), act: (values, key) => post(`/api/masters/${master.id}/cases`, values, key),
       });
       await done(given, t('linked', { n: master.perMinute }));
-    },
+    }),
   };
 }
 

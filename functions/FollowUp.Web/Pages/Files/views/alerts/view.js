@@ -6,6 +6,7 @@ import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { actsOn } from './acts.js';
 import { masterCard } from './master-card.js';
+import { masterReader } from './masters.js';
 import { surgeCard } from './surge-card.js';
 import { surgesOf, unseenFirst } from './surges.js';
 import words from './words.js';
@@ -16,20 +17,20 @@ const MOST_OVER = 200;
 export async function open({ root, session, title, refresh: refreshAll, setKeys }) {
   await useStyle('alerts');
   const acts = actsOn(session, refreshAll);
+  const readMasters = masterReader();
   let left = false;
 
   const refresh = async () => {
-    const [alerts, masters] = await Promise.all([getAll('/api/alerts', MOST_OVER), getAll('/api/masters')]);
+    const [stand, newest, masters] = await Promise.all([getAll('/api/alerts?open=true', Infinity), getAll('/api/alerts', MOST_OVER), readMasters()]);
     // What was asked for before this view was left may be answered after it.
     if (left) return;
-    const surges = surgesOf(alerts.items);
+    const surges = surgesOf([...new Map([...stand.items, ...newest.items].map(alert => [alert.id, alert])).values()]);
     const [standing, over] = [surges.filter(surge => surge.stands).sort(unseenFirst), surges.filter(surge => !surge.stands)];
-    const card = surge => surgeCard(surge, session, masters.items, acts);
-    const newest = masters.items.toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
+    const card = surge => surgeCard(surge, session, masters.known, acts);
     show(root,
       h('div.head', h('h1', title), h('button', { type: 'button', onclick: acts.openByHand }, t('openByHand'), ' ', h('kbd', { 'aria-hidden': 'true' }, 'm'))),
       part('standing', standing, card),
-      part('masters', newest, master => masterCard(master, acts)),
+      part('masters', masters.shown, master => masterCard(master, acts)),
       over.length > 0 && h('details.part', { 'data-key': 'over' }, h('summary', h('h2', t('over'), ' ', h('span.quiet', over.length))), h('div.grid', over.map(card))));
   };
 

@@ -2,6 +2,7 @@
 import { Problem, get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { nameOf } from '../../lib/people.js';
+import { orTell } from '../../lib/or-tell.js';
 import { time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { draftOf, dropDraft, keepDraft } from './drafts.js';
@@ -72,17 +73,17 @@ export async function openBook({ root }, name) {
     show(above,
       overtaken && h('div.note.warn', { role: 'alert' },
         h('p', t('overtaken', { version: state.book.version })), state.book.stored && h('p', time(state.book.changedAt), ' · ', nameOf(state.book.changedBy), ': ', state.book.reason),
-        h('div.row', h('a.button', { href: linkTo(name, `?version=${state.book.version}`) }, t('seeTheirs')), h('button', { onclick: rebase }, t('keepMine')), h('button', { onclick: startAgain }, t('takeTheirs')))));
+        h('div.row', h('a.button', { href: linkTo(name, `?version=${state.book.version}`) }, t('seeTheirs')), h('button', { onclick: orTell(rebase) }, t('keepMine')), h('button', { onclick: orTell(startAgain) }, t('takeTheirs')))));
     show(beside,
       state.problem && mistakes(state.problem, field.goTo),
       h('div.row',
-        h('button.main', { disabled: why !== '', onclick: put, 'aria-describedby': 'publish-why' }, t('publish')),
-        h('button', { disabled: !isDraft(), onclick: startAgain }, t('dropDraft')),
+        h('button.main', { disabled: why !== '', onclick: orTell(put), 'aria-describedby': 'publish-why' }, t('publish')),
+        h('button', { disabled: !isDraft(), onclick: orTell(startAgain) }, t('dropDraft')),
         h('span.quiet', { id: 'publish-why', role: 'status' }, why && t(why))));
-    show(below, versionList(name, state.changes, async () => {
+    show(below, versionList(name, state.changes, orTell(async () => {
       state.size = 200;
       await refresh();
-    }));
+    })));
   };
 
   const refresh = async () => {

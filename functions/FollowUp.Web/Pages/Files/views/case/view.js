@@ -1,10 +1,12 @@
 // The page of a case: what it is about, what comes next, and what may be done now.
 import { actsOf } from '../../acts/acts.js';
-import { get, Problem } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
-import { sayProblem } from '../../lib/refusals.js';
+import { orTell } from '../../lib/or-tell.js';
+import { failed } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
+import { focusIn } from './focus.js';
 import { itemOf } from './item.js';
 import { actBar } from './parts/bar.js';
 import { callCard } from './parts/calls.js';
@@ -22,26 +24,40 @@ import words from './words.js';
 
 const t = speak(words);
 
-export async function open({ root, session, params, query, setKeys }) {
+export async function open({ root, session, params, query, refresh: refreshAll, setKeys }) {
   const path = `/api/cases/${encodeURIComponent(params[0] ?? '')}`;
-  const state = { page: null, waiting: null, session, said: query.get('said'), explanation: null, link: null, closed: false };
+  const state = { page: null, waiting: null, session, said: query.get('said'), explanation: null, link: null, refused: null, closed: false };
   await useStyle('case');
 
-  const explain = async open => {
+  const explain = orTell(async open => {
     state.explanation = open ? await get(`${path}/explain`) : null;
     draw();
-  };
+  });
 
   const done = () => {
     state.said = null;
     draw();
   };
 
+  const acts = () => actsOf({ item: itemOf(state.page), page: state.page, session, refresh: refreshAll }).map(act => ({
+    ...act,
+    run: async () => {
+      const goOn = focusIn(root);
+      await act.run();
+      goOn();
+    },
+  }));
+
   const draw = () => {
     // What was asked for before the case was left may be answered after it: the title is another's by then.
     if (!root.isConnected) return;
-    const { page } = state;
-    const acts = actsOf({ item: itemOf(page), page, session, refresh });
+    const goOn = focusIn(root);
+    if (state.refused) drawRefusal();
+    else drawCase(state.page, acts());
+    goOn();
+  };
+
+  const drawCase = (page, acts) => {
     document.title = `${page.number} · FollowUp`;
     show(root,
       head(page),
@@ -53,22 +69,34 @@ export async function open({ root, session, params, query, setKeys }) {
     setKeys(acts.filter(act => act.key).map(act => [act.key, act.label, act.run]));
   };
 
-  const refresh = async () => {
+  const drawRefusal = () => {
+    document.title = `${t('notHere')} · FollowUp`;
+    show(root, h('div.head', h('h1', { tabindex: -1 }, t('notHere'))), failed(state.refused, refreshAll), h('p', h('a', { href: '#/mine' }, t('back'))));
+    setKeys([]);
+  };
+
+  const read = async () => {
     state.page = await get(path);
     state.waiting = await readWaiting(state.page);
     if (state.explanation) state.explanation = await get(`${path}/explain`);
+    state.refused = null;
+  };
+
+  const refresh = async () => {
+    try {
+      await read();
+    } catch (problem) {
+      if (![403, 404].includes(problem.status)) throw problem;
+      // Whoever may not see it any more is not left with what was read before (A1).
+      Object.assign(state, { page: null, waiting: null, explanation: null, link: null, refused: problem });
+    }
     draw();
   };
 
-  try {
-    await refresh();
-  } catch (problem) {
-    if (!(problem instanceof Problem) || ![403, 404].includes(problem.status)) throw problem;
-    show(root, h('h1', t('notHere')), h('p', sayProblem(problem)), h('p', h('a', { href: '#/mine' }, t('back'))));
-    return {};
-  }
+  await refresh();
+  if (state.refused) return { refresh };
   // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.
-  const wanted = actsOf({ item: itemOf(state.page), page: state.page, session, refresh }).find(act => act.name === query.get('act'));
+  const wanted = acts().find(act => act.name === query.get('act'));
   if (wanted?.name === 'answer') setTimeout(() => state.closed || wanted.run());
   else if (wanted) root.querySelector(`.acts button[data-key="${CSS.escape(wanted.name)}"]`)?.focus();
 
@@ -76,7 +104,7 @@ export async function open({ root, session, params, query, setKeys }) {
     // The link names the host's own address; the page is the same under the one that is open here.
     get(`/api/demo/links/${state.page.id}`).then(({ link }) => {
       state.link = new URL(link).pathname;
-      if (!state.closed) draw();
+      draw();
     }, () => null);
   }
   return { refresh, close: () => { state.closed = true; } };

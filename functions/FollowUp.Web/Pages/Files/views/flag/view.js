@@ -18,7 +18,7 @@ let draft = null;
 
 export async function open({ root, session, title }) {
   const [outages] = await Promise.all([openOutages(), useStyle('flag')]);
-  draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set(), sentOnce: false };
+  draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set() };
   // Another is begun beside it when somebody begins anew while this one is being sent.
   const mine = draft;
   const { form } = mine;
@@ -63,10 +63,15 @@ export async function open({ root, session, title }) {
     }
   };
 
-  const clear = () => {
+  const clear = async () => {
+    // A second click begins nothing that the first has not.
+    if (draft !== mine) return;
     draft = null;
     close();
-    open({ root, session, title }).then(next => Object.assign(view, next));
+    const next = await open({ root, session, title });
+    // Who has gone on meanwhile has nobody to close it.
+    if (root.isConnected) Object.assign(view, next);
+    else next.close();
   };
 
   form.oninput = form.onchange = touch;

@@ -1,6 +1,7 @@
 // The outbox: every message to customers and staff, the newest first, and what became of it.
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
+import { orTell } from '../../lib/or-tell.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { term } from '../../lib/terms.js';
@@ -18,24 +19,38 @@ export async function open({ root, session, query, title, setKeys }) {
   const state = { state: STATES.includes(query.get('state')) ? query.get('state') : '', team: query.get('team') ?? '', pages: [''], items: [], next: '' };
   const seesAll = session.person.role === 'supervisor' || session.person.role === 'manager';
 
+  // What cannot be read is not where somebody went.
   const go = async change => {
+    const { state: was, team, pages } = state;
     Object.assign(state, change);
-    await refresh();
+    try {
+      await refresh();
+    } catch (problem) {
+      Object.assign(state, { state: was, team, pages });
+      throw problem;
+    }
   };
-  const filter = async change => {
-    await go({ ...change, pages: [''] });
+  const filter = orTell(async (name, select) => {
+    try {
+      await go({ [name]: select.value, pages: [''] });
+    } finally {
+      select.value = state[name];
+    }
+    // The address is another view's once this one is left.
+    if (!root.isConnected) return;
     const kept = Object.entries({ state: state.state, team: state.team }).filter(([, value]) => value);
     history.replaceState(null, '', `#/outbox?${new URLSearchParams(kept)}`);
-  };
-  const turn = async pages => {
+  });
+  const turn = orTell(async pages => {
     await go({ pages });
+    if (!root.isConnected) return;
     scrollTo(0, 0);
     root.querySelector('h1').focus();
-  };
+  });
   const older = () => state.next && turn([...state.pages, state.next]);
   const newer = () => state.pages.length > 1 && turn(state.pages.slice(0, -1));
 
-  const choice = (name, label, options) => h('label.small', label, h('select', { onchange: event => filter({ [name]: event.target.value }) },
+  const choice = (name, label, options) => h('label.small', label, h('select', { onchange: event => filter(name, event.target) },
     options.map(([value, text]) => h('option', { value, selected: value === state[name] }, text))));
 
   const draw = () => show(root,

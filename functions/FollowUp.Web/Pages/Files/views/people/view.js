@@ -2,6 +2,7 @@
 import { get, getAll } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { nameOf } from '../../lib/people.js';
+import { orTell } from '../../lib/or-tell.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { addAbsence } from './absence.js';
@@ -14,7 +15,7 @@ import words from './words.js';
 const t = speak(words);
 const MOST = 2000;
 
-export async function open({ root, session, title }) {
+export async function open({ root, session, title, refresh: refreshAll }) {
   await useStyle('people');
   const state = { of: null, handOver: null };
   const me = session.person;
@@ -24,14 +25,14 @@ export async function open({ root, session, title }) {
   // A lead acts for the team, who stands above it for everybody (A1).
   const mayAct = person => !isLead || person.id === me.id || (me.team && person.team === me.team);
 
-  const handOver = async person => {
+  const handOver = orTell(async person => {
     state.handOver = await readHandOver(person.id);
     state.of = person.id;
     draw();
     const head = root.querySelector('#hand-over-head');
     head.scrollIntoView({ block: 'nearest' });
     head.focus();
-  };
+  });
   const close = () => {
     const { of } = state;
     Object.assign(state, { of: null, handOver: null });
@@ -39,7 +40,7 @@ export async function open({ root, session, title }) {
     root.querySelector(`[data-hands="${CSS.escape(of)}"]`)?.focus();
   };
   const handOverButton = person => h('button', { 'data-key': 'hands', 'data-hands': person.id, 'aria-label': t('handOverOf', { name: person.name }), onclick: () => handOver(person) }, t('handOver'));
-  const absenceButton = person => h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refresh) }, t('addAbsence'));
+  const absenceButton = person => h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refreshAll) }, t('addAbsence'));
 
   const draw = () => {
     const { people, cases, more } = state;

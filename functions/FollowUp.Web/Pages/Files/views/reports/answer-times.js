@@ -1,11 +1,11 @@
 // How long customers waited for the answer: the median and the long end, never a mean, which one long case moves.
 import { svg } from '../../lib/dom.js';
+import { minutesOf } from '../../lib/span.js';
 import { speak } from '../../lib/words.js';
 import { figure } from './charts/figure.js';
 import { mark, path } from './charts/marks.js';
 import { plane } from './charts/plane.js';
 import { minuteTicks, sayCount, sayMinutes, sayTick } from './charts/scale.js';
-import { minutesOf } from './labels.js';
 import words from './words.js';
 
 const t = speak(words);

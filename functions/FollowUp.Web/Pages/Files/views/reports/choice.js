@@ -7,7 +7,7 @@ import words from './words.js';
 const t = speak(words);
 const DAY = 86_400_000;
 const LAST = [7, 30, 90];
-export const GROUPS = ['day', 'team', 'agent', 'category', 'tier'];
+const GROUPS = ['day', 'team', 'agent', 'category', 'tier'];
 
 const today = () => toField(now()).slice(0, 10);
 const daysBefore = (day, count) => new Date(Date.parse(`${day}T00:00Z`) - count * DAY).toISOString().slice(0, 10);

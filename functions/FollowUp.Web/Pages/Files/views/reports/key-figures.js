@@ -1,10 +1,10 @@
 // The figures of the whole period, with their targets in words.
 import { h } from '../../lib/dom.js';
+import { minutesOf } from '../../lib/span.js';
 import { tag } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { verdict } from './against-target.js';
 import { sayCount, sayMean, sayMinutes, sayShare } from './charts/scale.js';
-import { minutesOf } from './labels.js';
 import words from './words.js';
 
 const t = speak(words);

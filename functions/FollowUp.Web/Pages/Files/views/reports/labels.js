@@ -1,21 +1,13 @@
-// What the rows of a report are called, and spans as the API writes them.
+// What the rows of a report are called, and its days.
 import { language } from '../../lib/words.js';
 import { nameOf } from '../../lib/people.js';
 import { term } from '../../lib/terms.js';
-
-const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/;
 
 // A day of the centre is no instant: it is written as it stands.
 const form = options => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
 const [short, long] = [form({ month: 'numeric', day: 'numeric' }), form({ dateStyle: 'medium' })];
 
 export const sayDate = day => long.format(Date.parse(`${day}T00:00Z`));
-
-/** The minutes of a span such as P1DT2H; nothing of nothing. */
-export function minutesOf(span) {
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = (DURATION.exec(span ?? '') ?? []).slice(1).map(part => Number(part ?? 0));
-  return span ? days * 1440 + hours * 60 + minutes + seconds / 60 : undefined;
-}
 
 /** Gives the name of a row of a report, and its short name for an axis. */
 export function labelOf(by, session, nobody) {

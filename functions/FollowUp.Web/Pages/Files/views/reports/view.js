@@ -2,6 +2,7 @@
 import { get } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { sayMistakes, sayProblem } from '../../lib/refusals.js';
+import { orTell } from '../../lib/or-tell.js';
 import { empty } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { tell } from '../../lib/tell.js';
@@ -85,7 +86,7 @@ export async function open({ root, session, query, title }) {
         : empty(t('emptyPeriod')),
       rootCauses(causes, csv('root-causes')),
       scores(scored, labelOf(scored.by, session, t('nobodys')), csv('scores', scored.by)),
-      launches(watched, reading.now));
+      launches(watched, orTell(reading.now)));
     settleDates(root);
   };
 

@@ -1,4 +1,5 @@
 // What can still be saved: the open cases by what presses most, and everything that is done about them, one by one or in bulk.
+import { alone } from '../../acts/alone.js';
 import { LISTED, nameOfAct, run } from '../../acts/acts.js';
 import { getAll } from '../../lib/api.js';
 import { caseHeads, rowKeys } from '../../lib/case-list.js';
@@ -26,7 +27,6 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     show: query.get('show') in FILTERS ? query.get('show') : 'all', team: query.get('team') ?? '',
   };
   const drawn = new Map();
-  const busy = new Set();
   const body = () => root.querySelector('table.save > tbody');
   const isBusy = () => state.selected.size > 0 || Boolean(body()?.contains(document.activeElement)) || Boolean(document.querySelector('dialog[open]'));
 
@@ -75,22 +75,16 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
     draw();
   };
 
-  const bulk = async act => {
-    // Who is there may have to be read before the dialog opens: a second click opens no second one.
-    if (busy.has(bulk)) return;
-    busy.add(bulk);
-    const done = await inBulk({ name: act, items: state.selected.of(state.shown), session, open: () => state.items }).finally(() => busy.delete(bulk));
+  const bulk = act => alone('bulk', async () => {
+    const done = await inBulk({ name: act, items: state.selected.of(state.shown), session, open: () => state.items });
     if (done.length > 0) state.selected.clear();
     await refreshAll();
     draw();
-  };
+  });
 
-  // A case is done one thing to at a time, whether by a click or a key.
-  const perform = async (act, item) => {
-    if (busy.has(item.id)) return;
-    busy.add(item.id);
+  const perform = (act, item) => {
     const about = h('p', h('strong', item.customer.name), ` · ${item.summary}`);
-    await run(LISTED[act], { item, about, session, open: () => state.items, refresh: refreshAll }, true).finally(() => busy.delete(item.id));
+    return run(LISTED[act], { item, about, session, open: () => state.items, refresh: refreshAll }, true);
   };
 
   const click = async event => {

@@ -11,7 +11,7 @@ const t = speak(words);
 
 export const head = page => h('header.case-head',
   h('div',
-    h('h1', page.number),
+    h('h1', { tabindex: -1 }, page.number),
     h('div.tags', page.status === 'open' && [tag(term('open')), ' '], tagsOf(itemOf(page)), page.cycle.number > 1 && tag(t('cycle', { n: page.cycle.number }), 'warn'))),
   h('div.clock', clockOf(page)),
   h('p.summary.words', page.summary),
