@@ -1,3 +1,4 @@
+using FollowUp.Application.Codes;
 using FollowUp.Application.Commands;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
@@ -9,13 +10,16 @@ using NodaTime;
 namespace FollowUp.Application.Archive;
 
 /// <summary>
-/// Erases a customer (A4): from every case, its facts, messages and kept answers, and from what is known of the address. Counts and times stay. Every
+/// Erases a customer (A4): from every case, its facts, messages and kept answers, from what is known of the address, and from the codes that are offered. Counts and times stay. Every
 /// case of the store is looked at, since those that have ended are found by no address any more.
 /// </summary>
-public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts, IBookshelf books, IClock clock)
+public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts, CodeDesk codes, IBookshelf books, IClock clock)
 {
     private const int PageSize = 200;
     private const int MostTries = 8;
+
+    /// <summary>One letter stands in most codes, and names nobody.</summary>
+    private const int ShortestName = 2;
 
     /// <summary>
     /// Erases the customer with this address, unless one of the cases still runs: then nothing is erased. One that begins to run while this goes on
@@ -42,6 +46,7 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
             return new ErasureResult.StillRuns(running);
         }
 
+        await codes.ForgetAsync([.. found.Select(state => state.Customer.Name).Where(name => name.Length >= ShortestName && name != PersonalData.Erased)], cancel);
         foreach (var state in found)
         {
             // While the case is there to be found: whoever is cut off forgets them at the next try.

@@ -83,6 +83,10 @@ public static partial class Log
     [LoggerMessage(1402, LogLevel.Warning, "A customer's message {Reference} found no running case and was not kept")]
     public static partial void ReplyWithoutCase(this ILogger logger, string reference);
 
+    /// <summary>The codes of an answer could not be put on the list of those that are offered; the answer stands.</summary>
+    [LoggerMessage(1403, LogLevel.Warning, "The codes of an answer could not be kept to be offered; the next answer with them tries again")]
+    public static partial void CodesNotKept(this ILogger logger, Exception exception);
+
     /// <summary>A case asks to be woken for what has passed, though nothing was done about it: it is looked at again in a minute.</summary>
     [LoggerMessage(1306, LogLevel.Error, "Case {Case} is due since {WakeAt} and nothing was done; it is looked at again in a minute")]
     public static partial void CaseStandsStill(this ILogger logger, string @case, Instant wakeAt);

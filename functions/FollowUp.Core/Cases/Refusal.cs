@@ -17,7 +17,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Sentence, str
 
     /// <summary>
     /// What the sentence speaks of, by name, so that nobody has to read it out of the English: instants as ISO 8601 in UTC with a Z, numbers
-    /// in plain digits with a point, people and calendars by their ids, cases by their numbers.
+    /// in plain digits with a point, people and calendars by their ids, cases by their numbers, yes and no as true and false.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Values { get; init; } = NoValues;
 
@@ -27,6 +27,8 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Sentence, str
     internal Refusal With(string name, string value) => this with { Values = Values.Add(name, value) };
 
     internal Refusal With(string name, Instant at) => With(name, InstantPattern.ExtendedIso.Format(at));
+
+    internal Refusal With(string name, bool so) => With(name, so ? "true" : "false");
 
     internal Refusal With(string name, double number) => With(name, number.ToString("0.##", CultureInfo.InvariantCulture));
 }

@@ -33,7 +33,7 @@ internal static partial class Refusals
         state,
         "quietHours",
         $"The customer has quiet hours until {said(until)}{(tooLate ? ", which is after the deadline: 'later' misses it" : "")}. "
-        + "Give 'send' as 'now' or 'later' (M7).").With("until", until) with
+        + "Give 'send' as 'now' or 'later' (M7).").With("until", until).With("tooLate", tooLate) with
     {
         Field = "send",
     };

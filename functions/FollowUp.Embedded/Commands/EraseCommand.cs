@@ -3,10 +3,12 @@ using FollowUp.Application.Archive;
 using FollowUp.Application.BookFiles;
 using FollowUp.Application.Bookshelves;
 using FollowUp.Application.Clocks;
+using FollowUp.Application.Codes;
 using FollowUp.Application.Customers;
 using FollowUp.Core.Access;
 using FollowUp.Core.Customers;
 using FollowUp.Embedded.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FollowUp.Embedded.Commands;
 
@@ -42,9 +44,10 @@ internal static class EraseCommand
         var code = await DataFile.UseAsync(file, mustExist: true, console, async database =>
         {
             var (shelf, clock) = (new Bookshelf(books), new MillisecondClock());
-            var contacts = new KnownContacts(new SqliteDocumentStore(database), shelf, clock);
+            var documents = new SqliteDocumentStore(database);
+            var (contacts, codes) = (new KnownContacts(documents, shelf, clock), new CodeDesk(documents, clock, NullLogger<CodeDesk>.Instance));
             var archive = new SqliteCaseArchive(database, new SqliteCaseQueries(database));
-            result = await new CustomerErasure(archive, contacts, shelf, clock).EraseAsync(known, Actor.System, cancel);
+            result = await new CustomerErasure(archive, contacts, codes, shelf, clock).EraseAsync(known, Actor.System, cancel);
         });
         switch (result)
         {

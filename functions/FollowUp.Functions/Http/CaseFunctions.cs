@@ -35,6 +35,10 @@ internal sealed class CaseFunctions(HttpGate gate)
     public Task Codes([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/codes")] HttpRequest request) =>
         gate.ReadAsync("listCodes", request);
 
+    [Function("dropCode")]
+    public Task DropCode([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/codes/drop")] HttpRequest request) =>
+        gate.ReadAsync("dropCode", request);
+
     [Function("listMessages")]
     public Task Outbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/outbox")] HttpRequest request) =>
         gate.ReadAsync("listMessages", request);

@@ -5,6 +5,9 @@ namespace FollowUp.Web.Bodies;
 /// <param name="Lines">True if it may have line breaks and tabs.</param>
 internal readonly record struct TextLimits(int Longest, bool Lines)
 {
+    /// <summary>The longest category, wherever one is given: what a case may be changed to it may be flagged with.</summary>
+    public const int Category = 100;
+
     /// <summary>What is wrong with a text, null if nothing is.</summary>
     public Mistake? ProblemOf(string text)
     {

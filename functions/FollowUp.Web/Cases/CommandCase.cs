@@ -50,7 +50,7 @@ internal sealed class CommandCase(CommandHandler commands, CodeDesk codes, IBook
             var result = await commands.HandleAsync(id, command, idempotency, call.Gone);
             if (result is CommandResult.Done { Decision.Entries: var entries } && entries.Select(entry => entry.Event).OfType<CaseEvent.CaseAnswered>().LastOrDefault() is { Answer: var answer })
             {
-                await codes.KeepAsync(answer.Resolution, answer.RootCause, call.Gone);
+                await codes.KeepAsync(answer.Resolution, answer.RootCause);
             }
 
             return Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision)));

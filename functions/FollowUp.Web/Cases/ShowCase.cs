@@ -1,7 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
-using FollowUp.Core.Customers;
 using FollowUp.Core.Promises;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Contracts;
@@ -19,7 +18,7 @@ internal sealed class ShowCase(ICaseStore store, ICaseQueries queries, IBookshel
         var messages = await queries.MessagesAsync(state.Id, call.Gone);
         var page = new CasePage(Views.Answer(state, books.Current), state, Views.Cycle(state.Cycle))
         {
-            QuietUntil = QuietUntil(state.Customer),
+            QuietUntil = CustomerText.QuietUntil(state, clock.GetCurrentInstant(), books.Current),
             NextWakeUpAt = NextWakeUp.Of(state),
             Timeline = [.. timeline.Select(entry => new TimelineView(entry))],
             Messages = [.. messages.Select(Views.Whole)],
@@ -30,12 +29,6 @@ internal sealed class ShowCase(ICaseStore store, ICaseQueries queries, IBookshel
 
     public Task<ApiAnswer> ExplainAsync(ApiCall call) => ForAsync(call, state => Task.FromResult(ApiAnswer.Json(
         200, Explanation.Of(state, books.Current, clock.GetCurrentInstant()), ApiJson.Web.Explanation)));
-
-    private Instant? QuietUntil(Customer customer)
-    {
-        var (quiet, zone, now) = (books.Current.Policies.Rules.QuietHours, DateTimeZoneProviders.Tzdb[customer.Zone], clock.GetCurrentInstant());
-        return quiet.Covers(now, zone) ? quiet.EndAfter(now, zone) : null;
-    }
 
     private async Task<ApiAnswer> ForAsync(ApiCall call, Func<Case, Task<ApiAnswer>> show)
     {

@@ -67,6 +67,7 @@ namespace FollowUp.Web.Contracts;
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseListAnswer))]
 [JsonSerializable(typeof(CodesAnswer))]
+[JsonSerializable(typeof(DropCodeRequest))]
 [JsonSerializable(typeof(OutboxAnswer))]
 [JsonSerializable(typeof(LaunchRequest))]
 [JsonSerializable(typeof(LaunchAnswer))]

@@ -13,7 +13,11 @@ public record CaseAnswer : PlanAnswer
     }
 
     [SetsRequiredMembers]
-    internal CaseAnswer(PlanAnswer plan, Case @case) : base(plan) => (Id, Number) = (@case.Id, @case.Number);
+    internal CaseAnswer(PlanAnswer plan, Case @case, CaseWarning? warning) : base(plan)
+    {
+        (Id, Number) = (@case.Id, @case.Number);
+        (Warning, WarningCode, WarningValues) = (warning?.Sentence, warning?.Code, warning?.Values);
+    }
 
     /// <summary>Its identity, for paths.</summary>
     [JsonPropertyOrder(-2)]
@@ -25,6 +29,12 @@ public record CaseAnswer : PlanAnswer
 
     /// <summary>What the caller should know though the command stands; left out if there is nothing.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>The stable code of the warning, for programs: <c>answerTooLate</c>. Left out without a warning.</summary>
+    public string? WarningCode { get; init; }
+
+    /// <summary>What the warning speaks of, by name, as a problem's values: <c>until</c> and <c>deadline</c> are ISO 8601 in UTC with a Z.</summary>
+    public IReadOnlyDictionary<string, string>? WarningValues { get; init; }
 
     /// <summary>True if the command found everything as it wants it and changed nothing; left out otherwise.</summary>
     public bool? AlreadySo { get; init; }

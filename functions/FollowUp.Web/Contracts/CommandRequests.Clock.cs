@@ -78,7 +78,7 @@ public sealed record ReclassifyRequest
     public Complexity? Complexity { get; init; }
 
     /// <summary>The centre's own category.</summary>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(TextLimits.Category, MinimumLength = 1)]
     public string? Category { get; init; }
 
     /// <summary>The customer's tier.</summary>

@@ -17,7 +17,7 @@ public sealed record FlagRequest
     public required Complexity Complexity { get; init; }
 
     /// <summary>The centre's own category; the policy book may name it.</summary>
-    [StringLength(64, MinimumLength = 1)]
+    [StringLength(TextLimits.Category, MinimumLength = 1)]
     public required string Category { get; init; }
 
     /// <summary>What the customer sees, in the centre's own words.</summary>

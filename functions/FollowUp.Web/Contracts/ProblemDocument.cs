@@ -36,7 +36,8 @@ public sealed record ProblemDocument
     /// <c>minutes</c>, <c>hours</c>, <c>days</c>, <c>mistakes</c>, and <c>line</c> and <c>byte</c> of a body, which are counted from 1) are
     /// plain digits with a point; minutes, hours and days are those of a clock, not of work. A <c>person</c>, a <c>team</c>, a <c>chat</c>
     /// and a <c>calendar</c> are ids; a <c>case</c>, the <c>other</c> one, a <c>master</c> and several <c>cases</c> are their numbers; a
-    /// <c>field</c> is a member of the body, a <c>word</c> stands in its text, a <c>version</c> is that of a book.
+    /// <c>field</c> is a member of the body, a <c>word</c> stands in its text, a <c>version</c> is that of a book; <c>tooLate</c> is true or
+    /// false.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
 

@@ -31,7 +31,7 @@ public sealed record AlertMasterRequest
 public sealed record MasterRequest
 {
     /// <summary>The category of the cases.</summary>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(TextLimits.Category, MinimumLength = 1)]
     public required string Category { get; init; }
 
     /// <summary>Their symptom, if they have one.</summary>

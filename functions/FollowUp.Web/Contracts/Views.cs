@@ -11,13 +11,7 @@ namespace FollowUp.Web.Contracts;
 /// <summary>How cases and messages look in the API.</summary>
 internal static class Views
 {
-    public static CaseAnswer Answer(Case @case, Books books) => new(Plan(@case, books), @case) { Warning = Warning(@case.Cycle) };
-
-    /// <summary>An answer that waits for the end of quiet hours beyond the deadline misses it (M7, Z1).</summary>
-    private static string? Warning(Cycle cycle) =>
-        cycle.Held.FirstOrDefault(held => held.Template == TemplateName.Answer && held.Until > cycle.DeadlineAt) is { } late
-            ? $"The answer goes out at {late.Until}, when the customer's quiet hours end: that is after the deadline (M7)."
-            : null;
+    public static CaseAnswer Answer(Case @case, Books books) => new(Plan(@case, books), @case, Warnings.Of(@case.Cycle));
 
     public static PlanAnswer Plan(Case @case, Books books)
     {

@@ -66,7 +66,7 @@ public static class ApiServices
         services.AddSingleton<ManageAlerts>();
         services.AddSingleton<ManageMasters>();
         services.AddSingleton<CodeDesk>();
-        services.AddSingleton<ListCodes>();
+        services.AddSingleton<ManageCodes>();
         services.AddSingleton<CommandCase>();
         services.AddSingleton<ShowCase>();
         services.AddSingleton<CommandChat>();

@@ -77,10 +77,23 @@ internal static class CaseRoutes
             Pattern = "/api/codes",
             Tag = Tag,
             Summary = "List the codes that answers were given with",
-            Description = "Resolutions and root causes of the whole centre, the newest code first, to be offered for the next answer (Z1): reports count "
-                + "a code by its spelling.",
-            Handler = services => services.GetRequiredService<ListCodes>().HandleAsync,
+            Description = "Resolutions and root causes of the whole centre, those used lately first, to be offered for the next answer (Z1): reports count "
+                + "a code by its spelling. What may be a phone or an email is not listed (A4).",
+            Handler = services => services.GetRequiredService<ManageCodes>().ListAsync,
             Answer = typeof(CodesAnswer),
+        },
+        new()
+        {
+            Name = "dropCode",
+            Method = "POST",
+            Pattern = "/api/codes/drop",
+            Tag = Tag,
+            Summary = "Drop a code from those that are offered, such as a typo",
+            Description = "Answers with those that are left. The answers given with it keep it, and one more puts it back. For leads and above.",
+            Handler = services => services.GetRequiredService<ManageCodes>().DropAsync,
+            Body = typeof(DropCodeRequest),
+            Answer = typeof(CodesAnswer),
+            Problems = [503],
         },
         new()
         {

@@ -13,12 +13,16 @@ public sealed class MemoryDocuments : IDocumentStore
     /// <summary>How often something was stored.</summary>
     public int Saves { get; private set; }
 
-    public Task<Document?> LoadAsync(DocumentKey key, CancellationToken cancel)
+    /// <summary>What every look at a document waits for: a test lets it fail, or never end.</summary>
+    public Func<DocumentKey, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<Document?> LoadAsync(DocumentKey key, CancellationToken cancel)
     {
         DocumentForm.Check(key);
+        await Before(key);
         lock (_lock)
         {
-            return Task.FromResult(_documents.GetValueOrDefault(key));
+            return _documents.GetValueOrDefault(key);
         }
     }
 

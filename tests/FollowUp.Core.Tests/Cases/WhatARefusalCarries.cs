@@ -7,7 +7,7 @@ public class WhatARefusalCarries
 {
     public static TheoryData<string, string> Refusals => new()
     {
-        { "quietHours", "case=261123-78096513 until=2026-11-24T00:00:00Z" },
+        { "quietHours", "case=261123-78096513 tooLate=true until=2026-11-24T00:00:00Z" },
         { "promiseBeyondTarget", "latest=2026-11-23T04:00:00Z" },
         { "contactTooLongAgo", "hours=24" },
         { "attemptIsLive", "case=261123-78096513 person=amy until=2026-11-23T02:10:00Z" },

@@ -1,5 +1,6 @@
 using FollowUp.Application.Archive;
 using FollowUp.Application.Bookshelves;
+using FollowUp.Application.Codes;
 using FollowUp.Application.Customers;
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
@@ -10,6 +11,7 @@ using FollowUp.Core.Messages;
 using FollowUp.Embedded.Sqlite;
 using FollowUp.Embedded.Tests.Sqlite;
 using FollowUp.Embedded.Tests.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Archive;
@@ -29,9 +31,10 @@ public sealed class ErasingWhileSomethingHappens : IClock, IAsyncLifetime, IAsyn
     public ErasingWhileSomethingHappens()
     {
         var shelf = new Bookshelf(SmallBooks.Books);
-        _contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), shelf, this);
+        var documents = new SqliteDocumentStore(_file.Database);
+        _contacts = new KnownContacts(documents, shelf, this);
         _archive = new Meanwhile(new SqliteCaseArchive(_file.Database, new SqliteCaseQueries(_file.Database)));
-        _erasure = new CustomerErasure(_archive, _contacts, shelf, this);
+        _erasure = new CustomerErasure(_archive, _contacts, new CodeDesk(documents, this, NullLogger<CodeDesk>.Instance), shelf, this);
     }
 
     public Instant GetCurrentInstant() => SampleCases.Start + Duration.FromDays(1);

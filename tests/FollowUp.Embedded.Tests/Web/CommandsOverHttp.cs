@@ -91,8 +91,25 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
         answer = answer.Replace("}", ", \"send\": \"later\" }", StringComparison.Ordinal);
         var later = await _amy.PostAsync(path + "/answer", answer).Is(HttpStatusCode.OK);
 
-        Assert.Equal("M7", problem.Text("rule"));
+        Assert.Equal(("M7", "false"), (problem.Text("rule"), problem.GetProperty("values").Text("tooLate")));
         Assert.Equal("answeredNotTold", later.Text("status"));
+    }
+
+    [Fact]
+    [Trait("Rule", "M7")]
+    public async Task An_answer_that_goes_out_too_late_is_warned_of_in_a_sentence_and_by_its_code_and_values()
+    {
+        server.Now = ApiServer.Start + Duration.FromHours(10);
+        var path = await _amy.FlaggedAsync();
+        server.Now += Duration.FromMinutes(90);
+        var later = Answer.Replace("\"call\" }", "\"message\", \"send\": \"later\" }", StringComparison.Ordinal);
+
+        var given = await _amy.PostAsync(path + "/answer", later).Is(HttpStatusCode.OK);
+
+        Assert.Contains("after the deadline", given.Text("warning"), StringComparison.Ordinal);
+        Assert.Equal("answerTooLate", given.Text("warningCode"));
+        Assert.Equal("""{"until":"2026-11-24T00:00:00Z","deadline":"2026-11-23T14:00:00Z"}""", given.GetProperty("warningValues").GetRawText());
+        Assert.Equal("answerTooLate", (await _amy.GetAsync(path).Is(HttpStatusCode.OK)).Text("warningCode"));
     }
 
     [Theory]
@@ -190,21 +207,6 @@ public sealed class CommandsOverHttp(ApiServer server) : IClassFixture<ApiServer
 
         var page = await _amy.GetAsync(path).Is(HttpStatusCode.OK);
         Assert.Equal(until, page.TryGetProperty("quietUntil", out var quiet) ? quiet.GetString() : null);
-    }
-
-    [Fact]
-    [Trait("Rule", "Z1")]
-    public async Task The_codes_of_an_answer_are_offered_for_the_next_in_their_first_spelling()
-    {
-        foreach (var (resolution, cause) in new[] { ("voucher", "late carrier"), ("Voucher", "LATE carrier"), ("apology", "late carrier") })
-        {
-            var body = $$"""{ "text": "Done", "resolution": "{{resolution}}", "rootCause": "{{cause}}", "proof": "call" }""";
-            await _amy.PostAsync(await _amy.FlaggedAsync() + "/answer", body).Is(HttpStatusCode.OK);
-        }
-
-        var codes = await server.As("bob").GetAsync("/api/codes").Is(HttpStatusCode.OK);
-        Assert.Equal(["apology", "voucher"], codes.GetProperty("resolutions").EnumerateArray().Select(one => one.GetString()).Take(2));
-        Assert.Equal("late carrier", codes.GetProperty("rootCauses")[0].GetString());
     }
 
     [Fact]

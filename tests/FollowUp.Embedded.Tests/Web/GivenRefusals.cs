@@ -8,11 +8,12 @@ using FollowUp.Core.Customers;
 using FollowUp.Core.Messages.Sms;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
+using FollowUp.Web.Contracts;
 using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
-/// <summary>Every refusal, problem and mistake of a field, made once with whatever its maker takes: its code and the names of its values.</summary>
+/// <summary>Every refusal, problem, mistake of a field and warning, made once with whatever its maker takes: its code and the names of its values.</summary>
 internal static class GivenRefusals
 {
     private static readonly Case Sample = Flagged();
@@ -24,6 +25,7 @@ internal static class GivenRefusals
         // A maker of several fields in one go cannot be called by its parameters.
         ("blank", ["field"]),
         .. Made(typeof(Problems)).OfType<ApiAnswer>().Select(Read),
+        .. Made(typeof(Warnings)).OfType<CaseWarning>().Select(warning => ($"warning.{warning.Code}", warning.Values.Keys.ToArray())),
         .. Made(typeof(Mistakes)).OfType<Mistake>().Select(mistake => ($"field.{mistake.Code}", mistake.Values.Select(value => value.Name).ToArray())),
     ];
 

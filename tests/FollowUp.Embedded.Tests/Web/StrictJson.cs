@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Core.Cases;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
+using FollowUp.Web.Routing;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -20,6 +21,16 @@ public class StrictJson
         Assert.Equal([true, true, true, false, false], Answer.Members.Select(m => m.Required));
         Assert.Equal(new TextLimits(4000, Lines: true), Answer.Members[0].Limits);
         Assert.Equal(new TextLimits(64, Lines: false), Answer.Members[1].Limits);
+    }
+
+    [Fact]
+    public void A_category_may_be_as_long_wherever_it_is_given()
+    {
+        var given = ApiRoutes.All.Where(route => route.Body is not null)
+            .SelectMany(route => BodyContract.Of(ApiJson.Web.GetTypeInfo(route.Body!)!).Members).Where(member => member.Name == "category").ToList();
+
+        Assert.True(given.Count >= 3);
+        Assert.All(given, member => Assert.Equal(new TextLimits(100, Lines: false), member.Limits));
     }
 
     [Fact]

@@ -80,11 +80,7 @@ internal static partial class CustomerMessages
     }
 
     /// <summary>The end of the customer's quiet hours; null outside them.</summary>
-    public static Instant? QuietUntil(Draft draft)
-    {
-        var (quiet, zone) = (draft.Books.Policies.Rules.QuietHours, CustomerText.ZoneOf(draft.Case));
-        return quiet.Covers(draft.Now, zone) ? quiet.EndAfter(draft.Now, zone) : null;
-    }
+    public static Instant? QuietUntil(Draft draft) => CustomerText.QuietUntil(draft.Case, draft.Now, draft.Books);
 
     /// <summary>The new time after a pause (X3).</summary>
     public static void TellResumed(Draft draft) =>

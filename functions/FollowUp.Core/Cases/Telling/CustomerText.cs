@@ -26,6 +26,13 @@ public static class CustomerText
     /// <summary>The customer's zone, in which quiet hours and times are told.</summary>
     public static DateTimeZone ZoneOf(Case @case) => DateTimeZoneProviders.Tzdb[@case.Customer.Zone];
 
+    /// <summary>The end of the quiet hours in which the customer is now (UTC, M7); null outside them.</summary>
+    public static Instant? QuietUntil(Case @case, Instant now, Books books)
+    {
+        var (quiet, zone) = (books.Policies.Rules.QuietHours, ZoneOf(@case));
+        return quiet.Covers(now, zone) ? quiet.EndAfter(now, zone) : null;
+    }
+
     internal static OutgoingMessage Message(Case @case, string step, string template, Channel channel, Instant now, Books books)
     {
         var text = Render(@case, template, now, books);

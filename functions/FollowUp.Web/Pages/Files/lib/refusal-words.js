@@ -11,9 +11,10 @@ export function readWords() {
   return Promise.race([reading, new Promise(resolve => setTimeout(resolve, PATIENCE))]);
 }
 
-/** The words of a code with its values in them; null if there are none, or if a value is missing. */
+/** The words of a code with its values in them, those of a value that is so before the others; null if there are none, or if a value is missing. */
 export function wordsOf(code, values) {
   const names = Object.keys(values);
-  const text = Object.hasOwn(mine, code) ? names.reduce((said, name) => said.replaceAll(`{${name}}`, () => values[name]), mine[code]) : '{';
+  const key = names.filter(name => values[name] === 'true').map(name => `${code}.${name}`).find(own => Object.hasOwn(mine, own)) ?? code;
+  const text = Object.hasOwn(mine, key) ? names.reduce((said, name) => said.replaceAll(`{${name}}`, () => values[name]), mine[key]) : '{';
   return text.includes('{') ? null : text;
 }

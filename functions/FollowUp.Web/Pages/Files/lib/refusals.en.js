@@ -92,7 +92,8 @@ export default {
   noPhone: 'There is no phone number of this customer.',
   wrongNumber: 'This number is not the customer\'s. Once the right one is known, a team lead allows calls again.',
   callsRefused: 'The customer does not want to be called: write instead, or a team lead allows calls again.',
-  quietHours: 'The customer has quiet hours until {until}: choose whether to send now or when they end. If they end after the deadline, sending then misses it.',
+  quietHours: 'The customer has quiet hours until {until}: choose whether to send now or when they end.',
+  'quietHours.tooLate': 'The customer has quiet hours until {until}, which is after the deadline: choose whether to send now, or when they end and miss it.',
   answerTooLong: 'As a text message the answer takes {segments} parts, and {most} is the most: say it in fewer words, or on a call.',
   questionTooLong: 'As a text message the question takes {segments} parts, and {most} is the most: ask in fewer words.',
   unfitText: 'The text says {word}: tell the customer in other words what was done and what happens next.',
@@ -132,6 +133,8 @@ export default {
   masterTimeHasPassed: 'The time that master case {master} promises has passed: there is none to tell the customer.',
   masterNeedsAPromise: 'Cases of this kind promise nothing, so this cannot be a master case.',
   masterHasEnded: 'The master case has ended.',
+  // What is done, and should be known.
+  'warning.answerTooLate': 'The answer goes out at {until}, when the customer\'s quiet hours end: that is after the deadline, {deadline}.',
   // Books, people and personal data.
   versionRequired: 'Open the book again before you publish: its version is not known.',
   bookChanged: 'Somebody has published version {version} meanwhile; look at it first.',

@@ -2,7 +2,7 @@
 import { Lost } from './api.js';
 import { inZone } from './clock.js';
 import { nameOf } from './people.js';
-import { wordsOf } from './refusal-words.js';
+import { readWords, wordsOf } from './refusal-words.js';
 import { speak } from './words.js';
 import words from './state.words.js';
 
@@ -20,6 +20,13 @@ export const sayProblem = problem => (problem instanceof Lost ? t('lost') : word
 
 /** The same of what was only read: nothing could have been done by it. */
 export const sayUnread = problem => (problem instanceof Lost ? problem.message : sayProblem(problem));
+
+/** What should be known of something that was done; null if there is nothing. */
+export async function sayWarning({ warning, warningCode, warningValues }) {
+  if (!warning) return null;
+  await readWords();
+  return wordsOf(`warning.${warningCode}`, shown(warningValues)) ?? inZone(warning);
+}
 
 /** The sentences of its fields. Of a refusal for another reason they are what it says itself. */
 export const sayMistakes = problem => Object.fromEntries(Object.entries(problem.errors ?? {})

@@ -92,7 +92,8 @@ export default {
   noPhone: '没有客户的电话号码。',
   wrongNumber: '此号码不是客户的；找到正确号码后，由班组长恢复致电。',
   callsRefused: '客户不希望接到电话，请以消息联系，或由班组长恢复致电。',
-  quietHours: '客户免打扰时段至 {until}，请选择现在发送或稍后发送。若时段结束晚于到期时间，稍后发送即为超时。',
+  quietHours: '客户免打扰时段至 {until}，请选择现在发送或稍后发送。',
+  'quietHours.tooLate': '客户免打扰时段至 {until}，晚于到期时间：请选择现在发送，或稍后发送，稍后发送即为超时。',
   answerTooLong: '答复作为短信需 {segments} 段，最多允许 {most} 段。请缩短内容，或致电告知。',
   questionTooLong: '提问作为短信需 {segments} 段，最多允许 {most} 段，请缩短内容。',
   unfitText: '内容含有“{word}”，请换一种说法，告知客户已做了什么、接下来会怎样。',
@@ -132,6 +133,8 @@ export default {
   masterTimeHasPassed: '主案件 {master} 的承诺时间已过，无法告知客户时间。',
   masterNeedsAPromise: '此类案件不作承诺，不能作为主案件。',
   masterHasEnded: '主案件已结束。',
+  // What is done, and should be known.
+  'warning.answerTooLate': '答复将在客户免打扰时段于 {until} 结束后发送，已晚于到期时间 {deadline}。',
   // Books, people and personal data.
   versionRequired: '请重新打开手册后再发布：版本未知。',
   bookChanged: '已有人发布版本 {version}，请先查看。',

@@ -92,7 +92,8 @@ export default {
   noPhone: '沒有客戶的電話號碼。',
   wrongNumber: '此號碼不是客戶的；找到正確號碼後，由組長恢復致電。',
   callsRefused: '客戶不希望接到電話，請以訊息聯絡，或由組長恢復致電。',
-  quietHours: '客戶免打擾時段至 {until}，請選擇現在傳送或稍後傳送。若時段結束晚於到期時間，稍後傳送即為逾時。',
+  quietHours: '客戶免打擾時段至 {until}，請選擇現在傳送或稍後傳送。',
+  'quietHours.tooLate': '客戶免打擾時段至 {until}，晚於到期時間：請選擇現在傳送，或稍後傳送，稍後傳送即為逾時。',
   answerTooLong: '答覆作為簡訊需 {segments} 段，最多允許 {most} 段。請縮短內容，或致電告知。',
   questionTooLong: '提問作為簡訊需 {segments} 段，最多允許 {most} 段，請縮短內容。',
   unfitText: '內容含有「{word}」，請換一種說法，告知客戶已做了什麼、接下來會怎樣。',
@@ -132,6 +133,8 @@ export default {
   masterTimeHasPassed: '主案件 {master} 的承諾時間已過，無法告知客戶時間。',
   masterNeedsAPromise: '此類案件不作承諾，不能作為主案件。',
   masterHasEnded: '主案件已結束。',
+  // What is done, and should be known.
+  'warning.answerTooLate': '答覆將在客戶免打擾時段於 {until} 結束後傳送，已晚於到期時間 {deadline}。',
   // Books, people and personal data.
   versionRequired: '請重新開啟手冊後再發布：版本未知。',
   bookChanged: '已有人發布版本 {version}，請先檢視。',

@@ -3,7 +3,7 @@ import { MANY, perform } from '../../acts/acts.js';
 import { Lost } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { valuesOf } from '../../lib/form.js';
-import { sayMistakes, sayProblem } from '../../lib/refusals.js';
+import { sayMistakes, sayProblem, sayWarning } from '../../lib/refusals.js';
 import { tag } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import { part, preview } from './preview.js';
@@ -103,7 +103,7 @@ export async function inBulk({ name, items, session, open }) {
 async function once(act) {
   try {
     const given = await act();
-    return given?.alreadySo ? { word: 'wasSo', kind: 'info', again: false } : { word: 'done', kind: 'good', sentence: given?.warning, again: false };
+    return given?.alreadySo ? { word: 'wasSo', kind: 'info', again: false } : { word: 'done', kind: 'good', sentence: await sayWarning(given ?? {}), again: false };
   } catch (problem) {
     return problem instanceof Lost || problem.status >= 500
       ? { word: 'noAnswer', kind: 'warn', sentence: t('notReached'), again: true }

@@ -8,6 +8,12 @@ import words from '../words.js';
 
 const t = speak(words);
 const [MOST, SHOWN] = [400, 10];
+const ANEW_AFTER = 30_000;
+
+// Each of them costs the store a read of its own: they are asked for again when the master has counted otherwise, and now and then for the rest.
+let kept = null;
+// Whoever comes back from one of them may have changed it.
+addEventListener('hashchange', () => { kept = null; });
 
 // Whoever was cut off while opening it left a case that nothing is linked to.
 const unlessUnknown = problem => {
@@ -19,8 +25,14 @@ const unlessUnknown = problem => {
 export async function readWaiting(page) {
   if (!page.isMaster) return null;
   const path = `/api/masters/${encodeURIComponent(page.id)}`;
-  const [master, cases] = await Promise.all([get(path), getAll(`${path}/cases`, MOST)].map(read => read.catch(unlessUnknown)));
-  return master && { master, ...cases };
+  // Before its cases: it counts what was done to them, so they are never older than what it counts.
+  const master = await get(path).catch(unlessUnknown);
+  if (!master) return null;
+  const counted = [master.id, master.state, master.linked, master.answered, master.letGo].join(' ');
+  if (kept?.counted !== counted || performance.now() >= kept.until) {
+    kept = { counted, cases: await getAll(`${path}/cases`, MOST), until: performance.now() + ANEW_AFTER };
+  }
+  return { master, ...kept.cases };
 }
 
 export const waitingCard = waiting => waiting && h('section.card', { 'data-key': 'waiting' },
