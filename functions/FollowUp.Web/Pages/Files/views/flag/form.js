@@ -16,7 +16,7 @@ export function newForm(session, outages) {
     h('div.pair',
       field({ name: 'kind', label: t('kind'), kind: 'select', required: true, options: named(['complaint', 'fault', 'inquiry', 'suggestion']), value: 'complaint' }),
       field({ name: 'complexity', label: t('complexity'), kind: 'select', required: true, options: named(['simple', 'complex']), value: 'simple' })),
-    field({ name: 'category', label: t('category'), required: true, list: 'categories', maxlength: 64, autocomplete: 'off' }),
+    field({ name: 'category', label: t('category'), required: true, list: 'categories', maxlength: 100, autocomplete: 'off' }),
     h('datalist', { id: 'categories' }, categories.map(value => h('option', { value }))),
     h('div.pair',
       field({ name: 'customer.name', label: t('name'), required: true, maxlength: 100, autocomplete: 'off' }),
