@@ -104,6 +104,12 @@ public sealed record CycleView
     /// <summary>The acknowledgement that holds (L6).</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 
+    /// <summary>Until when (UTC) that holds for the rung that was told last; left out if it was given below it, or by nobody.</summary>
+    public Instant? AcknowledgedUntil { get; init; }
+
+    /// <summary>True once an agent or the customer has called the supervisor in this cycle (L2, M10).</summary>
+    public required bool SupervisorCalled { get; init; }
+
     /// <summary>Notices that found nobody on shift (L4).</summary>
     public required IReadOnlyList<WaitingNotice> Waiting { get; init; }
 

@@ -108,8 +108,11 @@ public sealed record CaseItem
     /// <summary>True once more time was granted and the customer told of it in time (X5).</summary>
     public required bool Extended { get; init; }
 
-    /// <summary>Until when somebody has acknowledged the escalation (L6); left out if nobody has.</summary>
+    /// <summary>Until when (UTC) somebody of the rung that was told last, or above, has acknowledged (L6); left out if only others have, or nobody.</summary>
     public Instant? AcknowledgedUntil { get; init; }
+
+    /// <summary>True once an agent or the customer has called the supervisor in this cycle (L2, M10).</summary>
+    public required bool SupervisorCalled { get; init; }
 
     /// <summary>When the customer is to be called (C1).</summary>
     public Instant? SlotAt { get; init; }

@@ -34,6 +34,22 @@ public class AcknowledgingAnEscalation
     }
 
     [Fact]
+    [Trait("Rule", "M10")]
+    public void Below_the_rung_that_was_told_is_none_for_it()
+    {
+        var story = new Story().Flag().At("10:10");
+        story.Acknowledge("amy", "11:00");
+        Assert.Equal(story.Case.Cycle.Acknowledgement!.NextActionAt, story.Case.Cycle.AcknowledgedUntil);
+
+        story.AskForSupervisor();
+
+        Assert.NotNull(story.Case.Cycle.Acknowledgement);
+        Assert.Null(story.Case.Cycle.AcknowledgedUntil);
+        story.Acknowledge("sam", "11:00");
+        Assert.NotNull(story.Case.Cycle.AcknowledgedUntil);
+    }
+
+    [Fact]
     public void Without_activity_by_then_lapses_and_tells_the_same_rung_again()
     {
         var story = new Story().Flag().At("11:00");

@@ -1,8 +1,7 @@
 // One way for all acts: ask in a dialog, send, say what came of it, look again.
 import { command } from '../lib/api.js';
-import { inZone } from '../lib/clock.js';
 import { askFor, field } from '../lib/form.js';
-import { sayProblem } from '../lib/refusals.js';
+import { sayProblem, sayWarning } from '../lib/refusals.js';
 import { tell } from '../lib/tell.js';
 import { speak } from '../lib/words.js';
 import words from './words.js';
@@ -11,7 +10,8 @@ const t = speak(words);
 
 /** `refresh` is the board's: it never rejects, as whatever it could not read is read again. */
 async function settle(done, refresh, said = t('done')) {
-  if (done.warning) tell(inZone(done.warning), 'warn');
+  const warning = await sayWarning(done);
+  if (warning) tell(warning, 'warn');
   tell(done.alreadySo ? t('alreadySo') : said);
   await refresh();
 }

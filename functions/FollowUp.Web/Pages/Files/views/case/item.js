@@ -11,7 +11,8 @@ export const itemOf = page => ({
   extensionAtSupervisor: page.cycle.extension?.atSupervisor,
   newTimeOffered: page.cycle.offer?.promisedAt,
   extended: page.cycle.extended,
-  acknowledgedUntil: page.cycle.acknowledgement?.nextActionAt,
+  supervisorCalled: page.cycle.supervisorCalled,
+  acknowledgedUntil: page.cycle.acknowledgedUntil,
   earlierMisses: page.earlier.filter(cycle => cycle.missedAt).length,
   cameAgain: page.cycle.cameAgain,
 });
