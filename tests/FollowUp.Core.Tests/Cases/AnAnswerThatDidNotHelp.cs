@@ -194,6 +194,8 @@ public class AnAnswerThatDidNotHelp
         Assert.Equal(new CaseLink(Story.Id, LinkKind.ContinuationOf, story.Case.Number), Assert.Single(next.Links));
         Assert.Equal(("red", "amy", 1, Given.Hours(2)), (next.Team, next.Owner, next.Cycle.Number, next.Cycle.Terms!.Target));
         Assert.Equal(CaseStatus.Closed, story.Case.Status);
+        Assert.Equal(CustomerStanding.Merged, CustomerStandings.Of(story.Case, story.Now));
+        Assert.Contains(Story.OtherNumber, CustomerStandings.TextOf(story.Case, story.Now, story.Books), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,9 +48,13 @@ public sealed partial record Case
     public static bool MovesAddresses(CaseEvent fact) => fact is CaseEvent.CustomerConfirmed or CaseEvent.ConfirmWindowEnded
         or CaseEvent.CasesMerged or CaseEvent.RepeatsForgotten or CaseEvent.CustomerErased;
 
-    /// <summary>The case that goes on for this one, which has ended (Z2, Z4); null if there is none. It may not stand yet.</summary>
+    /// <summary>The link to the case that goes on for this one, which has ended (Z2, Z4); null if there is none. It has a number once that case stands.</summary>
     [JsonIgnore]
-    public CaseId? GoesOnIn => Cycle.Runs ? null : Links.LastOrDefault(link => link.Kind is LinkKind.MergedInto or LinkKind.Continuation)?.Case;
+    public CaseLink? GoesOn => Cycle.Runs ? null : Links.LastOrDefault(link => link.Kind is LinkKind.MergedInto or LinkKind.Continuation);
+
+    /// <summary>The case that goes on for this one; null if there is none. It may not stand yet.</summary>
+    [JsonIgnore]
+    public CaseId? GoesOnIn => GoesOn?.Case;
 
     /// <summary>True if it has this message of the customer's already: providers repeat one whose answer was lost (M9, O2).</summary>
     /// <param name="reference">The provider's own name for the message.</param>

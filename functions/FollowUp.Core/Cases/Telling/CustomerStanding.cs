@@ -21,7 +21,7 @@ public enum CustomerStanding
     /// <summary>The clock stands: no time runs, and a new one is told when it goes on (X1).</summary>
     Paused,
 
-    /// <summary>Another case of the customer goes on for it (Z4).</summary>
+    /// <summary>Another case of the customer goes on for it (Z2, Z4).</summary>
     Merged,
 }
 
@@ -33,6 +33,7 @@ public static class CustomerStandings
     {
         { Outcome.Kind: OutcomeKind.Cancelled } => CustomerStanding.Ended,
         { Outcome.Kind: OutcomeKind.Merged } => CustomerStanding.Merged,
+        _ when state.GoesOn is { Number: not null } => CustomerStanding.Merged,
         { Answer: not null } => CustomerStanding.Answered,
         { Outcome: not null } => CustomerStanding.Ended,
         { Pause: { } pause, Promise: { } stale } when pause.PromiseMovesTo != stale.ToldAt => CustomerStanding.Paused,

@@ -77,9 +77,9 @@ public static class CustomerText
         });
     }
 
-    /// <summary>The number to name: its own, or that of the case that goes on for it (Z4).</summary>
+    /// <summary>The number to name: its own, or that of the case that goes on for it (Z2, Z4).</summary>
     private static string NumberIn(string name, Case @case) =>
-        name == TemplateName.PageMerged && @case.Links.LastOrDefault(link => link.Kind == LinkKind.MergedInto)?.Number is { } other ? other : @case.Number;
+        name == TemplateName.PageMerged && @case.GoesOn?.Number is { } other ? other : @case.Number;
 
     /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
     private static Instant? PromisedIn(string name, Cycle cycle) =>
