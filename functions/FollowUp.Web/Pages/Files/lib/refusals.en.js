@@ -85,7 +85,7 @@ export default {
   slotOutsideWindow: 'The customer is not to be called then; the next time is {next}. If you agree on it all the same, say why.',
   attemptIsLive: '{person} is calling this customer, until {until}.',
   noAttempt: 'Nobody is calling this customer: start a call first.',
-  slotStands: 'A call is agreed on for {from} to {until}. If you call at another time, say why.',
+  slotStands: 'A call is agreed on; it may be made from {from} to {until}. If you call at another time, say why.',
   outsideCallHours: 'The customer is not to be called now; the next time is {next}. If you call all the same, say why.',
   enoughForToday: 'The customer was called often enough today; the next time is {next}. If you call all the same, say why.',
   attemptsUsedUp: 'All calls were tried, and the customer was asked to choose a time. If you call before that, say why.',

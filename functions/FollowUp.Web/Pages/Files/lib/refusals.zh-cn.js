@@ -85,7 +85,7 @@ export default {
   slotOutsideWindow: '届时不宜致电客户，最早可致电时间为 {next}。如仍要约定，请填写原因。',
   attemptIsLive: '{person}正在致电此客户，占用至 {until}。',
   noAttempt: '尚未开始致电，请先致电。',
-  slotStands: '已约定在 {from} 至 {until} 致电。其他时间致电须填写原因。',
+  slotStands: '已约定致电时间，可在 {from} 至 {until} 拨打。其他时间致电须填写原因。',
   outsideCallHours: '现在不宜致电客户，最早可致电时间为 {next}。如仍要致电，请填写原因。',
   enoughForToday: '今天致电次数已达上限，下次可致电时间为 {next}。如仍要致电，请填写原因。',
   attemptsUsedUp: '致电次数已用完，已请客户选择时段。在此之前致电须填写原因。',

@@ -85,7 +85,7 @@ export default {
   slotOutsideWindow: '屆時不宜致電客戶，最早可致電時間為 {next}。如仍要約定，請填寫原因。',
   attemptIsLive: '{person}正在致電此客戶，佔用至 {until}。',
   noAttempt: '尚未開始致電，請先致電。',
-  slotStands: '已約定在 {from} 至 {until} 致電。其他時間致電須填寫原因。',
+  slotStands: '已約定致電時間，可在 {from} 至 {until} 撥打。其他時間致電須填寫原因。',
   outsideCallHours: '現在不宜致電客戶，最早可致電時間為 {next}。如仍要致電，請填寫原因。',
   enoughForToday: '今天致電次數已達上限，下次可致電時間為 {next}。如仍要致電，請填寫原因。',
   attemptsUsedUp: '致電次數已用完，已請客戶選擇時段。在此之前致電須填寫原因。',
