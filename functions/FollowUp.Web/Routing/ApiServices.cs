@@ -106,8 +106,7 @@ public static class ApiServices
         services.AddSingleton<ShowHandOver>();
         services.AddSingleton<Absences>();
         services.AddSingleton<IBookOverlay>(provider => provider.GetRequiredService<Absences>());
-        services.AddSingleton<TakeAbsence>();
-        services.AddSingleton<DropAbsence>();
+        services.AddSingleton<ManageAbsences>();
         services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<KnownContacts>());
         services.AddSingleton<Schedules>();
         services.AddSingleton<IDocumentWork>(provider => provider.GetRequiredService<Schedules>());

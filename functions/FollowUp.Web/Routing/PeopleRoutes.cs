@@ -45,7 +45,7 @@ internal static class PeopleRoutes
             Summary = "Say that a person does not work for a time",
             Description = "It lies over the roster in force from now on (A3), and its beginning is the end of a shift: what falls due before the person is "
                 + "back is handed over. Repeated, it changes nothing. One's own, for leads the team's, for supervisors everybody's (A1).",
-            Handler = services => services.GetRequiredService<TakeAbsence>().HandleAsync,
+            Handler = services => services.GetRequiredService<ManageAbsences>().TakeAsync,
             Body = typeof(AbsenceRequest),
             Answer = typeof(AbsenceAnswer),
             Problems = [409, 503],
@@ -60,7 +60,7 @@ internal static class PeopleRoutes
             Summary = "Take back an absence that was told",
             Description = "Named by its times, as listPeople has them under told; one that is not there is no error. What was handed over meanwhile stays so. "
                 + "One's own, for leads the team's, for supervisors everybody's (A1).",
-            Handler = services => services.GetRequiredService<DropAbsence>().HandleAsync,
+            Handler = services => services.GetRequiredService<ManageAbsences>().DropAsync,
             Body = typeof(DropAbsenceRequest),
             Status = 204,
             Problems = [503],
