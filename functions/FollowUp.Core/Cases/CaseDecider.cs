@@ -18,6 +18,7 @@ public static class CaseDecider
         ({ } known, CaseCommand.Flag) => AlreadySo(known),
         ({ } known, _) when !Rights.May(command.By, command, known) => Refused(Refusals.NotAllowed(command, known)),
         ({ ErasedAt: not null } known, _) when Erasing.Forbids(command) => Refused(Refusals.CustomerIsErased(known)),
+        ({ IsMaster: true } known, _) when Mastering.TakesACustomer(command) => Refused(Refusals.MasterHasNoCustomer(known)),
         ({ } known, _) => Decide(new Draft(known, command.By, now, books), command),
     };
 
