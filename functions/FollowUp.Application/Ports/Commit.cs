@@ -22,7 +22,9 @@ public sealed record Commit
     /// </summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
-    /// <summary>Ids of held messages that become <see cref="MessageState.Dropped"/>.</summary>
+    /// <summary>
+    /// Ids of messages that become <see cref="MessageState.Dropped"/> if they are still held or queued; what a sender has taken stays as it is.
+    /// </summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
     /// <summary>What became of a message, stored together with what it means for the case.</summary>

@@ -9,6 +9,9 @@ public static class AllowedCommands
     private static readonly ImmutableArray<string> WhileItRuns =
         ["note", "accept", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt", "merge", "carry-over"];
 
+    /// <summary>What is done with a customer, or said by one: a master case has none (S5).</summary>
+    private static readonly ImmutableArray<string> WithACustomer = ["ask", "slot", "attempt", "confirm", "reopen", "rate", "merge"];
+
     /// <summary>Those that the state of the case takes, whoever gives them.</summary>
     public static ImmutableArray<string> In(Case state)
     {
@@ -19,6 +22,7 @@ public static class AllowedCommands
 
         ImmutableArray<string> allowed =
             [.. state.Cycle.Runs ? [.. WhileItRuns, .. OfTheClock(state)] : (ImmutableArray<string>)["note"], .. AfterTheAnswer(state)];
+        allowed = state.IsMaster ? allowed.RemoveAll(WithACustomer.Contains) : allowed;
         return state.Cycle.MissedAt is null ? allowed : allowed.Add("excuse");
     }
 

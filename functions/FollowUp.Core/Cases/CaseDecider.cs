@@ -18,12 +18,20 @@ public static class CaseDecider
         ({ } known, CaseCommand.Flag) => AlreadySo(known),
         ({ } known, _) when !Rights.May(command.By, command, known) => Refused(Refusals.NotAllowed(command, known)),
         ({ ErasedAt: not null } known, _) when Erasing.Forbids(command) => Refused(Refusals.CustomerIsErased(known)),
-        ({ } known, _) => Decide(new Draft(known, command.By, now, books), command),
+        ({ IsMaster: true } known, _) when Mastering.TakesACustomer(command) => Refused(Refusals.MasterHasNoCustomer(known)),
+        ({ } known, _) => Decide(known, new Draft(known, command.By, now, books), command),
     };
 
     internal static Decision Refused(Refusal refusal) => new Decision.Refused(refusal);
 
     internal static Decision AlreadySo(Case state) => new Decision.Accepted(state, [], [], []);
+
+    /// <summary>Whatever a decision does to an agreed call, no message goes on saying that it stands.</summary>
+    private static Decision Decide(Case known, Draft draft, CaseCommand command)
+    {
+        var decision = Decide(draft, command);
+        return decision is Decision.Accepted { Entries.Count: > 0 } && AgreedCall.TakeBack(known, draft) ? draft.Accept() : decision;
+    }
 
     private static Decision Decide(Draft draft, CaseCommand command) => command switch
     {

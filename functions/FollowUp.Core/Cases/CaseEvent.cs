@@ -122,7 +122,8 @@ public abstract partial record CaseEvent
     /// <param name="Step">The step.</param>
     /// <param name="Notices">What happened at each rung.</param>
     /// <param name="Reason">Why, for a step that a person called for.</param>
-    public sealed record StepFired(string Step, ImmutableArray<Notice> Notices, string? Reason = null) : CaseEvent;
+    /// <param name="AskedByCustomer">True if the customer asked for it (M10).</param>
+    public sealed record StepFired(string Step, ImmutableArray<Notice> Notices, string? Reason = null, bool AskedByCustomer = false) : CaseEvent;
 
     /// <summary>A step's time passed without effect.</summary>
     /// <param name="Step">The step.</param>

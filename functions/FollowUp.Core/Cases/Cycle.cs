@@ -72,6 +72,9 @@ public sealed partial record Cycle
     /// <summary>True once the supervisor was called by hand (L2).</summary>
     public bool CalledSupervisor { get; init; }
 
+    /// <summary>When the customer asked for a supervisor (UTC, M10); null if it was not the customer who did, or nobody has.</summary>
+    public Instant? SupervisorAskedAt { get; init; }
+
     /// <summary>How many follow-ups have been sent or passed (M2).</summary>
     public int FollowUps { get; init; }
 

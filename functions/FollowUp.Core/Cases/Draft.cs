@@ -58,6 +58,12 @@ internal sealed class Draft(Case state, Actor by, Instant now, Books books)
         Record(new CaseEvent.CustomerMessageDropped(held.Step));
     }
 
+    /// <summary>Takes back what the customer was to be sent by a step, on whatever channel, if no sender has it yet.</summary>
+    /// <param name="before">The case as it was when that was decided.</param>
+    /// <param name="step">The step.</param>
+    public void WithdrawQueued(Case before, string step) => _withdrawn.AddRange([.. CustomerChannels.Of(before)
+        .Select(channel => CustomerText.IdOf(before, step, channel)).Except(_withdrawn)]);
+
     /// <summary>Takes a held message back; the caller says with a fact of its own what becomes of it.</summary>
     public void TakeBack(HeldMessage held) => _withdrawn.Add(CustomerText.IdOf(Case, held.Step, held.Channel));
 

@@ -21,7 +21,8 @@ internal sealed class OutboxTable(SqliteSession session)
         """);
 
     private readonly Statement _withdraw = session.Prepare($"""
-        UPDATE outbox SET state = {StoredStates.Dropped} WHERE case_n = ?1 AND id = ?2 AND state = {StoredStates.Held}
+        UPDATE outbox SET state = {StoredStates.Dropped}, next_at = NULL
+        WHERE case_n = ?1 AND id = ?2 AND state IN ({StoredStates.Held}, {StoredStates.Queued})
         """);
 
     private readonly Statement _moveTo = session.Prepare("UPDATE outbox SET team = ?2 WHERE case_n = ?1 AND team <> ?2");

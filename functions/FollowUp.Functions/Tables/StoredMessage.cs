@@ -53,7 +53,9 @@ internal sealed record StoredMessage
         },
     };
 
-    public StoredMessage Withdrawn() => Item.Message.State != MessageState.Held ? this : Written() with { Item = In(MessageState.Dropped) };
+    /// <summary>Not to be sent any more; one that a sender has taken stays as it is.</summary>
+    public StoredMessage Withdrawn() => Item.Message.State is not (MessageState.Held or MessageState.Queued) ? this
+        : Written() with { NextAt = null, Item = In(MessageState.Dropped) };
 
     /// <summary>A new state. One that would go back is not taken; the provider's name for the message is, if it was unknown.</summary>
     public StoredMessage Changed(OutboxChange change)

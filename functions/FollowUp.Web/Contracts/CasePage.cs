@@ -110,6 +110,9 @@ public sealed record CycleView
     /// <summary>True once an agent or the customer has called the supervisor in this cycle (L2, M10).</summary>
     public required bool SupervisorCalled { get; init; }
 
+    /// <summary>When the customer asked for that (UTC); left out if it was not the customer who did.</summary>
+    public Instant? SupervisorAskedAt { get; init; }
+
     /// <summary>Notices that found nobody on shift (L4).</summary>
     public required IReadOnlyList<WaitingNotice> Waiting { get; init; }
 

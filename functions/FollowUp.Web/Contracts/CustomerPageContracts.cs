@@ -18,7 +18,7 @@ public sealed record CustomerPageAnswer
     /// <summary>The same in a sentence or two, in the customer's language.</summary>
     public required string Status { get; init; }
 
-    /// <summary>The time that the customer waits for; left out where none was promised.</summary>
+    /// <summary>The time that the customer waits for, also where a case with another number goes on (Z2); left out where none was promised.</summary>
     public CustomerTime? Promised { get; init; }
 
     /// <summary>The start of the slot that the customer chose to be called in, while it is not over (C1).</summary>

@@ -114,6 +114,9 @@ public sealed record CaseItem
     /// <summary>True once an agent or the customer has called the supervisor in this cycle (L2, M10).</summary>
     public required bool SupervisorCalled { get; init; }
 
+    /// <summary>When the customer asked for that (UTC); left out if it was not the customer who did.</summary>
+    public Instant? SupervisorAskedAt { get; init; }
+
     /// <summary>When the customer is to be called (C1).</summary>
     public Instant? SlotAt { get; init; }
 

@@ -34,6 +34,10 @@ internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock cloc
         return state;
     }
 
+    /// <summary>The case that goes on next for one that has ended; null if there is none, or it does not stand yet (Z2, Z4).</summary>
+    public async Task<Case?> NextAsync(Case state, CancellationToken cancel) =>
+        state.GoesOnIn is { } next ? await store.LoadAsync(next, cancel) : null;
+
     /// <summary>Keeps the page to the customer: in no cache, in no search engine, and its address in no other site's log.</summary>
     public static ApiAnswer Private(ApiAnswer answer) => answer
         .With("Cache-Control", "no-store").With("Referrer-Policy", "no-referrer").With("X-Robots-Tag", "noindex").With("Vary", "Accept");

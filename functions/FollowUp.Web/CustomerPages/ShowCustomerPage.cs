@@ -17,14 +17,21 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
     {
         var (state, problem) = await cases.FindAsync(call);
-        return LinkedCase.Private(
-            state is null ? problem!
-            : Wanted.IsPage(call.Http.Request) ? CaseSheet.Of(Of(state), Taking.Done(call.Http.Request.Query[Done])).Answer(200)
-            : ApiAnswer.Json(200, Of(state), ApiJson.Web.CustomerPageAnswer));
+        if (state is null)
+        {
+            return LinkedCase.Private(problem!);
+        }
+
+        var page = Of(state, await cases.NextAsync(state, call.Gone));
+        return LinkedCase.Private(Wanted.IsPage(call.Http.Request)
+            ? CaseSheet.Of(page, Taking.Done(call.Http.Request.Query[Done])).Answer(200)
+            : ApiAnswer.Json(200, page, ApiJson.Web.CustomerPageAnswer));
     }
 
     /// <summary>The page of a case as it stands.</summary>
-    public CustomerPageAnswer Of(Case state)
+    /// <param name="state">The case.</param>
+    /// <param name="next">The case that goes on for it; the page says until when, and nothing else of it (Z2).</param>
+    public CustomerPageAnswer Of(Case state, Case? next)
     {
         var (now, shelf) = (clock.GetCurrentInstant(), books.Current);
         var slots = FreeSlots.Of(state, now, shelf);
@@ -36,7 +43,7 @@ internal sealed class ShowCustomerPage(LinkedCase cases, IBookshelf books, ICloc
             Number = state.Number,
             Standing = CustomerStandings.Of(state, now),
             Status = CustomerStandings.TextOf(state, now, shelf),
-            Promised = Time(CustomerStandings.PromisedAt(state, now)),
+            Promised = Time(CustomerStandings.PromisedAt(state, now, next)),
             CallAt = Time(state.Cycle is { Runs: true, Calls.Slot: { } slot } && slot.EndAt > now ? slot.StartAt : null),
             Question = state.Cycle.Question?.Text,
             Answer = state.Cycle.Answer?.Text,

@@ -64,8 +64,9 @@ internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page
     /// <summary>What refuses a form is often what has changed since the page was read: it is read anew.</summary>
     private async Task<ApiAnswer> ShowAgainAsync(ApiCall call, Case state, SentForm sent, ApiAnswer problem)
     {
-        var (now, _) = await cases.FindAsync(call);
-        return CaseSheet.Of(page.Of(now ?? state), Taking.Refused(problem.Status, sent)).Answer(problem);
+        var (found, _) = await cases.FindAsync(call);
+        var now = found ?? state;
+        return CaseSheet.Of(page.Of(now, await cases.NextAsync(now, call.Gone)), Taking.Refused(problem.Status, sent)).Answer(problem);
     }
 
     private async Task<ApiAnswer> ActAsync(ApiCall call, Case state, JsonElement body, string hash)
@@ -79,16 +80,17 @@ internal sealed class TakeCustomerAction(LinkedCase cases, ShowCustomerPage page
 
         // Words find the case that is worked on; the page stays that of its link: what another case promises stands on its own page.
         var heard = action == CustomerAction.AddInformation ? await cases.GoingOnAsync(state, call.Gone) : state;
-        string Shown(Case after) => Write(after.Id == state.Id ? after : state);
+        var next = await cases.NextAsync(state, call.Gone);
+        string Shown(Case after) => Write(after.Id == state.Id ? after : state, next);
         var idempotency = IdempotencyKey.With(key, Actor.Customer, hash, accepted => (200, Shown(accepted.Case)));
         var result = await commands.HandleAsync(heard.Id, command, idempotency, call.Gone);
         return result switch
         {
-            CommandResult.Refused refused => CustomerProblems.Of(refused.Refusal, action, page.Of(state).Actions),
+            CommandResult.Refused refused => CustomerProblems.Of(refused.Refusal, action, page.Of(state, next).Actions),
             CommandResult.NotFound => Problems.UnknownLink(),
             _ => Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Shown(done.Decision.Case))),
         };
     }
 
-    private string Write(Case state) => JsonSerializer.Serialize(page.Of(state), ApiJson.Web.CustomerPageAnswer);
+    private string Write(Case state, Case? next) => JsonSerializer.Serialize(page.Of(state, next), ApiJson.Web.CustomerPageAnswer);
 }

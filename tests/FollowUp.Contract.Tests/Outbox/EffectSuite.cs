@@ -80,14 +80,29 @@ public abstract class EffectSuite : StorageSuite
     }
 
     [Fact]
-    public async Task Only_a_held_message_can_be_withdrawn()
+    [Trait("Rule", "C1")]
+    public async Task A_queued_message_can_be_withdrawn_and_is_sent_no_more()
     {
         var queued = SampleMessages.Sms(Case);
         var flag = SampleCommits.Flag(SampleCases.Open(), queued);
         await StoreAsync(flag, SampleCommits.Then(flag) with { Withdrawn = [queued.Id, "unknown"] });
 
-        Assert.Equal(MessageState.Queued, (await MessageAsync(Case, queued.Id)).Message.State);
+        Assert.Equal(MessageState.Dropped, (await MessageAsync(Case, queued.Id)).Message.State);
+        Assert.Null(await Outbox.NextAsync(CancellationToken.None));
+        Assert.Empty(await ClaimAsync(SampleCases.Start + Duration.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task What_a_sender_has_taken_is_not_withdrawn()
+    {
+        var sending = SampleMessages.Sms(Case);
+        var flag = SampleCommits.Flag(SampleCases.Open(), sending);
+        await StoreAsync(flag);
         Assert.Single(await ClaimAsync(SampleCases.Start));
+
+        await StoreAsync(SampleCommits.Then(flag) with { Withdrawn = [sending.Id] });
+
+        Assert.Equal(MessageState.Sending, (await MessageAsync(Case, sending.Id)).Message.State);
     }
 
     [Fact]

@@ -133,6 +133,47 @@ public class ACallbackSlot
         Assert.Equal(0, story.Calls.Spent);
     }
 
+    [Theory]
+    [Trait("Rule", "M7")]
+    [InlineData("another slot")]
+    [InlineData("an answer on its way")]
+    [InlineData("an answer on a call")]
+    [InlineData("the end of the case")]
+    [InlineData("no calls")]
+    [InlineData("a call at its time")]
+    public void Is_not_confirmed_any_more_after(string what)
+    {
+        var story = new Story().FlagComplex();
+        story.ChooseSlotAsCustomer(Story.Time("13:00"));
+        Assert.DoesNotContain(story.Message("slot.1").Id, story.Withdrawn);
+
+        switch (what)
+        {
+            case "another slot": story.ChooseSlotAsCustomer(Story.Time("11:00")); break;
+            case "an answer on its way": story.Answer(); break;
+            case "an answer on a call": story.Solve(); break;
+            case "the end of the case": story.Decide(new CaseCommand.Cancel("by mistake") { By = Story.By("amy") }); break;
+            case "no calls": story.StartAttempt("amy", "she called in"); story.FinishAttempt("amy", AttemptOutcome.Refused); break;
+            default: story.At("12:50").StartAttempt(); story.FinishAttempt("amy", AttemptOutcome.NoAnswer); break;
+        }
+
+        Assert.Contains(story.Message("slot.1").Id, story.Withdrawn);
+        Assert.Equal(what == "another slot", story.Messages.Any(m => m.Step == "slot.2"));
+        Assert.DoesNotContain(story.Withdrawn, id => id.Contains("slot.2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "M7")]
+    public void Gives_up_the_confirmation_that_is_held_for_the_one_before_at_once()
+    {
+        var story = new Story().From("21:30").FlagComplex();
+        story.ChooseSlotAsCustomer(Story.Time("13:00", day: 1));
+        story.ChooseSlotAsCustomer(Story.Time("11:00", day: 1));
+
+        Assert.Equal("slot.2", Assert.Single(story.Case.Cycle.Held, held => held.Template == TemplateName.Slot).Step);
+        Assert.Contains(story.Message("slot.1").Id, story.Withdrawn);
+    }
+
     [Fact]
     [Trait("Rule", "M7")]
     public void Is_not_confirmed_any_more_once_it_has_begun()

@@ -52,12 +52,50 @@ public class AMasterCase
     }
 
     [Fact]
+    [Trait("Rule", "X5")]
+    public void Has_the_more_time_that_is_granted_at_once_as_nobody_has_to_be_told()
+    {
+        var story = Flagged();
+        story.Decide(new CaseCommand.Extend(Story.Time("12:00", day: 1), "the part comes tomorrow") { By = Story.By("lee") });
+        story.Decide(new CaseCommand.DecideExtension(true, null, Proof.Message) { By = Story.By("sam") });
+
+        Assert.Equal(Story.Time("12:00", day: 1), story.Case.Cycle.DeadlineAt);
+    }
+
+    [Fact]
     public void Waits_for_no_other() =>
         Assert.Equal("masterJoinsNone", ((Decision.Refused)Flagged().JoinMaster(Story.Time("15:00"))).Refusal.Code);
 
     [Fact]
     public void Needs_a_promise() => Assert.Equal(
         "masterNeedsAPromise", ((Decision.Refused)new Story().TryFlag(f => Of(f) with { Kind = CaseKind.Suggestion })).Refusal.Code);
+
+    [Fact]
+    public void Offers_and_takes_nothing_that_is_done_with_a_customer()
+    {
+        var story = Flagged();
+        Assert.Equal(
+            "note accept assign acknowledge escalate answer cancel carry-over pause snooze reclassify extend", string.Join(' ', AllowedCommands.In(story.Case)));
+        RefusesWhatTakesACustomer(story);
+
+        story.Answer("lee", "The gateway is repaired.");
+        Assert.Equal("note", string.Join(' ', AllowedCommands.In(story.Case)));
+        RefusesWhatTakesACustomer(story);
+    }
+
+    private static void RefusesWhatTakesACustomer(Story story)
+    {
+        var by = Story.By("lee");
+        CaseCommand[] commands =
+        [
+            new CaseCommand.Ask("Which one?") { By = by }, new CaseCommand.PauseCase(PauseWish.CustomerLater, Story.Time("15:00"), null) { By = by },
+            new CaseCommand.ChooseSlot(Story.Time("15:00"), null) { By = by }, new CaseCommand.StartAttempt(null) { By = by }, Story.Solving("lee"),
+            new CaseCommand.ReopenCalls("found it") { By = by }, new CaseCommand.Confirm { By = by }, new CaseCommand.Reopen(null) { By = by },
+            new CaseCommand.Rate(5) { By = by }, new CaseCommand.Merge(Story.Master) { By = by },
+        ];
+
+        Assert.All(commands, command => Assert.Equal("masterHasNoCustomer", Story.Refused(story.Decide(command))));
+    }
 
     private static Story Flagged() => new Story().Flag(Of);
 

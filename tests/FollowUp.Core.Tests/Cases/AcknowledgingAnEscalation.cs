@@ -45,6 +45,7 @@ public class AcknowledgingAnEscalation
 
         Assert.NotNull(story.Case.Cycle.Acknowledgement);
         Assert.Null(story.Case.Cycle.AcknowledgedUntil);
+        Assert.Equal(story.Now, story.Case.Cycle.SupervisorAskedAt);
         story.Acknowledge("sam", "11:00");
         Assert.NotNull(story.Case.Cycle.AcknowledgedUntil);
     }

@@ -195,7 +195,21 @@ public class AnAnswerThatDidNotHelp
         Assert.Equal(("red", "amy", 1, Given.Hours(2)), (next.Team, next.Owner, next.Cycle.Number, next.Cycle.Terms!.Target));
         Assert.Equal(CaseStatus.Closed, story.Case.Status);
         Assert.Equal(CustomerStanding.Merged, CustomerStandings.Of(story.Case, story.Now));
+        Assert.Equal(next.Cycle.Promise!.ToldAt, CustomerStandings.PromisedAt(story.Case, story.Now, next));
+        Assert.Null(CustomerStandings.PromisedAt(story.Case, story.Now));
         Assert.Contains(Story.OtherNumber, CustomerStandings.TextOf(story.Case, story.Now, story.Books), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "M10")]
+    public void After_it_was_confirmed_is_not_shown_as_answered_even_before_the_case_that_goes_on_has_a_number()
+    {
+        var story = new Story().Flag().Solve();
+        story.Confirm();
+        story.Reopen();
+
+        Assert.Equal(CustomerStanding.Merged, CustomerStandings.Of(story.Case, story.Now));
+        Assert.DoesNotContain(story.Case.Number, CustomerStandings.TextOf(story.Case, story.Now, story.Books), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,17 @@ public class CallingTheSupervisor
     }
 
     [Fact]
+    [Trait("Rule", "M10")]
+    public void By_an_agent_is_no_wish_of_the_customer()
+    {
+        var story = new Story().Flag();
+        story.Escalate("amy");
+
+        Assert.True(story.Case.Cycle.CalledSupervisor);
+        Assert.Null(story.Case.Cycle.SupervisorAskedAt);
+    }
+
+    [Fact]
     public void Does_not_move_the_deadline_or_stop_the_ladder()
     {
         var story = new Story().Flag(f => f with { EscalateNow = true }).At("12:00");

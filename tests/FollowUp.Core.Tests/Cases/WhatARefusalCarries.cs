@@ -11,7 +11,7 @@ public class WhatARefusalCarries
         { "promiseBeyondTarget", "latest=2026-11-23T04:00:00Z" },
         { "contactTooLongAgo", "hours=24" },
         { "attemptIsLive", "case=261123-78096513 person=amy until=2026-11-23T02:10:00Z" },
-        { "slotStands", "case=261123-78096513 from=2026-11-23T02:45:00Z until=2026-11-23T03:45:00Z" },
+        { "slotStands", "case=261123-78096513 endAt=2026-11-23T03:30:00Z from=2026-11-23T02:45:00Z startAt=2026-11-23T03:00:00Z until=2026-11-23T03:45:00Z" },
         { "outsideCallHours", "case=261123-78096513 next=2026-11-24T00:00:00Z" },
         { "slotTooFarAhead", "days=14" },
         { "answerTooLong", "encoding=gsm7 most=3 segments=5 units=763" },

@@ -127,6 +127,24 @@ public partial class TheCustomersPage : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "L6")]
+    public async Task Calls_a_supervisor_whom_no_agents_word_has_told_yet()
+    {
+        await _server.As("amy").PostAsync(CasePath + "/acknowledge", """{ "nextActionAt": "2026-11-23T02:30:00Z" }""").Is(HttpStatusCode.OK);
+        Assert.Equal("2026-11-23T02:30:00Z", (await ListedAsync()).Text("acknowledgedUntil"));
+
+        await _customer.PostAsync(_page, """{ "action": "askForSupervisor" }""").Is(HttpStatusCode.OK);
+
+        var (item, page) = (await ListedAsync(), await _server.As("amy").GetAsync(CasePath).Is(HttpStatusCode.OK));
+        Assert.False(item.TryGetProperty("acknowledgedUntil", out _));
+        Assert.Equal("2026-11-23T02:00:00Z", item.Text("supervisorAskedAt"));
+        Assert.Equal("2026-11-23T02:00:00Z", page.GetProperty("cycle").Text("supervisorAskedAt"));
+    }
+
+    private async Task<JsonElement> ListedAsync() =>
+        (await _server.As("amy").GetAsync("/api/cases?queue=mine").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray().Single(item => item.Text("id") == _id.Value);
+
+    [Fact]
     [Trait("Rule", "O6")]
     public async Task Refuses_what_cannot_be_done_now_in_the_customers_words()
     {

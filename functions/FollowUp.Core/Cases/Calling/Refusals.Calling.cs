@@ -32,8 +32,8 @@ internal static partial class Refusals
     public static Refusal SlotStands(Case state, Slot slot, Func<Instant, string> said) => WrongState(
         state,
         "slotStands",
-        $"The customer is to be called between {said(slot.DialFrom)} and {said(slot.DialUntil)}. Outside it a call needs an 'overrideReason' (C1).")
-        .With("from", slot.DialFrom).With("until", slot.DialUntil);
+        $"A call is agreed on for {said(slot.StartAt)} to {said(slot.EndAt)}; it may be made from {said(slot.DialFrom)}. Before that it needs an 'overrideReason' (C1).")
+        .With("startAt", slot.StartAt).With("endAt", slot.EndAt).With("from", slot.DialFrom).With("until", slot.DialUntil);
 
     public static Refusal OutsideCallHours(Case state, Instant next, Func<Instant, string> said) => WrongState(
         state, "outsideCallHours", $"The customer is not to be called now; the next time is {said(next)}. Else a call needs an 'overrideReason' (C3).")

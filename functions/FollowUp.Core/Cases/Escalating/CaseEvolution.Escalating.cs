@@ -13,6 +13,7 @@ public static partial class CaseEvolution
         return fired with
         {
             CalledSupervisor = cycle.CalledSupervisor || e.Step == Steps.CallSupervisor,
+            SupervisorAskedAt = e.AskedByCustomer ? at : cycle.SupervisorAskedAt,
             Waiting = fired.Waiting.Reached(e.Step, [.. e.Notices.SelectMany(notice => notice.To)]),
         };
     }

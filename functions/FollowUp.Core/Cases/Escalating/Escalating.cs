@@ -26,16 +26,18 @@ internal static class Escalating
         CustomerSpoke.In(draft);
         if (!draft.Cycle.CalledSupervisor)
         {
-            CallSupervisor(draft, reason: null);
+            CallSupervisor(draft, reason: null, askedByCustomer: true);
         }
 
         return draft.Accept();
     }
 
     /// <summary>The supervisor step fires at once, whatever the time (L2).</summary>
-    public static void CallSupervisor(Draft draft, string? reason) =>
-        draft.Record(new CaseEvent.StepFired(
-            Steps.CallSupervisor, [StaffMessages.Tell(draft, Steps.CallSupervisor, Rung.Supervisor, evenIfAcknowledged: true, reason)], reason));
+    public static void CallSupervisor(Draft draft, string? reason, bool askedByCustomer = false) => draft.Record(new CaseEvent.StepFired(
+        Steps.CallSupervisor,
+        [StaffMessages.Tell(draft, Steps.CallSupervisor, Rung.Supervisor, evenIfAcknowledged: true, reason)],
+        reason,
+        askedByCustomer));
 
     public static Decision Decide(Draft draft, CaseCommand.Acknowledge acknowledge)
     {

@@ -7,6 +7,11 @@ namespace FollowUp.Core.Cases;
 /// <summary>Waiting for a master case: the ladder stands, and what becomes of the master becomes of this case too (S5).</summary>
 internal static class Mastering
 {
+    /// <summary>True for what is done with a customer, or said by one: a master case has none.</summary>
+    public static bool TakesACustomer(CaseCommand command) => command is CaseCommand.Ask or CaseCommand.PauseCase { Reason: PauseWish.CustomerLater }
+        or CaseCommand.ChooseSlot or CaseCommand.StartAttempt or CaseCommand.FinishAttempt or CaseCommand.ReopenCalls
+        or CaseCommand.Confirm or CaseCommand.Reopen or CaseCommand.Rate or CaseCommand.Merge or CaseCommand.RecordWords or CaseCommand.AskForSupervisor;
+
     public static Decision Decide(Draft draft, CaseCommand.JoinMaster join)
     {
         var (state, cycle) = (draft.Case, draft.Cycle);

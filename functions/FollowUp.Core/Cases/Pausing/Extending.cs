@@ -98,7 +98,7 @@ internal static class Extending
         var step = Steps.Extension(draft.Cycle.OffersMade + 1);
         var offer = new Offer(step, asked.Until, Instant.Max(draft.Cycle.Promise!.DueAt, asked.Until));
         draft.Record(new CaseEvent.ExtensionGranted(offer, decision.Told, decision.Reason));
-        if (decision.Told == Proof.Call)
+        if (decision.Told == Proof.Call || draft.Case.IsMaster)
         {
             Offering.Take(draft, offer);
         }

@@ -33,7 +33,7 @@ public static class CustomerStandings
     {
         { Outcome.Kind: OutcomeKind.Cancelled } => CustomerStanding.Ended,
         { Outcome.Kind: OutcomeKind.Merged } => CustomerStanding.Merged,
-        _ when state.GoesOn is { Number: not null } => CustomerStanding.Merged,
+        _ when state.GoesOn is not null => CustomerStanding.Merged,
         { Answer: not null } => CustomerStanding.Answered,
         { Outcome: not null } => CustomerStanding.Ended,
         { Pause: { } pause, Promise: { } stale } when pause.PromiseMovesTo != stale.ToldAt => CustomerStanding.Paused,
@@ -42,8 +42,19 @@ public static class CustomerStandings
     };
 
     /// <summary>The time told to the customer (UTC); null where none is, and where it has no meaning: while the clock stands, and after a merge.</summary>
-    public static Instant? PromisedAt(Case state, Instant now) =>
-        Of(state, now) is CustomerStanding.Paused or CustomerStanding.Merged ? null : state.Cycle.Promise?.ToldAt;
+    /// <param name="state">The case.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="next">
+    /// The case that goes on for it, as it stands. What was not solved goes on for the same customer (Z2), who is told until when; a merged case may
+    /// have been another's contact (Z4), who is not.
+    /// </param>
+    public static Instant? PromisedAt(Case state, Instant now, Case? next = null) => Of(state, now) switch
+    {
+        CustomerStanding.Paused => null,
+        CustomerStanding.Merged => state.GoesOn is { Kind: LinkKind.Continuation } link && link.Case == next?.Id
+            && next.Cycle.Runs && Of(next, now) == CustomerStanding.Waiting ? PromisedAt(next, now) : null,
+        _ => state.Cycle.Promise?.ToldAt,
+    };
 
     /// <summary>The sentence for the page, plain and without anything internal.</summary>
     public static string TextOf(Case state, Instant now, Books books)
@@ -53,6 +64,8 @@ public static class CustomerStandings
             CustomerStanding.Ended => TemplateName.PageEnded,
             CustomerStanding.Answered => TemplateName.PageAnswered,
             CustomerStanding.Paused => TemplateName.PagePaused,
+            // Until the case that goes on stands it has no number to name.
+            CustomerStanding.Merged when state.GoesOn is { Number: null } => TemplateName.PageNoPromise,
             CustomerStanding.Merged => TemplateName.PageMerged,
             CustomerStanding.Late => TemplateName.PageLate,
             _ when state.Cycle.Promise is null => TemplateName.PageNoPromise,

@@ -42,13 +42,14 @@ internal static class CaseSheet
     private static Html Standing(CustomerPageAnswer page, string standing, PageWords words)
     {
         var late = page.Standing == CustomerStanding.Late;
-        var label = page.Standing == CustomerStanding.Waiting ? words.AnswerBy : words.AnswerWasDue;
+        var waits = page.Standing is CustomerStanding.Waiting or CustomerStanding.Merged;
+        var label = waits ? words.AnswerBy : words.AnswerWasDue;
         return Html.Tag(
             "section",
             [("class", late ? "card standing late" : "card standing")],
             Html.Tag("p", [("class", "number")], words.CaseNumber, " ", Html.Tag("strong", page.Number)),
             Html.Tag("h1", standing),
-            Time(page.Promised, label, words, page.Standing is CustomerStanding.Waiting or CustomerStanding.Late),
+            Time(page.Promised, label, words, waits || late),
             Time(page.CallAt, words.CallAt, words, isBig: true),
             Html.Tag("p", [("class", "words")], page.Status));
     }

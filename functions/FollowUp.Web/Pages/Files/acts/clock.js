@@ -18,7 +18,7 @@ function pause(context) {
   return ask(context, 'pause', {
     about: pauseRequest && h('p.note.info', t('pause.request', { who: nameOf(pauseRequest.askedBy) }), ' ', h('q', pauseRequest.note)),
     fields: [
-      input('reason', { kind: 'select', required: true, options: named(['customerLater', 'thirdParty']), value: pauseRequest ? 'thirdParty' : 'customerLater', label: t('field.pauseReason') }),
+      input('reason', { kind: 'select', required: true, options: named(context.page.isMaster ? ['thirdParty'] : ['customerLater', 'thirdParty']), value: pauseRequest || context.page.isMaster ? 'thirdParty' : 'customerLater', label: t('field.pauseReason') }),
       input('until', { kind: 'time', hint: t('pause.until'), value: pauseRequest?.until ? toField(pauseRequest.until) : '' }),
       input('note', { kind: 'area', hint: t('pause.note'), maxlength: 500, value: pauseRequest?.note ?? '' }),
     ],

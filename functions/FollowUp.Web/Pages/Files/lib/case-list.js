@@ -18,7 +18,7 @@ export const tagsOf = item => [
   item.status !== 'open' && tag(term(item.status), item.status === 'answeredNotTold' ? 'warn' : 'good'),
   item.paused && tag(term(item.paused)),
   item.customerNotReached && tag(t('notTold'), 'bad'),
-  item.supervisorCalled && item.status === 'open' && tag(t('supervisorCalled'), 'bad'),
+  item.supervisorCalled && item.status === 'open' && tag(t(item.supervisorAskedAt ? 'supervisorAsked' : 'supervisorCalled'), 'bad'),
   item.unreachable && tag(t('unreachable'), 'bad'),
   item.pauseAsked && tag(t('pause'), 'warn'),
   item.extensionAsked && tag(t('extension'), 'warn'),

@@ -12,6 +12,7 @@ export const itemOf = page => ({
   newTimeOffered: page.cycle.offer?.promisedAt,
   extended: page.cycle.extended,
   supervisorCalled: page.cycle.supervisorCalled,
+  supervisorAskedAt: page.cycle.supervisorAskedAt,
   acknowledgedUntil: page.cycle.acknowledgedUntil,
   earlierMisses: page.earlier.filter(cycle => cycle.missedAt).length,
   cameAgain: page.cycle.cameAgain,

@@ -7,7 +7,8 @@ const t = speak(words);
 const MAIN = 3;
 const GROUPS = ['talk', 'clock', 'hands', 'end'];
 
-const toldHere = (page, role) => page.steps.some(step => step.state === 'fired' && step.rung === role) && !page.cycle.acknowledgedUntil;
+const called = (page, role) => page.cycle.supervisorCalled && role === 'supervisor';
+const toldHere = (page, role) => !page.cycle.acknowledgedUntil && (called(page, role) || page.steps.some(step => step.state === 'fired' && step.rung === role));
 
 /** By name, the likeliest first: what somebody waits for comes before what is always possible. */
 const likely = (page, session) => [
