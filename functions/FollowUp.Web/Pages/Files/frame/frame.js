@@ -62,6 +62,13 @@ export async function frame(root, session) {
     },
   });
 
+  // Nothing of customers stays on the screen of somebody who is signed out, not even a form that asks to be kept.
+  signedOut.addEventListener('ended', () => {
+    views.close();
+    document.body.replaceChildren();
+    location.reload();
+  }, { once: true });
+
   startKeys(new Map([
     ...[...shown].filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
     ['?', showKeys],
@@ -76,12 +83,6 @@ export async function frame(root, session) {
     live.textContent = t(heard ? 'live' : 'lost');
     if (heard) views.mend();
   });
-  // Nothing of customers stays on the screen of somebody who is signed out, not even a form that asks to be kept.
-  signedOut.addEventListener('ended', () => {
-    views.close();
-    document.body.replaceChildren();
-    location.reload();
-  }, { once: true });
 }
 
 function top(session, live, keys) {

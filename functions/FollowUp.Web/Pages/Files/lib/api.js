@@ -41,8 +41,11 @@ async function ask(path, options = {}) {
   const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, ...options }).catch(() => {
     throw new Lost();
   });
-  if (answer.type === 'opaqueredirect' || (answer.status === 401 && path !== '/api/session')) signedOut.dispatchEvent(new Event('ended'));
-  return answer;
+  const isSession = path === '/api/session';
+  if (isSession || !(answer.type === 'opaqueredirect' || answer.status === 401)) return answer;
+  signedOut.dispatchEvent(new Event('ended'));
+  // The page begins again: whoever asked is answered nothing, and has nothing more to draw or to complain of.
+  return new Promise(() => {});
 }
 
 /** What an answer holds, read by `how`. One that breaks off has not come. */
