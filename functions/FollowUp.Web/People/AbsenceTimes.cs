@@ -12,9 +12,9 @@ internal static class AbsenceTimes
     public static string Write(LocalDateTime local) => Form.Format(local);
 
     /// <summary>Reads the time in a field; null, and a mistake if there is some text, where it is none.</summary>
-    public static LocalDateTime? Read(JsonFields fields, string name, FieldErrors errors)
+    public static LocalDateTime? Read(Sent sent, string name)
     {
-        var text = fields.Text(name);
+        var text = sent.Fields.Text(name);
 
         // Years at the ends are left out: in a zone they can fall outside what an instant holds.
         if (text is not null && Form.Parse(text).TryGetValue(default, out var local) && local.Year is > 1 and < 9999)
@@ -24,7 +24,7 @@ internal static class AbsenceTimes
 
         if (text is not null)
         {
-            errors.Unreadable(name, Mistakes.LocalTime());
+            sent.Errors.Unreadable(name, Mistakes.LocalTime());
         }
 
         return null;

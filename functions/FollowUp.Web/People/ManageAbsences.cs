@@ -18,20 +18,20 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
     private static readonly BodyContract Dropped = BodyContract.Of(ApiJson.Web.DropAbsenceRequest);
 
     /// <summary><c>POST /api/people/{id}/absences</c>: from its beginning the person's shift has ended.</summary>
-    public Task<ApiAnswer> TakeAsync(ApiCall call) => OfPersonAsync(call, Taken, async (person, fields, errors) =>
+    public Task<ApiAnswer> TakeAsync(ApiCall call) => OfPersonAsync(call, Taken, async (person, sent) =>
     {
-        var (from, until, reason) = (AbsenceTimes.Read(fields, "from", errors), AbsenceTimes.Read(fields, "until", errors), fields.Text("reason"));
+        var (from, until, reason) = (AbsenceTimes.Read(sent, "from"), AbsenceTimes.Read(sent, "until"), sent.Fields.Text("reason"));
 
         // Who has gone already goes now: the end of a shift lies ahead of what was done about it.
         var begins = from is { } given && NextMinute(person.Shifts.Zone) is var next && next > given ? next : from;
-        if (!errors.Any && until <= begins)
+        if (!sent.Errors.Any && until <= begins)
         {
-            errors.Invalid("until", Mistakes.AbsenceBackwards());
+            sent.Errors.Invalid("until", Mistakes.AbsenceBackwards());
         }
 
-        if (errors.Any)
+        if (sent.Errors.Any)
         {
-            return errors.ToProblem();
+            return null;
         }
 
         var absence = new ToldAbsence(person.Id, begins!.Value, until!.Value, reason!, call.By.Id);
@@ -44,19 +44,19 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
     });
 
     /// <summary><c>POST /api/people/{id}/absences/drop</c>: one that was told by mistake, or has become shorter. What was handed over stays so.</summary>
-    public Task<ApiAnswer> DropAsync(ApiCall call) => OfPersonAsync(call, Dropped, async (person, fields, errors) =>
+    public Task<ApiAnswer> DropAsync(ApiCall call) => OfPersonAsync(call, Dropped, async (person, sent) =>
     {
-        var (from, until) = (AbsenceTimes.Read(fields, "from", errors), AbsenceTimes.Read(fields, "until", errors));
-        if (errors.Any)
+        var (from, until) = (AbsenceTimes.Read(sent, "from"), AbsenceTimes.Read(sent, "until"));
+        if (sent.Errors.Any)
         {
-            return errors.ToProblem();
+            return null;
         }
 
         await absences.DropAsync(person.Id, from!.Value, until!.Value, call.Gone);
         return ApiAnswer.Nothing;
     });
 
-    private async Task<ApiAnswer> OfPersonAsync(ApiCall call, BodyContract contract, Func<Person, JsonFields, FieldErrors, Task<ApiAnswer>> change)
+    private async Task<ApiAnswer> OfPersonAsync(ApiCall call, BodyContract contract, Func<Person, Sent, Task<ApiAnswer?>> change)
     {
         if (books.Current.Roster.Find(call.Named) is not { } person)
         {
@@ -68,26 +68,15 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
             return Problems.OtherPerson();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
+        var answer = await Sent.AnswerAsync(call, contract, sent => change(person, sent));
+        if (answer.Status < 300)
         {
-            return problem!;
+            // The hand-over comes sooner now, or later, and its schedule has to know.
+            await keeper.RefreshAsync(call.Gone);
+            await schedules.LookAgainAsync(HandOverWork.ScheduleName, call.Gone);
         }
 
-        using (body)
-        {
-            var errors = new FieldErrors();
-            IdempotencyKey.Read(call, errors);
-            var answer = await change(person, new JsonFields(body.Root, contract, errors), errors);
-            if (answer.Status < 300)
-            {
-                // The hand-over comes sooner now, or later, and its schedule has to know.
-                await keeper.RefreshAsync(call.Gone);
-                await schedules.LookAgainAsync(HandOverWork.ScheduleName, call.Gone);
-            }
-
-            return answer;
-        }
+        return answer;
     }
 
     private LocalDateTime NextMinute(DateTimeZone zone) =>
