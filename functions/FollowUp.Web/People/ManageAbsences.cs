@@ -12,7 +12,7 @@ using NodaTime;
 namespace FollowUp.Web.People;
 
 /// <summary>Somebody does not work for a time (A3), or does after all.</summary>
-internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Schedules schedules, IBookshelf books, IClock clock)
+internal sealed class ManageAbsences(Absences absences, OncePerKey posts, BookKeeper keeper, Schedules schedules, IBookshelf books, IClock clock)
 {
     private static readonly BodyContract Taken = BodyContract.Of(ApiJson.Web.AbsenceRequest);
     private static readonly BodyContract Dropped = BodyContract.Of(ApiJson.Web.DropAbsenceRequest);
@@ -68,7 +68,7 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
             return Problems.OtherPerson();
         }
 
-        var answer = await Sent.AnswerAsync(call, contract, sent => change(person, sent));
+        var answer = await posts.AnswerAsync(call, contract, sent => change(person, sent));
         if (answer.Status < 300)
         {
             // The hand-over comes sooner now, or later, and its schedule has to know.
