@@ -15,9 +15,6 @@ namespace FollowUp.Web.Cases;
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
 internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecasting forecasting, IBookshelf books, IClock clock)
 {
-    // The sentence to say holds the case's number, and there is no case.
-    private const string NoNumber = "-";
-
     public async Task<ApiAnswer> HandleAsync(ApiCall call)
     {
         var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
@@ -45,7 +42,7 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecas
             {
                 Decision.Refused refused => Problems.Refused(refused.Refusal),
                 Decision.Accepted accepted => ApiAnswer.Json(
-                    200, await PlanAsync(accepted.Case with { Number = NoNumber }, flag, shelf, call), ApiJson.Web.PlanAnswer),
+                    200, await PlanAsync(accepted.Case with { Number = NumberToCome.In(accepted.Case.Customer.Language) }, flag, shelf, call), ApiJson.Web.PlanAnswer),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
             };
         }

@@ -12,7 +12,7 @@ internal static class AbsenceTimes
     public static string Write(LocalDateTime local) => Form.Format(local);
 
     /// <summary>Reads the time in a field; null, and a mistake if there is some text, where it is none.</summary>
-    public static LocalDateTime? Read(JsonFields fields, string name, FieldErrors errors)
+    public static LocalDateTime? Read(JsonFields fields, string name, FieldErrors errors, string path = "")
     {
         var text = fields.Text(name);
 
@@ -24,7 +24,7 @@ internal static class AbsenceTimes
 
         if (text is not null)
         {
-            errors.Unreadable(name, Mistakes.LocalTime());
+            errors.Unreadable(path + name, Mistakes.LocalTime());
         }
 
         return null;
