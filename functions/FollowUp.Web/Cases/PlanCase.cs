@@ -3,6 +3,7 @@ using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;

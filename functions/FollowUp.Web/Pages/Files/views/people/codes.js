@@ -13,10 +13,10 @@ export const codeLists = (codes, refresh) => [
   ['resolutions', 'rootCauses'].map(name => h('details', { 'data-key': name },
     h('summary', h('strong', t(name)), ' ', h('span.quiet', codes[name].length)),
     codes[name].length === 0 ? h('p.quiet', t('noCodes')) : h('ul.codes', codes[name].map(code => h('li.row', { 'data-key': code }, h('span.words', code),
-      h('button', { 'aria-label': t('dropCodeOf', { code }), onclick: () => dropCode(code, refresh) }, t('dropCode'))))))),
+      h('button', { 'aria-label': t('dropCodeOf', { code }), onclick: event => dropCode(code, event.target.closest('details'), refresh) }, t('dropCode'))))))),
 ];
 
-async function dropCode(code, refresh) {
+async function dropCode(code, list, refresh) {
   const done = await askFor({
     title: t('dropCodeOf', { code }), about: h('p', t('dropCodeAbout', { code })), submit: t('dropCode'), danger: true,
     act: (_, key) => post('/api/codes/drop', { code }, key),
@@ -24,4 +24,6 @@ async function dropCode(code, refresh) {
   if (!done) return;
   tell(t('codeDropped', { code }));
   await refresh();
+  // Its button is gone: whoever goes on by keys goes on at the list.
+  list.querySelector('summary').focus();
 }
