@@ -2,8 +2,8 @@ export default {
   en: {
     standing: 'Surges that stand', standingNone: 'No surge stands.', over: 'Surges that are over', masters: 'Master cases', mastersNone: 'No master case has been opened.',
     level2: 'Level 2', level1: 'Level 1', red: '▲ Red', redAgain: '▲▲ Red again', symptomRepeats: 'Same symptom',
-    symptomCounted: 'When it was raised: {count} customers reported the same within {within}; told from {limit}.', countCounted: 'When it was raised: {count} complaints within {within}; told above {limit}.',
-    growthCounted: 'When it was raised: {count} complaints in the running hour: over {limit} % more than the usual {mean}.',
+    symptomCounted: '{count} customers reported the same within {within} when it was raised; told from {limit}.', countCounted: '{count} complaints within {within} when it was raised; told above {limit}.',
+    growthCounted: '{count} complaints in the hour in which it was raised: over {limit} % more than the usual {mean}.',
     before: 'Told before: {n}', raised: 'Since', unseen: 'Not acknowledged', teams: 'Teams', told: 'Told', nobodyYet: 'Nobody yet', acknowledgedBy: 'Acknowledged', cleared: 'All clear', master: 'Master case', openMasterCase: 'Open the master case', linkedSo: 'linked so far: {n}', answeredSo: 'answered: {n}', letGoSo: 'let go: {n}',
     acknowledge: 'Acknowledge', acknowledgeTitle: 'Acknowledge the surge', note: 'What is being done', noteHint: 'Everybody who sees the surge can read it.', acknowledged: 'The surge is acknowledged.',
     openMasterFor: 'Open a master case for it', openByHand: 'Open a master case', openIt: 'Open', cases: 'For which cases', ofCategory: 'All of the category {category}', ofSymptom: 'Those with the symptom {symptom}', opened: 'The master case is open.',
@@ -18,8 +18,8 @@ export default {
   'zh-CN': {
     standing: '当前预警', standingNone: '目前没有预警。', over: '已解除的预警', masters: '主案件', mastersNone: '尚未建立主案件。',
     level2: '二级', level1: '一级', red: '▲ 红色', redAgain: '▲▲ 再次红色', symptomRepeats: '相同现象',
-    symptomCounted: '预警发出时：{within}内有 {count} 位客户反映相同现象；达到 {limit} 位即通知。', countCounted: '预警发出时：{within}内有 {count} 件投诉；超过 {limit} 件即通知。',
-    growthCounted: '预警发出时：当时一小时内 {count} 件投诉：比平时的 {mean} 件多出 {limit}% 以上。',
+    symptomCounted: '预警发出时，{within}内有 {count} 位客户反映相同现象；达到 {limit} 位即通知。', countCounted: '预警发出时，{within}内有 {count} 件投诉；超过 {limit} 件即通知。',
+    growthCounted: '预警发出时，一小时内有 {count} 件投诉：比平时的 {mean} 件多出 {limit}% 以上。',
     before: '此前 {n} 次', raised: '始于', unseen: '未确认', teams: '班组', told: '已通知', nobodyYet: '尚无人', acknowledgedBy: '已确认', cleared: '解除时间', master: '主案件', openMasterCase: '查看主案件', linkedSo: '已关联 {n} 个', answeredSo: '已答复 {n} 个', letGoSo: '已放回 {n} 个',
     acknowledge: '确认', acknowledgeTitle: '确认预警', note: '处理措施', noteHint: '能看到此预警的人员都能阅读。', acknowledged: '预警已确认。',
     openMasterFor: '为此建立主案件', openByHand: '建立主案件', openIt: '建立', cases: '针对哪些案件', ofCategory: '类别“{category}”的全部案件', ofSymptom: '现象为“{symptom}”的案件', opened: '主案件已建立。',
@@ -34,8 +34,8 @@ export default {
   'zh-TW': {
     standing: '目前預警', standingNone: '目前沒有預警。', over: '已解除的預警', masters: '主案件', mastersNone: '尚未建立主案件。',
     level2: '二級', level1: '一級', red: '▲ 紅色', redAgain: '▲▲ 再次紅色', symptomRepeats: '相同現象',
-    symptomCounted: '預警發出時：{within}內有 {count} 位客戶反映相同現象；達到 {limit} 位即通知。', countCounted: '預警發出時：{within}內有 {count} 件客訴；超過 {limit} 件即通知。',
-    growthCounted: '預警發出時：當時一小時內 {count} 件客訴：比平時的 {mean} 件多出 {limit}% 以上。',
+    symptomCounted: '預警發出時，{within}內有 {count} 位客戶反映相同現象；達到 {limit} 位即通知。', countCounted: '預警發出時，{within}內有 {count} 件客訴；超過 {limit} 件即通知。',
+    growthCounted: '預警發出時，一小時內有 {count} 件客訴：比平時的 {mean} 件多出 {limit}% 以上。',
     before: '先前 {n} 次', raised: '始於', unseen: '未確認', teams: '班組', told: '已通知', nobodyYet: '尚無人', acknowledgedBy: '已確認', cleared: '解除時間', master: '主案件', openMasterCase: '檢視主案件', linkedSo: '已關聯 {n} 個', answeredSo: '已答覆 {n} 個', letGoSo: '已放回 {n} 個',
     acknowledge: '確認', acknowledgeTitle: '確認預警', note: '處理措施', noteHint: '看得到此預警的人員都能閱讀。', acknowledged: '預警已確認。',
     openMasterFor: '為此建立主案件', openByHand: '建立主案件', openIt: '建立', cases: '針對哪些案件', ofCategory: '類別「{category}」的全部案件', ofSymptom: '現象為「{symptom}」的案件', opened: '主案件已建立。',
