@@ -52,6 +52,8 @@ public sealed class AQueueOf500(TheBrowser browser, ITestOutputHelper output)
         while ((await centre.ReadAsync("/api/outbox?state=queued&size=1"))["items"]!.AsArray().Count > 0)
         {
             Assert.True(patience.Elapsed < Visitor.Patience, "Messages still wait to be sent.");
+
+            // The sender tells nobody when it has nothing left: a poll, with the limit above.
             await Task.Delay(100);
         }
     }

@@ -121,17 +121,19 @@ public sealed class AnAgentAndALead(TheBrowser browser)
         await using var centre = await Centre.OpenAsync(browser);
         var id = await centre.FlagAsync();
         var lead = await OpenAsync(centre, "lead", id);
-        var reads = 0;
+        var (reads, clicked) = (0, new TaskCompletionSource());
         await lead.RouteAsync("**/api/people", async route =>
         {
             reads++;
-            await Task.Delay(300);
+            await clicked.Task;
             await route.ContinueAsync();
         });
 
         await lead.EvaluateAsync("() => { const assign = document.querySelector('.acts button[data-key=assign]'); assign.click(); assign.click(); }");
+        await AskAfterAsync(lead);
+        clicked.SetResult();
         await lead.GetByRole(AriaRole.Dialog).WaitForAsync();
-        await lead.WaitForTimeoutAsync(600);
+        await AskAfterAsync(lead);
 
         await Expect(lead.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
         Assert.Equal(1, reads);
@@ -168,6 +170,10 @@ public sealed class AnAgentAndALead(TheBrowser browser)
         await page.Locator(".case-head").WaitForAsync();
         return page;
     }
+
+    /// <summary>What the page did before has been asked, and what was answered is drawn, once this is answered and drawn.</summary>
+    private static async Task AskAfterAsync(IPage page) =>
+        await page.EvaluateAsync("async () => { await (await fetch('/api/codes')).text(); await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn))); }");
 
     private static async Task<DateTimeOffset> PromiseAsync(Centre centre, string id) =>
         (await centre.ReadAsync($"/api/cases/{id}"))["promisedAt"]!.GetValue<DateTimeOffset>();

@@ -10,8 +10,8 @@ using NodaTime;
 namespace FollowUp.Application.Archive;
 
 /// <summary>
-/// Erases a customer (A4): from every case, its facts, messages and kept answers, from what is known of the address, and from the codes that are offered. Counts and times stay. Every
-/// case of the store is looked at, since those that have ended are found by no address any more.
+/// Erases a customer (A4): from every case, its facts, messages and kept answers, from what is known of the address, and from the codes that are
+/// offered. Counts and times stay. Every case of the store is looked at, since those that have ended are found by no address any more.
 /// </summary>
 public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts, CodeDesk codes, IBookshelf books, IClock clock)
 {

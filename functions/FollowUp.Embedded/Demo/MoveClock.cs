@@ -21,38 +21,28 @@ internal sealed class MoveClock(DemoClock clock, FastForward forward)
 
     private Task<ApiAnswer> ShowAsync(ApiCall call) => Task.FromResult(Now(clock.GetCurrentInstant()));
 
-    private async Task<ApiAnswer> MoveAsync(ApiCall call)
+    private Task<ApiAnswer> MoveAsync(ApiCall call) => Sent.AnswerAsync(call, Advance, async sent =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
-        {
-            return problem!;
-        }
+        var by = SpanOf(sent);
 
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var by = SpanOf(new JsonFields(body.Root, Advance, errors), errors);
+        // A caller who goes away does not leave the clock half way: the work is not cancelled.
+        return sent.Errors.Any ? null : Now(await forward.AdvanceAsync(by, CancellationToken.None));
+    });
 
-            // A caller who goes away does not leave the clock half way: the work is not cancelled.
-            return errors.Any ? errors.ToProblem() : Now(await forward.AdvanceAsync(by, CancellationToken.None));
-        }
-    }
-
-    private static Duration SpanOf(JsonFields fields, FieldErrors errors)
+    private static Duration SpanOf(Sent sent)
     {
-        if (fields.Text("advance") is not { } text)
+        if (sent.Fields.Text("advance") is not { } text)
         {
             return default;
         }
 
         if (!IsoDuration.TryParse(text, out var by, out var sentence))
         {
-            errors.Unreadable("advance", sentence);
+            sent.Errors.Unreadable("advance", sentence);
         }
         else if (by <= Duration.Zero || by > FastForward.AtMost)
         {
-            errors.Invalid("advance", Mistakes.Advance((int)FastForward.AtMost.TotalDays));
+            sent.Errors.Invalid("advance", Mistakes.Advance((int)FastForward.AtMost.TotalDays));
         }
 
         return by;

@@ -42,28 +42,16 @@ internal sealed class KeepSession(TokenSignIn signIn, ShowSession session)
         },
     ];
 
-    private async Task<ApiAnswer> BeginAsync(ApiCall call)
+    // Another site could sign somebody in as somebody else.
+    private async Task<ApiAnswer> BeginAsync(ApiCall call) =>
+        CrossSite.Is(call.Http.Request) ? Problems.CrossSite() : await Sent.AnswerAsync(call, Contract, sent => Task.FromResult(Begin(call, sent)));
+
+    private ApiAnswer? Begin(ApiCall call, Sent sent)
     {
-        if (CrossSite.Is(call.Http.Request))
-        {
-            // Else another site could sign somebody in as somebody else.
-            return Problems.CrossSite();
-        }
-
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var token = new JsonFields(body.Root, Contract, errors).Text("token");
-            return errors.Any ? errors.ToProblem()
-                : signIn.Find(token!) is not { } by ? Problems.NotSignedIn(signIn.Scheme)
-                : ApiAnswer.Json(200, session.Of(by), ApiJson.Web.SessionAnswer).With("Set-Cookie", SessionCookie.Of(token!, call.Http.Request));
-        }
+        var token = sent.Fields.Text("token");
+        return sent.Errors.Any ? null
+            : signIn.Find(token!) is not { } by ? Problems.NotSignedIn(signIn.Scheme)
+            : ApiAnswer.Json(200, session.Of(by), ApiJson.Web.SessionAnswer).With("Set-Cookie", SessionCookie.Of(token!, call.Http.Request));
     }
 
     private static Task<ApiAnswer> EndAsync(ApiCall call) =>

@@ -4,8 +4,8 @@ namespace FollowUp.Functions.Tables;
 
 /// <summary>
 /// Where a case stands in the queues: once among all, among its team's, among its owner's, among those whose customer was not told, and among
-/// those whom no call reaches; running ones apart from ended ones. Within a list by deadline, without one or with its clock standing last; those that have ended the other way
-/// round. Stored: change it only together with a rebuild.
+/// those whom no call reaches; running ones apart from ended ones. Within a list by deadline, without one or with its clock standing last; those
+/// that have ended the other way round. Stored: change it only together with a rebuild.
 /// </summary>
 internal static class BoardKeys
 {

@@ -11,8 +11,11 @@ internal static class Packing
 {
     private const int Least = 1_400;
 
+    /// <summary>False for what fits one packet anyway.</summary>
+    public static bool IsLong(ReadOnlyMemory<byte> body) => body.Length >= Least;
+
     public static bool IsWorthIt(HttpRequest request, ReadOnlyMemory<byte> body) =>
-        body.Length >= Least && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        IsLong(body) && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 
     public static ReadOnlyMemory<byte> Pack(ReadOnlyMemory<byte> body, CompressionLevel level)
     {

@@ -33,17 +33,16 @@ internal static class IdempotencyKey
 
     /// <summary>What the command handler needs to give the same answer again.</summary>
     public static Idempotency? With(
-        string? key, ApiCall call, RequestBody body, Func<Decision.Accepted, (int Status, string Body)> render) =>
-        key is null ? null : With(key, call.By, body.HashWith(call.Http.Request), render);
+        ApiCall call, Sent sent, Func<Decision.Accepted, (int Status, string Body)> render) =>
+        sent.Key is null ? null : With(sent.Key, call.By, sent.Body.HashWith(call.Http.Request), render);
 
     /// <summary>The same for somebody who did not sign in.</summary>
     public static Idempotency? With(string? key, Actor by, string hash, Func<Decision.Accepted, (int Status, string Body)> render) =>
         key is null ? null : new Idempotency(Scoped(by, key), hash, render);
 
-    /// <summary>What the handler of chats needs to give the same answer again; null if there is no key, or none that is one.</summary>
-    public static ChatIdempotency? ForChat(
-        ApiCall call, RequestBody body, FieldErrors errors, Func<ChatResult.Done, (int Status, string Body)> render) =>
-        Read(call, errors) is { } key ? new ChatIdempotency(Scoped(call.By, key), body.HashWith(call.Http.Request), render) : null;
+    /// <summary>What the handler of chats needs to give the same answer again; null if there is no key.</summary>
+    public static ChatIdempotency? ForChat(ApiCall call, Sent sent, Func<ChatResult.Done, (int Status, string Body)> render) =>
+        sent.Key is null ? null : new ChatIdempotency(Scoped(call.By, sent.Key), sent.Body.HashWith(call.Http.Request), render);
 
     /// <summary>The id of a new case: derived from caller and key, so that a second try meets the first; else at random.</summary>
     public static CaseId CaseIdFor(Actor by, string? key)

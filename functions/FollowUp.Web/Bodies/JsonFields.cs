@@ -98,9 +98,6 @@ internal readonly struct JsonFields
         return null;
     }
 
-    /// <summary>True if anything that was read so far, here or beside it, is an error.</summary>
-    public bool HasErrors => _errors.Any;
-
     public bool? Flag(string name)
     {
         var value = _values[_contract.IndexOf(name)];

@@ -10,19 +10,18 @@ internal sealed class RepeatedPost(KeptReplies replies)
 {
     /// <summary>Carries a request out once per key.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="body">Its body.</param>
-    /// <param name="key">Its key; null if it has none.</param>
+    /// <param name="sent">What came with it.</param>
     /// <param name="act">
     /// Carries it out. One that is cut off before its answer is kept is carried out again, so it must be harmless when it comes twice.
     /// </param>
-    public async Task<ApiAnswer> AnswerAsync(ApiCall call, RequestBody body, string? key, Func<Task<ApiAnswer>> act)
+    public async Task<ApiAnswer> AnswerAsync(ApiCall call, Sent sent, Func<Task<ApiAnswer>> act)
     {
-        if (key is null)
+        if (sent.Key is not { } key)
         {
             return await act();
         }
 
-        var (name, hash) = (IdempotencyKey.CaseIdFor(call.By, key).Value, body.HashWith(call.Http.Request));
+        var (name, hash) = (IdempotencyKey.CaseIdFor(call.By, key).Value, sent.Body.HashWith(call.Http.Request));
         if (await replies.FindAsync(name, call.Gone) is { } kept)
         {
             return kept.RequestHash == hash ? ApiAnswer.Written(kept.Status, kept.Body) : Problems.KeyReused();

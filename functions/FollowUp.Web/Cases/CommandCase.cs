@@ -20,41 +20,28 @@ internal sealed class CommandCase(CommandHandler commands, CodeDesk codes, IBook
     public ApiHandler For(JsonTypeInfo shape, CommandReader read)
     {
         var contract = BodyContract.Of(shape);
-        return call => HandleAsync(call, contract, read);
+        return async call => call.TryGetCase(out var id)
+            ? await Sent.AnswerAsync(call, contract, sent => HandleAsync(call, id, sent, read))
+            : Problems.UnknownCase();
     }
 
-    private async Task<ApiAnswer> HandleAsync(ApiCall call, BodyContract contract, CommandReader read)
+    private async Task<ApiAnswer?> HandleAsync(ApiCall call, CaseId id, Sent sent, CommandReader read)
     {
-        if (!call.TryGetCase(out var id))
+        var command = read(sent.Fields, call.By);
+        if (sent.Errors.Any)
         {
-            return Problems.UnknownCase();
+            return null;
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
-        if (body is null)
+        var idempotency = IdempotencyKey.With(call, sent, accepted => (200, Write(accepted)));
+        var result = await commands.HandleAsync(id, command, idempotency, call.Gone);
+        if (result is CommandResult.Done { Decision.Entries: var entries }
+            && entries.Select(entry => entry.Event).OfType<CaseEvent.CaseAnswered>().LastOrDefault() is { Answer: var answer })
         {
-            return problem!;
+            await codes.KeepAsync(answer.Resolution, answer.RootCause);
         }
 
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.Read(call, errors);
-            var command = read(new JsonFields(body.Root, contract, errors), call.By);
-            if (errors.Any)
-            {
-                return errors.ToProblem();
-            }
-
-            var idempotency = IdempotencyKey.With(key, call, body, accepted => (200, Write(accepted)));
-            var result = await commands.HandleAsync(id, command, idempotency, call.Gone);
-            if (result is CommandResult.Done { Decision.Entries: var entries } && entries.Select(entry => entry.Event).OfType<CaseEvent.CaseAnswered>().LastOrDefault() is { Answer: var answer })
-            {
-                await codes.KeepAsync(answer.Resolution, answer.RootCause);
-            }
-
-            return Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision)));
-        }
+        return Outcomes.ToAnswer(result, done => ApiAnswer.Written(200, Write(done.Decision)));
     }
 
     private string Write(Decision.Accepted accepted) => JsonSerializer.Serialize(

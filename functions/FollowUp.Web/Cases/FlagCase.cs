@@ -19,45 +19,34 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
     private const int Created = 201;
     private const int Joined = 200;
 
-    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    public Task<ApiAnswer> HandleAsync(ApiCall call) => Sent.AnswerAsync(call, FlagReader.Body, async sent =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
+        var id = IdempotencyKey.CaseIdFor(call.By, sent.Key);
+        if (FlagReader.Read(sent, id, call.By, books.Current.Roster.Centre) is not { } flag)
         {
-            return problem!;
+            return null;
         }
 
-        using (body)
+        if (await outages.ExpectAsync(flag, call.Gone) is { } wrong)
         {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.Read(call, errors);
-            var id = IdempotencyKey.CaseIdFor(call.By, key);
-            if (FlagReader.Read(body.Root, id, call.By, books.Current.Roster.Centre, errors) is not { } flag)
-            {
-                return errors.ToProblem();
-            }
-
-            if (await outages.ExpectAsync(flag, call.Gone) is { } wrong)
-            {
-                return wrong;
-            }
-
-            flag = flag with { Red = await reds.HoldsAsync(flag.Category, call.Gone) };
-
-            // Looked up before: the answer that is kept for the key says it too (O2), and the case itself is not counted.
-            var forecast = await forecasting.OfAsync(flag, call.Gone);
-            string? written = null;
-            var idempotency = IdempotencyKey.With(key, call, body, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag, forecast)));
-            var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);
-            if (at == flag.Id)
-            {
-                await outages.LookAgainAsync(flag, result);
-            }
-
-            return LocatedAt(at, Outcomes.ToAnswer(
-                result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag, forecast))));
+            return wrong;
         }
-    }
+
+        flag = flag with { Red = await reds.HoldsAsync(flag.Category, call.Gone) };
+
+        // Looked up before: the answer that is kept for the key says it too (O2), and the case itself is not counted.
+        var forecast = await forecasting.OfAsync(flag, call.Gone);
+        string? written = null;
+        var idempotency = IdempotencyKey.With(call, sent, accepted => (StatusOf(accepted, flag), written = Write(accepted.Case, flag, forecast)));
+        var (at, result) = await flags.HandleAsync(flag, idempotency, call.Gone);
+        if (at == flag.Id)
+        {
+            await outages.LookAgainAsync(flag, result);
+        }
+
+        return LocatedAt(at, Outcomes.ToAnswer(
+            result, done => ApiAnswer.Written(StatusOf(done.Decision, flag), written ?? Write(done.Decision.Case, flag, forecast))));
+    });
 
     private static int StatusOf(Decision.Accepted accepted, CaseCommand.Flag flag) => accepted.Case.Id == flag.Id ? Created : Joined;
 

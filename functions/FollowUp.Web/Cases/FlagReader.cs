@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
@@ -14,14 +13,16 @@ namespace FollowUp.Web.Cases;
 /// <summary>Reads a case to flag or to plan.</summary>
 internal static class FlagReader
 {
-    private static readonly BodyContract Body = BodyContract.Of(ApiJson.Web.FlagRequest);
+    /// <summary>The body that it is read of.</summary>
+    public static readonly BodyContract Body = BodyContract.Of(ApiJson.Web.FlagRequest);
+
     private static readonly BodyContract CustomerBody = BodyContract.Of(ApiJson.Web.CustomerRequest);
     private static readonly FrozenSet<string> Zones = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The command; null if there are errors.</summary>
-    public static CaseCommand.Flag? Read(JsonElement root, CaseId id, Actor by, Centre centre, FieldErrors errors)
+    public static CaseCommand.Flag? Read(Sent sent, CaseId id, Actor by, Centre centre)
     {
-        var body = new JsonFields(root, Body, errors);
+        var (body, errors) = (sent.Fields, sent.Errors);
         var kind = body.OneOf<CaseKind>("kind");
         var complexity = body.OneOf<Complexity>("complexity");
         var category = body.Text("category");

@@ -3,7 +3,6 @@ using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
-using FollowUp.Web.Surges;
 
 namespace FollowUp.Web.Cases;
 
@@ -14,10 +13,10 @@ internal sealed class ManageCodes(CodeDesk desk)
 
     public async Task<ApiAnswer> ListAsync(ApiCall call) => Written(await desk.ReadAsync(call.Gone));
 
-    public Task<ApiAnswer> DropAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Dropping, unknown: null, async (fields, _) =>
+    public Task<ApiAnswer> DropAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Dropping, unknown: null, async sent =>
     {
-        var code = fields.Text("code");
-        return fields.HasErrors ? null : Written(await desk.DropAsync(code!, call.Gone));
+        var code = sent.Fields.Text("code");
+        return sent.Errors.Any ? null : Written(await desk.DropAsync(code!, call.Gone));
     });
 
     private static ApiAnswer Written(AnswerCodes codes) => ApiAnswer.Json(200, new CodesAnswer(codes.Resolutions, codes.RootCauses), ApiJson.Web.CodesAnswer);

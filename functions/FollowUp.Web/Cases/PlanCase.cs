@@ -16,38 +16,27 @@ namespace FollowUp.Web.Cases;
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
 internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecasting forecasting, IBookshelf books, IClock clock)
 {
-    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    public Task<ApiAnswer> HandleAsync(ApiCall call) => Sent.AnswerAsync(call, FlagReader.Body, async sent =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
+        var (shelf, id) = (books.Current, IdempotencyKey.CaseIdFor(call.By, key: null));
+        if (FlagReader.Read(sent, id, call.By, shelf.Roster.Centre) is not { } flag)
         {
-            return problem!;
+            return null;
         }
 
-        using (body)
+        if (await outages.ProblemOfAsync(flag, call.Gone) is { } wrong)
         {
-            var errors = new FieldErrors();
-            IdempotencyKey.Read(call, errors);
-            var (shelf, id) = (books.Current, IdempotencyKey.CaseIdFor(call.By, key: null));
-            if (FlagReader.Read(body.Root, id, call.By, shelf.Roster.Centre, errors) is not { } flag)
-            {
-                return errors.ToProblem();
-            }
-
-            if (await outages.ProblemOfAsync(flag, call.Gone) is { } wrong)
-            {
-                return wrong;
-            }
-
-            return CaseDecider.Decide(null, flag, clock.GetCurrentInstant(), shelf) switch
-            {
-                Decision.Refused refused => Problems.Refused(refused.Refusal),
-                Decision.Accepted accepted => ApiAnswer.Json(
-                    200, await PlanAsync(accepted.Case with { Number = NumberToCome.In(accepted.Case.Customer.Language) }, flag, shelf, call), ApiJson.Web.PlanAnswer),
-                var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
-            };
+            return wrong;
         }
-    }
+
+        return CaseDecider.Decide(null, flag, clock.GetCurrentInstant(), shelf) switch
+        {
+            Decision.Refused refused => Problems.Refused(refused.Refusal),
+            Decision.Accepted accepted => ApiAnswer.Json(
+                200, await PlanAsync(accepted.Case with { Number = NumberToCome.In(accepted.Case.Customer.Language) }, flag, shelf, call), ApiJson.Web.PlanAnswer),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
+        };
+    });
 
     /// <summary>A flag that joins a case makes no promise of its own: the load is told of one that would.</summary>
     private async Task<PlanAnswer> PlanAsync(Case planned, CaseCommand.Flag flag, Books shelf, ApiCall call) =>

@@ -21,32 +21,21 @@ internal sealed class CommandChat(ChatHandler chats)
     public ApiHandler For(JsonTypeInfo shape, ChatReader read)
     {
         var contract = BodyContract.Of(shape);
-        return call => HandleAsync(call, contract, read);
+        return async call => call.Http.Request.RouteValues["id"] is string named && !Chat.IsId(named)
+            ? Problems.UnknownChat()
+            : await Sent.AnswerAsync(call, contract, sent => HandleAsync(call, sent, read));
     }
 
-    private async Task<ApiAnswer> HandleAsync(ApiCall call, BodyContract contract, ChatReader read)
+    private async Task<ApiAnswer?> HandleAsync(ApiCall call, Sent sent, ChatReader read)
     {
-        var named = call.Http.Request.RouteValues["id"] as string;
-        if (named is not null && !Chat.IsId(named))
+        var command = read(sent.Fields, call.By, sent.Errors);
+        if (sent.Errors.Any)
         {
-            return Problems.UnknownChat();
+            return null;
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.ForChat(call, body, errors, done => (Status, Write(done)));
-            var command = read(new JsonFields(body.Root, contract, errors), call.By, errors);
-            return errors.Any
-                ? errors.ToProblem()
-                : ToAnswer(await chats.HandleAsync(named ?? ((ChatCommand.Open)command).Id, command, key, call.Gone));
-        }
+        var chat = call.Http.Request.RouteValues["id"] as string ?? ((ChatCommand.Open)command).Id;
+        return ToAnswer(await chats.HandleAsync(chat, command, IdempotencyKey.ForChat(call, sent, done => (Status, Write(done))), call.Gone));
     }
 
     private static string Write(ChatResult.Done done) => JsonSerializer.Serialize(

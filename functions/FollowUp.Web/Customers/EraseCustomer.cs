@@ -14,26 +14,13 @@ internal sealed class EraseCustomer(CustomerErasure erasure, RepeatedPost posts,
 {
     private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.EraseCustomerRequest);
 
-    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    public async Task<ApiAnswer> HandleAsync(ApiCall call) =>
+        call.By.Role is >= Role.Supervisor ? await Sent.AnswerAsync(call, Contract, sent => EraseAsync(call, sent)) : Problems.SupervisorsOnly();
+
+    private async Task<ApiAnswer?> EraseAsync(ApiCall call, Sent sent)
     {
-        if (call.By.Role is not >= Role.Supervisor)
-        {
-            return Problems.SupervisorsOnly();
-        }
-
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.Read(call, errors);
-            var address = Address(new JsonFields(body.Root, Contract, errors), errors);
-            return errors.Any ? errors.ToProblem() : await posts.AnswerAsync(call, body, key, () => EraseAsync(address!, call));
-        }
+        var address = Address(sent.Fields, sent.Errors);
+        return sent.Errors.Any ? null : await posts.AnswerAsync(call, sent, () => EraseAsync(address!, call));
     }
 
     private string? Address(JsonFields fields, FieldErrors errors)

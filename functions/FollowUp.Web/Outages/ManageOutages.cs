@@ -1,7 +1,6 @@
 using FollowUp.Application.Outages;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Outages;
-using FollowUp.Core.People;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
@@ -20,17 +19,17 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
     /// Declares one. Its id comes from caller and key, so that a second try meets the first; with another name it is another outage, and the
     /// key was used before (O2).
     /// </summary>
-    public Task<ApiAnswer> DeclareAsync(ApiCall call) => WithBodyAsync(call, Declaring, async (fields, key) =>
+    public Task<ApiAnswer> DeclareAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Declaring, unknown: null, async sent =>
     {
-        var (name, perMinute) = (fields.Text("name"), fields.Number("perMinute"));
-        if (fields.HasErrors)
+        var (name, perMinute) = (sent.Fields.Text("name"), sent.Fields.Number("perMinute"));
+        if (sent.Errors.Any)
         {
             return null;
         }
 
         var wanted = new Outage
         {
-            Id = IdempotencyKey.CaseIdFor(call.By, key).Value,
+            Id = IdempotencyKey.CaseIdFor(call.By, sent.Key).Value,
             Name = name!,
             DeclaredBy = call.By.Id,
             DeclaredAt = clock.GetCurrentInstant(),
@@ -43,10 +42,10 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
     });
 
     /// <summary>Ends one: from now on its cases get their promises. Again changes nothing.</summary>
-    public Task<ApiAnswer> EndAsync(ApiCall call) => WithBodyAsync(call, Ending, async (fields, _) =>
+    public Task<ApiAnswer> EndAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Ending, Problems.UnknownOutage, async sent =>
     {
-        var perMinute = fields.Number("perMinute");
-        return fields.HasErrors ? null
+        var perMinute = sent.Fields.Number("perMinute");
+        return sent.Errors.Any ? null
             : call.TryGetCase(out var id) && await desk.EndAsync(id.Value, call.By.Id, perMinute, call.Gone) is { } outage
             ? Written(200, outage)
             : Problems.UnknownOutage();
@@ -66,28 +65,6 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
 
         var page = await desk.ListAsync(values.Number("size"), values.Text("after"), call.Gone);
         return ApiAnswer.Json(200, new OutageListAnswer([.. page.Items.Select(View)], page.Next), ApiJson.Web.OutageListAnswer);
-    }
-
-    /// <summary>Reads the body and the key; null from the act means that the body has errors.</summary>
-    private static async Task<ApiAnswer> WithBodyAsync(ApiCall call, BodyContract contract, Func<JsonFields, string?, Task<ApiAnswer?>> act)
-    {
-        if (call.By.Role is not >= Role.Lead)
-        {
-            return Problems.LeadsOnly();
-        }
-
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: contract.MayBeLeftOut);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.Read(call, errors);
-            return await act(new JsonFields(body.Root, contract, errors), key) ?? errors.ToProblem();
-        }
     }
 
     private static ApiAnswer Written(int status, Outage outage) => ApiAnswer.Json(status, View(outage), ApiJson.Web.OutageAnswer);

@@ -10,20 +10,9 @@ internal static class PreviewMessage
 {
     private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.PreviewRequest);
 
-    public static async Task<ApiAnswer> HandleAsync(ApiCall call)
+    public static Task<ApiAnswer> HandleAsync(ApiCall call) => Sent.AnswerAsync(call, Contract, sent =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            IdempotencyKey.Read(call, errors);
-            var text = new JsonFields(body.Root, Contract, errors).Text("text");
-            return errors.Any ? errors.ToProblem() : ApiAnswer.Json(200, SmsView.Of(text!), ApiJson.Web.SmsView);
-        }
-    }
+        var text = sent.Fields.Text("text");
+        return Task.FromResult(sent.Errors.Any ? null : ApiAnswer.Json(200, SmsView.Of(text!), ApiJson.Web.SmsView));
+    });
 }

@@ -44,7 +44,7 @@ public static class StaticPages
         var body = bytes.ToArray();
         return new ApiAnswer(200, body)
         {
-            Packed = Packing.Pack(body, CompressionLevel.SmallestSize),
+            Packed = Packing.IsLong(body) ? Packing.Pack(body, CompressionLevel.SmallestSize) : null,
             ContentType = TypeOf(Path.GetExtension(name)),
             Headers = [("Cache-Control", "no-cache"), ("Content-Security-Policy", Policy), ("Referrer-Policy", "no-referrer")],
         }.WithTag();

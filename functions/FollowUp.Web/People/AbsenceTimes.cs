@@ -12,7 +12,10 @@ internal static class AbsenceTimes
     public static string Write(LocalDateTime local) => Form.Format(local);
 
     /// <summary>Reads the time in a field; null, and a mistake if there is some text, where it is none.</summary>
-    public static LocalDateTime? Read(JsonFields fields, string name, FieldErrors errors, string path = "")
+    public static LocalDateTime? Read(Sent sent, string name) => Read(sent, sent.Fields, "", name);
+
+    /// <summary>The same of one in an object of the request, whose path ends with a dot.</summary>
+    public static LocalDateTime? Read(Sent sent, JsonFields fields, string path, string name)
     {
         var text = fields.Text(name);
 
@@ -24,7 +27,7 @@ internal static class AbsenceTimes
 
         if (text is not null)
         {
-            errors.Unreadable(path + name, Mistakes.LocalTime());
+            sent.Errors.Unreadable(path + name, Mistakes.LocalTime());
         }
 
         return null;

@@ -18,25 +18,23 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
     private static readonly BodyContract Dropped = BodyContract.Of(ApiJson.Web.DropAbsenceRequest);
 
     /// <summary><c>POST /api/people/{id}/absences</c>: from its beginning the person's shift has ended. It may take the place of one that was told.</summary>
-    public Task<ApiAnswer> TakeAsync(ApiCall call) => OfPersonAsync(call, Taken, async (person, fields, errors) =>
+    public Task<ApiAnswer> TakeAsync(ApiCall call) => OfPersonAsync(call, Taken, async (person, sent) =>
     {
-        var (from, until, reason) = (AbsenceTimes.Read(fields, "from", errors), AbsenceTimes.Read(fields, "until", errors), fields.Text("reason"));
-        var instead = fields.Object("instead", Dropped) is { } replaced
-            && (AbsenceTimes.Read(replaced, "from", errors, "instead."), AbsenceTimes.Read(replaced, "until", errors, "instead.")) is ({ } was, { } end)
-            ? (was, end) : ((LocalDateTime From, LocalDateTime Until)?)null;
+        var (from, until, reason) = (AbsenceTimes.Read(sent, "from"), AbsenceTimes.Read(sent, "until"), sent.Fields.Text("reason"));
+        var instead = InsteadOf(sent);
 
         // Who has gone already goes now: the end of a shift lies ahead of what was done about it. Who was told to be gone stays gone, unless for longer:
         // then more falls due before the return, and has to be handed over.
         var next = NextMinute(person.Shifts.Zone);
         var begins = next > from && !IsWithin(person, instead, from.Value, until) ? next : from;
-        if (!errors.Any && until <= begins)
+        if (!sent.Errors.Any && until <= begins)
         {
-            errors.Invalid("until", Mistakes.AbsenceBackwards());
+            sent.Errors.Invalid("until", Mistakes.AbsenceBackwards());
         }
 
-        if (errors.Any)
+        if (sent.Errors.Any)
         {
-            return errors.ToProblem();
+            return null;
         }
 
         var absence = new ToldAbsence(person.Id, begins!.Value, until!.Value, reason!, call.By.Id);
@@ -49,19 +47,19 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
     });
 
     /// <summary><c>POST /api/people/{id}/absences/drop</c>: one that was told by mistake, or has become shorter. What was handed over stays so.</summary>
-    public Task<ApiAnswer> DropAsync(ApiCall call) => OfPersonAsync(call, Dropped, async (person, fields, errors) =>
+    public Task<ApiAnswer> DropAsync(ApiCall call) => OfPersonAsync(call, Dropped, async (person, sent) =>
     {
-        var (from, until) = (AbsenceTimes.Read(fields, "from", errors), AbsenceTimes.Read(fields, "until", errors));
-        if (errors.Any)
+        var (from, until) = (AbsenceTimes.Read(sent, "from"), AbsenceTimes.Read(sent, "until"));
+        if (sent.Errors.Any)
         {
-            return errors.ToProblem();
+            return null;
         }
 
         await absences.DropAsync(person.Id, from!.Value, until!.Value, call.Gone);
         return ApiAnswer.Nothing;
     });
 
-    private async Task<ApiAnswer> OfPersonAsync(ApiCall call, BodyContract contract, Func<Person, JsonFields, FieldErrors, Task<ApiAnswer>> change)
+    private async Task<ApiAnswer> OfPersonAsync(ApiCall call, BodyContract contract, Func<Person, Sent, Task<ApiAnswer?>> change)
     {
         if (books.Current.Roster.Find(call.Named) is not { } person)
         {
@@ -73,27 +71,22 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
             return Problems.OtherPerson();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
+        var answer = await Sent.AnswerAsync(call, contract, sent => change(person, sent));
+        if (answer.Status < 300)
         {
-            return problem!;
+            // The hand-over comes sooner now, or later, and its schedule has to know.
+            await keeper.RefreshAsync(call.Gone);
+            await schedules.LookAgainAsync(HandOverWork.ScheduleName, call.Gone);
         }
 
-        using (body)
-        {
-            var errors = new FieldErrors();
-            IdempotencyKey.Read(call, errors);
-            var answer = await change(person, new JsonFields(body.Root, contract, errors), errors);
-            if (answer.Status < 300)
-            {
-                // The hand-over comes sooner now, or later, and its schedule has to know.
-                await keeper.RefreshAsync(call.Gone);
-                await schedules.LookAgainAsync(HandOverWork.ScheduleName, call.Gone);
-            }
-
-            return answer;
-        }
+        return answer;
     }
+
+    /// <summary>The times of the absence that is changed; null if none is.</summary>
+    private static (LocalDateTime From, LocalDateTime Until)? InsteadOf(Sent sent) => sent.Fields.Object("instead", Dropped) is { } told
+        && (AbsenceTimes.Read(sent, told, "instead.", "from"), AbsenceTimes.Read(sent, told, "instead.", "until")) is ({ } from, { } until)
+            ? (from, until)
+            : null;
 
     private bool IsWithin(Person person, (LocalDateTime From, LocalDateTime Until)? told, LocalDateTime from, LocalDateTime? until) =>
         told?.From <= from && until <= told?.Until && absences.Of(person, clock.GetCurrentInstant()).Any(one => (one.From, one.Until) == told);

@@ -16,39 +16,25 @@ internal sealed class RehearsePolicies(Rehearsing rehearsing, BookKeeper keeper)
     private const string Policies = "policies";
     private static readonly BodyContract Body = BodyContract.Of(ApiJson.Web.RehearseRequest);
 
-    public async Task<ApiAnswer> HandleAsync(ApiCall call)
+    public async Task<ApiAnswer> HandleAsync(ApiCall call) =>
+        call.By.Role is >= Role.Supervisor ? await Sent.AnswerAsync(call, Body, sent => RehearseAsync(call, sent)) : Problems.SupervisorsOnly();
+
+    private async Task<ApiAnswer?> RehearseAsync(ApiCall call, Sent sent)
     {
-        if (call.By.Role is not >= Role.Supervisor)
+        var (days, policies) = (sent.Fields.Number("days"), sent.Fields.Any(Policies));
+        if (sent.Errors.Any)
         {
-            return Problems.SupervisorsOnly();
+            return null;
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false, call.Route.MostBytes);
-        if (body is null)
+        // A line is counted in the draft alone, from its first brace.
+        var file = keeper.InForce.FileOf(Policies) ?? throw new InvalidOperationException("There are no policies to rehearse against.");
+        return keeper.InForce.With(file, policies!.Value.GetRawText()) switch
         {
-            return problem!;
-        }
-
-        using (body)
-        {
-            var errors = new FieldErrors();
-            IdempotencyKey.Read(call, errors);
-            var fields = new JsonFields(body.Root, Body, errors);
-            var (days, policies) = (fields.Number("days"), fields.Any(Policies));
-            if (errors.Any)
-            {
-                return errors.ToProblem();
-            }
-
-            // A line is counted in the draft alone, from its first brace.
-            var file = keeper.InForce.FileOf(Policies) ?? throw new InvalidOperationException("There are no policies to rehearse against.");
-            return keeper.InForce.With(file, policies!.Value.GetRawText()) switch
-            {
-                BookResult.Loaded loaded => ApiAnswer.Json(
-                    200, await rehearsing.RunAsync(loaded.Books.Policies, days!.Value, call.Gone), ApiJson.Web.Rehearsal),
-                BookResult.Refused refused => BookProblems.Of(refused.Errors, file, Policies),
-                var other => throw new InvalidOperationException($"{other.GetType().Name} is no result."),
-            };
-        }
+            BookResult.Loaded loaded => ApiAnswer.Json(
+                200, await rehearsing.RunAsync(loaded.Books.Policies, days!.Value, call.Gone), ApiJson.Web.Rehearsal),
+            BookResult.Refused refused => BookProblems.Of(refused.Errors, file, Policies),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no result."),
+        };
     }
 }

@@ -1,7 +1,6 @@
 using FollowUp.Application.Launches;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Calendars;
-using FollowUp.Core.People;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
@@ -19,51 +18,34 @@ internal sealed class ManageLaunches(LaunchDesk desk, IBookshelf books, IClock c
     private static readonly BodyContract Watching = BodyContract.Of(ApiJson.Web.LaunchRequest);
 
     /// <summary>Watches one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
-    public async Task<ApiAnswer> WatchAsync(ApiCall call)
+    public Task<ApiAnswer> WatchAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Watching, unknown: null, async sent =>
     {
-        if (call.By.Role is not >= Role.Lead)
+        var (project, text) = (sent.Fields.Text("project"), sent.Fields.Text("date"));
+        var (now, shelf) = (clock.GetCurrentInstant(), books.Current);
+        var zone = shelf.Roster.Centre.Zone;
+        var id = IdempotencyKey.CaseIdFor(call.By, sent.Key).Value;
+        if (sent is { Key: not null, Errors.Any: false } && await desk.FindAsync(id, call.Gone) is { } known)
         {
-            return Problems.LeadsOnly();
+            return known.Project == project && known.Date == text ? Written(201, known) : Problems.KeyReused();
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(call.Http, optional: false);
-        if (body is null)
+        var date = text is null ? null : DateOf(text, now.InZone(zone).Date, sent.Errors);
+        if (sent.Errors.Any)
         {
-            return problem!;
+            return null;
         }
 
-        using (body)
+        var launch = new Launch
         {
-            var errors = new FieldErrors();
-            var key = IdempotencyKey.Read(call, errors);
-            var fields = new JsonFields(body.Root, Watching, errors);
-            var (project, text) = (fields.Text("project"), fields.Text("date"));
-            var (now, shelf) = (clock.GetCurrentInstant(), books.Current);
-            var zone = shelf.Roster.Centre.Zone;
-            var id = IdempotencyKey.CaseIdFor(call.By, key).Value;
-            if (key is not null && !errors.Any && await desk.FindAsync(id, call.Gone) is { } known)
-            {
-                return known.Project == project && known.Date == text ? Written(201, known) : Problems.KeyReused();
-            }
-
-            var date = text is null ? null : DateOf(text, now.InZone(zone).Date, errors);
-            if (errors.Any)
-            {
-                return errors.ToProblem();
-            }
-
-            var launch = new Launch
-            {
-                Id = id,
-                Project = project!,
-                Date = text!,
-                DigestAt = LocalTimePolicy.InstantOf(date!.Value + shelf.Policies.Rules.Digest.LaunchesAt, zone),
-                By = call.By.Id,
-                At = now,
-            };
-            return Written(201, await desk.WatchAsync(launch, call.Gone));
-        }
-    }
+            Id = id,
+            Project = project!,
+            Date = text!,
+            DigestAt = LocalTimePolicy.InstantOf(date!.Value + shelf.Policies.Rules.Digest.LaunchesAt, zone),
+            By = call.By.Id,
+            At = now,
+        };
+        return Written(201, await desk.WatchAsync(launch, call.Gone));
+    });
 
     public async Task<ApiAnswer> ListAsync(ApiCall call)
     {

@@ -29,10 +29,10 @@ internal sealed class ManageAlerts(AlertDesk desk)
         call.TryGetCase(out var id) && await desk.FindAsync(id.Value, call.Gone) is { } alert ? Written(alert) : Problems.UnknownAlert();
 
     /// <summary>Takes notice. Whoever comes second finds who was first.</summary>
-    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Acknowledging, Problems.UnknownAlert, async (fields, _) =>
+    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Acknowledging, Problems.UnknownAlert, async sent =>
     {
-        var note = fields.Text("note");
-        return fields.HasErrors ? null
+        var note = sent.Fields.Text("note");
+        return sent.Errors.Any ? null
             : call.TryGetCase(out var id) && await desk.AcknowledgeAsync(id.Value, call.By.Id, note, call.Gone) is { } alert
             ? Written(alert)
             : Problems.UnknownAlert();

@@ -26,19 +26,19 @@ internal sealed class ManageMasters(
     private static readonly BodyContract Linking = BodyContract.Of(ApiJson.Web.MasterCaseRequest);
 
     /// <summary>Opens one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
-    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Opening, unknown: null, async (fields, key) =>
+    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Opening, unknown: null, async sent =>
     {
         var (category, symptom, summary, complexity) =
-            (fields.Text("category"), fields.Text("symptom"), fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
-        return fields.HasErrors ? null : await OpenAsync(
-            call, MasterOf(IdempotencyKey.CaseIdFor(call.By, key), call.By, category!, symptom, summary!), call.By.Team, complexity);
+            (sent.Fields.Text("category"), sent.Fields.Text("symptom"), sent.Fields.Text("summary"), sent.Fields.OneOf<Complexity>("complexity"));
+        return sent.Errors.Any ? null : await OpenAsync(
+            call, MasterOf(IdempotencyKey.CaseIdFor(call.By, sent.Key), call.By, category!, symptom, summary!), call.By.Team, complexity);
     });
 
     /// <summary>Opens one for an alert: one alert has one. The cases of its window and those flagged since are linked.</summary>
-    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, OfAlert, Problems.UnknownAlert, async (fields, _) =>
+    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, OfAlert, Problems.UnknownAlert, async sent =>
     {
-        var (summary, complexity) = (fields.Text("summary"), fields.OneOf<Complexity>("complexity"));
-        if (fields.HasErrors)
+        var (summary, complexity) = (sent.Fields.Text("summary"), sent.Fields.OneOf<Complexity>("complexity"));
+        if (sent.Errors.Any)
         {
             return null;
         }
@@ -63,10 +63,10 @@ internal sealed class ManageMasters(
     });
 
     /// <summary>Has a case linked; it is linked within the next minutes, at the master's pace.</summary>
-    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.WithBodyAsync(call, Linking, Problems.UnknownMaster, async (fields, _) =>
+    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Linking, Problems.UnknownMaster, async sent =>
     {
-        var id = fields.Case("case");
-        if (fields.HasErrors)
+        var id = sent.Fields.Case("case");
+        if (sent.Errors.Any)
         {
             return null;
         }

@@ -65,4 +65,17 @@ public class TheCodesOfAnswers
         Assert.Equal("refnud", Assert.Single(codes.WithoutNamed("anna smith").Resolutions));
         Assert.Same(codes, codes.Without("late carrier").WithoutNamed("Bob"));
     }
+
+    [Theory]
+    [Trait("Rule", "A4")]
+    [InlineData("Li", "billing", true)]
+    [InlineData("Li", "delivery to li", false)]
+    [InlineData("Li", "billing of Li", false)]
+    [InlineData("Li", "Li2", true)]
+    [InlineData("O'Neil", "for o'neil: voucher", false)]
+    [InlineData("Ngô", "Ngôn", true)]
+    [InlineData("王芳", "已给王芳女士退款", false)]
+    [InlineData("王芳", "芳王", true)]
+    public void Name_somebody_by_whole_words_unless_the_script_has_no_spaces(string name, string code, bool stays) =>
+        Assert.Equal(stays, !new AnswerCodes().With(code, code).WithoutNamed(name).Resolutions.IsEmpty);
 }

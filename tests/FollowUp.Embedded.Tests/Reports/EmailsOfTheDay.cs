@@ -7,23 +7,15 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Reports;
 
 /// <summary>What the supervisors are told every day. It is Monday 23 November 2026, 10:00 in Shanghai.</summary>
-public sealed class EmailsOfTheDay : IAsyncLifetime
+public sealed class EmailsOfTheDay : ACentreOfItsOwn
 {
     private static readonly DocumentKey Digest = new("schedule", "digest");
 
-    private readonly ApiServer _server = new();
-
-    private HttpClient Amy => _server.As("amy");
-
-    private HttpClient Lee => _server.As("lee");
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await _server.InitializeAsync();
-        await _server.EnsureSchedulesAsync();
+        await base.InitializeAsync();
+        await Server.EnsureSchedulesAsync();
     }
-
-    public Task DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     [Trait("Rule", "L5")]
@@ -31,8 +23,8 @@ public sealed class EmailsOfTheDay : IAsyncLifetime
     {
         var path = await Amy.FlaggedAsync();
         var number = (await Amy.GetAsync(path).Is(HttpStatusCode.OK)).Text("number");
-        _server.Now += Duration.FromHours(3);
-        await _server.AdvanceAsync(path);
+        Server.Now += Duration.FromHours(3);
+        await Server.AdvanceAsync(path);
         await AtAsync(8, 30, day: 1);
 
         var mail = Assert.Single(await MailsAsync());
@@ -117,11 +109,11 @@ public sealed class EmailsOfTheDay : IAsyncLifetime
     /// <summary>The clock shows a time of a day in Shanghai, and what is due is done.</summary>
     private Task AtAsync(int hour, int minute, int day, DocumentKey? key = null)
     {
-        _server.Now = ApiServer.Start + Duration.FromDays(day) + Duration.FromHours(hour - 10) + Duration.FromMinutes(minute);
-        return _server.AdvanceAsync(key ?? Digest);
+        Server.Now = ApiServer.Start + Duration.FromDays(day) + Duration.FromHours(hour - 10) + Duration.FromMinutes(minute);
+        return Server.AdvanceAsync(key ?? Digest);
     }
 
     private async Task<IReadOnlyList<OutgoingMessage>> MailsAsync() =>
-        [.. (await _server.Cases.OutboxAsync(new OutboxQuery { Size = 100 }, CancellationToken.None)).Items.Select(item => item.Message)
+        [.. (await Server.Cases.OutboxAsync(new OutboxQuery { Size = 100 }, CancellationToken.None)).Items.Select(item => item.Message)
             .Where(message => message.Template is TemplateName.Digest or TemplateName.LaunchDigest)];
 }

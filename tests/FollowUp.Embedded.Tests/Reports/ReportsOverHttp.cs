@@ -6,20 +6,10 @@ using NodaTime;
 namespace FollowUp.Embedded.Tests.Reports;
 
 /// <summary>One centre for each test: reports count all that is there. It is Monday 23 November 2026, 10:00 in Shanghai.</summary>
-public sealed class ReportsOverHttp : IAsyncLifetime
+public sealed class ReportsOverHttp : ACentreOfItsOwn
 {
     private const string Solved = """{ "text": "We returned the money", "resolution": "refund", "rootCause": "double", "proof": "call" }""";
     private const string Promises = "/api/reports/promises?from=2026-11-23&until=2026-11-24";
-
-    private readonly ApiServer _server = new();
-
-    private HttpClient Amy => _server.As("amy");
-
-    private HttpClient Sam => _server.As("sam");
-
-    public Task InitializeAsync() => _server.InitializeAsync();
-
-    public Task DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task Promises_are_counted_by_day_with_shares_times_and_targets()
@@ -66,9 +56,9 @@ public sealed class ReportsOverHttp : IAsyncLifetime
     public async Task Everybody_sees_what_is_theirs(string person, int flagged)
     {
         await Amy.FlaggedAsync();
-        await _server.As("bob").FlaggedAsync(Api.FlagWith(("customer.phone", "13800139999")));
+        await Server.As("bob").FlaggedAsync(Api.FlagWith(("customer.phone", "13800139999")));
 
-        var report = await _server.As(person).GetAsync(Promises + "&by=team").Is(HttpStatusCode.OK);
+        var report = await Server.As(person).GetAsync(Promises + "&by=team").Is(HttpStatusCode.OK);
 
         Assert.Equal(flagged, Number(report.GetProperty("total"), "flagged"));
         Assert.Equal(flagged, Keys(report).Length);
@@ -140,11 +130,11 @@ public sealed class ReportsOverHttp : IAsyncLifetime
     private async Task<string> SolvedAsync(Duration after)
     {
         var path = await Amy.FlaggedAsync();
-        var now = _server.Now;
-        _server.Now += after;
-        await _server.AdvanceAsync(path);
+        var now = Server.Now;
+        Server.Now += after;
+        await Server.AdvanceAsync(path);
         await Amy.PostAsync(path + "/answer", Solved).Is(HttpStatusCode.OK);
-        _server.Now = now;
+        Server.Now = now;
         return path;
     }
 }

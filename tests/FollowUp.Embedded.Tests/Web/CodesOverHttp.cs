@@ -7,20 +7,8 @@ namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>The codes that are offered for the next answer.</summary>
 [Trait("Rule", "Z1")]
-public sealed class CodesOverHttp : IAsyncLifetime
+public sealed class CodesOverHttp : ACentreOfItsOwn
 {
-    private readonly ApiServer _server = new();
-    private HttpClient _amy = null!;
-    private HttpClient _lee = null!;
-
-    public async Task InitializeAsync()
-    {
-        await _server.InitializeAsync();
-        (_amy, _lee) = (_server.As("amy"), _server.As("lee"));
-    }
-
-    public Task DisposeAsync() => _server.DisposeAsync();
-
     [Fact]
     public async Task Are_those_of_the_answers_before_in_their_first_spelling()
     {
@@ -28,7 +16,7 @@ public sealed class CodesOverHttp : IAsyncLifetime
         await AnswerAsync("Voucher", "LATE carrier");
         await AnswerAsync("apology", "late carrier");
 
-        var codes = await _server.As("bob").GetAsync("/api/codes").Is(HttpStatusCode.OK);
+        var codes = await Server.As("bob").GetAsync("/api/codes").Is(HttpStatusCode.OK);
         Assert.Equal(["apology", "voucher"], All(codes, "resolutions"));
         Assert.Equal(["late carrier"], All(codes, "rootCauses"));
     }
@@ -39,13 +27,13 @@ public sealed class CodesOverHttp : IAsyncLifetime
     {
         foreach (var before in new[] { Task.FromException(new IOException("The store does not answer.")), new TaskCompletionSource().Task })
         {
-            _server.Documents.Before = key => key.Kind == "codes" ? before : Task.CompletedTask;
+            Server.Documents.Before = key => key.Kind == "codes" ? before : Task.CompletedTask;
             await AnswerAsync("voucher", "late carrier").WaitAsync(TimeSpan.FromSeconds(30));
         }
 
-        _server.Documents.Before = _ => Task.CompletedTask;
+        Server.Documents.Before = _ => Task.CompletedTask;
         await AnswerAsync("voucher", "late carrier");
-        Assert.Equal(["voucher"], All(await _amy.GetAsync("/api/codes").Is(HttpStatusCode.OK), "resolutions"));
+        Assert.Equal(["voucher"], All(await Amy.GetAsync("/api/codes").Is(HttpStatusCode.OK), "resolutions"));
     }
 
     [Fact]
@@ -54,13 +42,13 @@ public sealed class CodesOverHttp : IAsyncLifetime
     {
         const string typo = """{ "code": "refnud" }""";
         await AnswerAsync("refnud", "late carrier");
-        await _amy.PostAsync("/api/codes/drop", typo).IsProblem(403, "leadsOnly");
+        await Amy.PostAsync("/api/codes/drop", typo).IsProblem(403, "leadsOnly");
 
-        Assert.Empty(All(await _lee.PostAsync("/api/codes/drop", typo).Is(HttpStatusCode.OK), "resolutions"));
-        Assert.Empty(All(await _lee.PostAsync("/api/codes/drop", typo).Is(HttpStatusCode.OK), "resolutions"));
+        Assert.Empty(All(await Lee.PostAsync("/api/codes/drop", typo).Is(HttpStatusCode.OK), "resolutions"));
+        Assert.Empty(All(await Lee.PostAsync("/api/codes/drop", typo).Is(HttpStatusCode.OK), "resolutions"));
 
         await AnswerAsync("refnud", "late carrier");
-        Assert.Equal(["refnud"], All(await _amy.GetAsync("/api/codes").Is(HttpStatusCode.OK), "resolutions"));
+        Assert.Equal(["refnud"], All(await Amy.GetAsync("/api/codes").Is(HttpStatusCode.OK), "resolutions"));
     }
 
     [Fact]
@@ -68,20 +56,20 @@ public sealed class CodesOverHttp : IAsyncLifetime
     public async Task Name_no_customer_who_was_erased()
     {
         var path = await AnswerAsync("paid back to Anna Smith", "late carrier", ("customer.name", "Anna Smith"), ("customer.phone", "+12025550181"));
-        _server.Now += Duration.FromDays(30);
-        await _server.AdvanceAsync(path);
+        Server.Now += Duration.FromDays(30);
+        await Server.AdvanceAsync(path);
 
-        await _server.As("sam").PostAsync("/api/customers/erase", """{ "address": "+12025550181" }""").Is(HttpStatusCode.OK);
+        await Sam.PostAsync("/api/customers/erase", """{ "address": "+12025550181" }""").Is(HttpStatusCode.OK);
 
-        var codes = await _amy.GetAsync("/api/codes").Is(HttpStatusCode.OK);
+        var codes = await Amy.GetAsync("/api/codes").Is(HttpStatusCode.OK);
         Assert.Empty(All(codes, "resolutions"));
         Assert.Equal(["late carrier"], All(codes, "rootCauses"));
     }
 
     private async Task<string> AnswerAsync(string resolution, string cause, params (string Path, JsonNode? Value)[] changes)
     {
-        var path = await _amy.FlaggedAsync(Api.FlagWith(changes));
-        await _amy.PostAsync(path + "/answer", $$"""{ "text": "Done", "resolution": "{{resolution}}", "rootCause": "{{cause}}", "proof": "call" }""").Is(HttpStatusCode.OK);
+        var path = await Amy.FlaggedAsync(Api.FlagWith(changes));
+        await Amy.PostAsync(path + "/answer", $$"""{ "text": "Done", "resolution": "{{resolution}}", "rootCause": "{{cause}}", "proof": "call" }""").Is(HttpStatusCode.OK);
         return path;
     }
 

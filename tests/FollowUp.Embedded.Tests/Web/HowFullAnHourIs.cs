@@ -6,20 +6,10 @@ namespace FollowUp.Embedded.Tests.Web;
 
 /// <summary>Team red has two agents round the clock, and each may have six promises in an hour.</summary>
 [Trait("Rule", "P5")]
-public sealed class HowFullAnHourIs : IAsyncLifetime
+public sealed class HowFullAnHourIs : ACentreOfItsOwn
 {
     private const int Most = 12;
-    private readonly ApiServer _server = new();
-    private HttpClient _amy = null!;
     private int _phone;
-
-    public async Task InitializeAsync()
-    {
-        await _server.InitializeAsync();
-        _amy = _server.As("amy");
-    }
-
-    public Task DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task Is_told_with_a_flag_without_counting_that_flag()
@@ -45,7 +35,7 @@ public sealed class HowFullAnHourIs : IAsyncLifetime
         await FillAsync();
 
         var flagged = await FlagAsync();
-        var planned = await _amy.PostAsync("/api/plan", Body()).Is(HttpStatusCode.OK);
+        var planned = await Amy.PostAsync("/api/plan", Body()).Is(HttpStatusCode.OK);
 
         foreach (var answer in new[] { flagged, planned })
         {
@@ -62,7 +52,7 @@ public sealed class HowFullAnHourIs : IAsyncLifetime
     {
         await FillAsync("2026-11-23T03:00:00Z");
 
-        var answer = await _amy.PostAsync("/api/plan", Body("2026-11-23T03:00:00Z")).Is(HttpStatusCode.OK);
+        var answer = await Amy.PostAsync("/api/plan", Body("2026-11-23T03:00:00Z")).Is(HttpStatusCode.OK);
 
         Assert.Equal("withinTarget", answer.GetProperty("firstHonestSlot").Text("standing"));
         Assert.Equal("2026-11-23T04:00:00Z", answer.GetProperty("firstHonestSlot").Text("until"));
@@ -71,10 +61,10 @@ public sealed class HowFullAnHourIs : IAsyncLifetime
     [Fact]
     public async Task Is_not_told_where_nothing_is_promised_or_another_case_is_joined()
     {
-        var suggestion = await _amy.PostAsync("/api/cases", Api.FlagWith(("kind", "suggestion"))).Is(HttpStatusCode.Created);
+        var suggestion = await Amy.PostAsync("/api/cases", Api.FlagWith(("kind", "suggestion"))).Is(HttpStatusCode.Created);
         var body = Body();
-        await _amy.PostAsync("/api/cases", body).Is(HttpStatusCode.Created);
-        var joined = await _amy.PostAsync("/api/cases", body).Is(HttpStatusCode.OK);
+        await Amy.PostAsync("/api/cases", body).Is(HttpStatusCode.Created);
+        var joined = await Amy.PostAsync("/api/cases", body).Is(HttpStatusCode.OK);
 
         Assert.False(suggestion.TryGetProperty("load", out _));
         Assert.False(joined.TryGetProperty("load", out _));
@@ -85,9 +75,9 @@ public sealed class HowFullAnHourIs : IAsyncLifetime
     public async Task Is_told_alike_to_a_repeated_flag()
     {
         var body = Body();
-        var first = await _amy.PostAsync("/api/cases", body, key: "twice").Is(HttpStatusCode.Created);
+        var first = await Amy.PostAsync("/api/cases", body, key: "twice").Is(HttpStatusCode.Created);
         await FlagAsync();
-        var again = await _amy.PostAsync("/api/cases", body, key: "twice").Is(HttpStatusCode.Created);
+        var again = await Amy.PostAsync("/api/cases", body, key: "twice").Is(HttpStatusCode.Created);
 
         Assert.Equal(first.GetRawText(), again.GetRawText());
     }
@@ -107,11 +97,11 @@ public sealed class HowFullAnHourIs : IAsyncLifetime
     {
         for (var i = 0; i < Most; i++)
         {
-            await _amy.PostAsync("/api/cases", Body(promise)).Is(HttpStatusCode.Created);
+            await Amy.PostAsync("/api/cases", Body(promise)).Is(HttpStatusCode.Created);
         }
     }
 
-    private Task<JsonElement> FlagAsync() => _amy.PostAsync("/api/cases", Body()).Is(HttpStatusCode.Created);
+    private Task<JsonElement> FlagAsync() => Amy.PostAsync("/api/cases", Body()).Is(HttpStatusCode.Created);
 
     private string Body(string? promise = null) => promise is null
         ? Api.FlagWith(("customer.phone", $"138001{++_phone + 41000:D5}"))
