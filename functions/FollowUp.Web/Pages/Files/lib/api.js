@@ -33,13 +33,19 @@ export class Lost extends Error {
   }
 }
 
-/** Told when somebody who was signed in is so no more: the token was taken back, or the platform's session is over. */
+/** Told when somebody who was signed in is so no more: the token was taken back, the platform's session is over, or another's has begun. */
 export const signedOut = new EventTarget();
 
-async function ask(path, options = {}) {
+// Whose name the board shows. The browser's session may be another's by now, begun in another tab.
+let person = {};
+
+/** From now on only this person's requests are answered; any other session ends what is shown. */
+export const actAs = id => { person = { 'followup-person': encodeURIComponent(id) }; };
+
+async function ask(path, { headers, ...options } = {}) {
   const signal = AbortSignal.timeout(options.method ? SEND_WITHIN : READ_WITHIN);
   // A platform that wants somebody to sign in again answers with a way to another site, where no request of ours may go.
-  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, ...options }).catch(() => {
+  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, headers: { ...person, ...headers }, ...options }).catch(() => {
     throw new Lost();
   });
   const isSession = path === '/api/session';

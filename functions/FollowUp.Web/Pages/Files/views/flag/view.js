@@ -6,7 +6,7 @@ import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
-import { newForm } from './form.js';
+import { newForm, offerOutages } from './form.js';
 import { planner } from './planner.js';
 import { planCard } from './plan.js';
 import words from './words.js';
@@ -18,10 +18,11 @@ let draft = null;
 
 export async function open({ root, session, title }) {
   const [outages] = await Promise.all([openOutages(), useStyle('flag')]);
-  draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set() };
+  draft ??= { form: newForm(session), key: crypto.randomUUID(), touched: new Set() };
   // Another is begun beside it when somebody begins anew while this one is being sent.
   const mine = draft;
   const { form } = mine;
+  offerOutages(form, outages);
   const wrong = h('div', { role: 'alert' });
   const aside = h('section.plan', { 'aria-label': t('plan') });
   const takePromise = text => {
