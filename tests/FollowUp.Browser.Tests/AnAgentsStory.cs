@@ -24,6 +24,8 @@ public sealed class AnAgentsStory(TheBrowser browser)
         await TypeAsync(page, "What it is about", "Charged twice for the same order");
         await Expect(page.GetByText("Promise until")).ToBeVisibleAsync();
         await Expect(page.Locator(".plan")).ToContainTextAsync("Supervisor");
+        await Expect(page.Locator(".plan blockquote")).ToContainTextAsync("您的编号是（登记后给出）。");
+        await Expect(page.Locator(".plan")).ToContainTextAsync("In the customer’s language: Chinese, simplified");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Flag the callback" }).FocusAsync();
         await keys.PressAsync("Enter");

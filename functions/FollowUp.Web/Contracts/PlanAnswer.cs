@@ -49,7 +49,10 @@ public record PlanAnswer
     /// <summary>The earlier of promised and due: it drives everything.</summary>
     public Instant? DeadlineAt { get; init; }
 
-    /// <summary>The exact sentence to say to the customer, with the absolute time in the customer's zone.</summary>
+    /// <summary>
+    /// The exact sentence to say to the customer, with the absolute time in the customer's zone. In a plan words in brackets stand for the number, which comes
+    /// with the flag.
+    /// </summary>
     public required string Say { get; init; }
 
     /// <summary>The channel on which the customer is told.</summary>
