@@ -2,6 +2,7 @@ using FollowUp.Application.Commands;
 using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using FollowUp.Web.Answers;
@@ -46,6 +47,7 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecas
 
     private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
         await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open
-            ? new JoinView(open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current))
+            ? new JoinView(
+                open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current), Rights.CanSee(flag.By, open) ? null : true)
             : null;
 }

@@ -7,6 +7,7 @@ import { useStyle } from '../../lib/style.js';
 import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
 import { newForm, offerOutages } from './form.js';
+import { joinedCard } from './joined.js';
 import { planner } from './planner.js';
 import { planCard } from './plan.js';
 import words from './words.js';
@@ -49,6 +50,11 @@ export async function open({ root, session, title }) {
       tell(t(made.joined ? 'joinedNow' : 'flagged', { number: made.number }));
       if (draft !== mine) return;
       draft = null;
+      if (made.hidden) {
+        close();
+        show(root, h('div.head', h('h1', title)), joinedCard(made, anew));
+        return;
+      }
       location.hash = `#/case/${encodeURIComponent(made.id)}?said=${made.joined ? 'joined' : 'new'}`;
     } catch (problem) {
       if (draft !== mine) {
@@ -64,10 +70,14 @@ export async function open({ root, session, title }) {
     }
   };
 
-  const clear = async () => {
+  const clear = () => {
     // A second click begins nothing that the first has not.
     if (draft !== mine) return;
     draft = null;
+    anew();
+  };
+
+  const anew = async () => {
     close();
     const next = await open({ root, session, title });
     // Who has gone on meanwhile has nobody to close it.
