@@ -188,13 +188,6 @@ public sealed partial record Cycle
     /// <summary>True while something the customer was asked is open: the next word is the answer (X1).</summary>
     [JsonIgnore]
     public bool WaitsForCustomer => Runs && (Question is not null || Pause is { Reason: PauseReason.WaitingForCustomer });
-
-    /// <summary>True if notices to this rung are stopped by an acknowledgement (L6).</summary>
-    public bool IsAcknowledgedAt(Rung rung) => Acknowledgement is { } held && rung <= held.Rung;
-
-    /// <summary>Until when (UTC) somebody of the highest rung that was told, or above, has acknowledged; null if only others have, or nobody (L6).</summary>
-    [JsonIgnore]
-    public Instant? AcknowledgedUntil => IsAcknowledgedAt(Reached ?? Rung.Owner) ? Acknowledgement!.NextActionAt : null;
 }
 
 /// <summary>Somebody knows, and says when the next action follows (L6).</summary>

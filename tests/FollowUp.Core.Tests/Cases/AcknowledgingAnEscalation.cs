@@ -51,6 +51,46 @@ public class AcknowledgingAnEscalation
     }
 
     [Fact]
+    public void Is_waited_for_once_somebody_above_the_owner_was_told_and_until_one_of_that_rung_says_when()
+    {
+        var story = new Story().Flag().At("11:00");
+        bool Waits() => story.Case.Cycle.AwaitsAcknowledgement(story.Now);
+        Assert.False(Waits());
+
+        story.At("11:48");
+        Assert.True(Waits());
+        story.Acknowledge("amy", "12:40");
+        Assert.True(Waits());
+        story.Acknowledge("lee", "12:40");
+        Assert.False(Waits());
+
+        story.At("12:00");
+        Assert.True(Waits());
+        story.Acknowledge("sam", "12:30");
+        Assert.False(Waits());
+        Assert.True(story.Case.Cycle.AwaitsAcknowledgement(Story.Time("12:30")));
+    }
+
+    [Fact]
+    public void Is_waited_for_no_longer_once_the_case_has_ended()
+    {
+        var story = new Story().Flag().At("12:10");
+        story.Cancel("amy");
+
+        Assert.False(story.Case.Cycle.AwaitsAcknowledgement(story.Now));
+    }
+
+    [Fact]
+    public void Is_not_waited_for_where_nothing_is_promised()
+    {
+        var story = new Story().Flag(f => f with { Kind = CaseKind.Suggestion });
+        story.Escalate("amy");
+
+        Assert.False(story.Case.Cycle.AwaitsAcknowledgement(story.Now));
+        Assert.Equal("nothingWasPromised", Story.Refused(story.Acknowledge("sam", "10:30")));
+    }
+
+    [Fact]
     public void Without_activity_by_then_lapses_and_tells_the_same_rung_again()
     {
         var story = new Story().Flag().At("11:00");

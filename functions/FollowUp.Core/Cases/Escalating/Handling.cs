@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.People;
 using NodaTime;
 
@@ -9,12 +10,12 @@ internal static class Handling
     public static Decision Accept(Draft draft)
     {
         var (by, state) = (draft.By, draft.Case);
-        if (state.Owner == by.Id && state.Accepted)
+        if (HasTaken(by, state))
         {
             return CaseDecider.AlreadySo(state);
         }
 
-        if (state.Owner is not null && state.Owner != by.Id && by.Role is Role.Agent)
+        if (!MayTake(by, state))
         {
             return CaseDecider.Refused(Refusals.CaseHasAnotherOwner(state));
         }
@@ -22,6 +23,12 @@ internal static class Handling
         draft.Record(new CaseEvent.CaseAccepted(by.Id, state.Owner == by.Id ? null : state.Owner));
         return draft.Accept();
     }
+
+    /// <summary>True if it is this person's, and was taken.</summary>
+    public static bool HasTaken(Actor by, Case state) => state.Owner == by.Id && state.Accepted;
+
+    /// <summary>An agent takes what is nobody's or was given to them; a lead takes it from somebody else as well.</summary>
+    public static bool MayTake(Actor by, Case state) => state.Owner is null || state.Owner == by.Id || by.Role is not Role.Agent;
 
     public static Decision Decide(Draft draft, CaseCommand.Assign assign)
     {

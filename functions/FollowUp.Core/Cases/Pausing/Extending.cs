@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.People;
 using FollowUp.Core.Promises;
 using NodaTime;
@@ -46,8 +47,7 @@ internal static class Extending
 
         Refusal? refusal = asked switch
         {
-            _ when asked.AskedBy == draft.By.Id => Refusals.OwnExtension(),
-            { AtSupervisor: true } when draft.By.Role is Role.Lead => Refusals.ForSupervisor(),
+            _ when NotBy(draft.By, asked) is { } notBy => notBy,
             _ when draft.Cycle.Pause is not null => Refusals.CaseIsPaused(draft.Case),
             _ when draft.Cycle.DeadlineAt <= draft.Now => Refusals.DeadlineHasPassed(draft.Case),
             _ when decision.Grant && asked.Until <= draft.Cycle.DeadlineAt => Refusals.ExtensionNotLater(draft.Cycle.DeadlineAt!.Value),
@@ -69,6 +69,15 @@ internal static class Extending
         Grant(draft, asked, decision);
         return draft.Accept();
     }
+
+    /// <summary>Why this person may not decide on it; null if nothing about the person forbids it.</summary>
+    public static Refusal? NotBy(Actor by, Extension asked) =>
+        asked.AskedBy == by.Id ? Refusals.OwnExtension()
+        : asked.AtSupervisor && by.Role is Role.Lead ? Refusals.ForSupervisor()
+        : null;
+
+    /// <summary>True while more time is asked for, or was granted and the customer is still to be told: one at a time.</summary>
+    public static bool IsUnderWay(Cycle cycle) => cycle.Extension is not null || (cycle.Offer is { } offer && PlannedStep.RuleOf(offer.Step) == "X5");
 
     /// <summary>Undecided shortly before the deadline it goes to the supervisor, undecided at the deadline it is denied.</summary>
     public static void Tick(Draft draft)
@@ -120,8 +129,7 @@ internal static class Extending
         { Pause: not null } => Refusals.CaseIsPaused(draft.Case),
         { DeadlineIsBehind: true } => Refusals.DeadlineHasPassed(draft.Case),
         _ when draft.Cycle.DeadlineAt <= draft.Now => Refusals.DeadlineHasPassed(draft.Case),
-        { Extension: not null } => Refusals.ExtensionIsOpen(draft.Case),
-        { Offer: { } offer } when PlannedStep.RuleOf(offer.Step) == "X5" => Refusals.ExtensionIsOpen(draft.Case),
+        var cycle when IsUnderWay(cycle) => Refusals.ExtensionIsOpen(draft.Case),
         { Extensions: var count } when count >= changes.ExtendAtMost => Refusals.NoExtensionLeft(draft.Case, changes.ExtendAtMost),
         _ => null,
     };
