@@ -24,13 +24,14 @@ internal sealed class ListCases(ICaseQueries queries, CarriedFirst carried, IBoo
             return Problems.OtherTeam("team");
         }
 
+        var now = clock.GetCurrentInstant();
         var soon = books.Current.Policies.Rules.DueSoonWithin;
-        var query = Queues.Of(values.Text("queue")!, call.By, team, clock.GetCurrentInstant(), soon) with
+        var query = Queues.Of(values.Text("queue")!, call.By, team, now, soon) with
         {
             Size = values.Number("size"),
             After = values.Text("after"),
         };
         var page = values.Text("queue") == Queues.Mine ? await carried.ListAsync(query, call.By, call.Gone) : await queries.ListAsync(query, call.Gone);
-        return ApiAnswer.Json(200, new CaseListAnswer([.. page.Items.Select(Views.Item)], page.Next), ApiJson.Web.CaseListAnswer);
+        return ApiAnswer.Json(200, new CaseListAnswer([.. page.Items.Select(one => Views.Item(one, call.By, now))], page.Next), ApiJson.Web.CaseListAnswer);
     }
 }

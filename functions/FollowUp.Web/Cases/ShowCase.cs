@@ -16,13 +16,13 @@ internal sealed class ShowCase(ICaseStore store, ICaseQueries queries, IBookshel
     {
         var timeline = await queries.TimelineAsync(state.Id, call.Gone);
         var messages = await queries.MessagesAsync(state.Id, call.Gone);
-        var page = new CasePage(Views.Answer(state, books.Current), state, Views.Cycle(state.Cycle))
+        var (now, shelf) = (clock.GetCurrentInstant(), books.Current);
+        var page = Views.Page(state, call.By, now, shelf) with
         {
-            QuietUntil = CustomerText.QuietUntil(state, clock.GetCurrentInstant(), books.Current),
+            QuietUntil = CustomerText.QuietUntil(state, now, shelf),
             NextWakeUpAt = NextWakeUp.Of(state),
             Timeline = [.. timeline.Select(entry => new TimelineView(entry))],
             Messages = [.. messages.Select(Views.Whole)],
-            Allowed = AllowedCommands.For(call.By, state),
         };
         return ApiAnswer.Json(200, page, ApiJson.Web.CasePage);
     });

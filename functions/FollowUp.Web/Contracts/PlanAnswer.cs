@@ -8,46 +8,16 @@ using NodaTime;
 namespace FollowUp.Web.Contracts;
 
 /// <summary>What is promised and what protects it (P3). Times are UTC; members without a value are left out.</summary>
-public record PlanAnswer
+public record PlanAnswer : CaseOutline
 {
-    /// <summary>Where the case stands.</summary>
-    public required CaseStatus Status { get; init; }
-
-    /// <summary>What the customer came with.</summary>
-    public required CaseKind Kind { get; init; }
-
-    /// <summary>How much work it takes.</summary>
-    public required Complexity Complexity { get; init; }
-
-    /// <summary>The centre's category.</summary>
-    public required string Category { get; init; }
-
     /// <summary>What the customer sees.</summary>
     public string? Symptom { get; init; }
 
     /// <summary>The launch or project that it is about.</summary>
     public string? Project { get; init; }
 
-    /// <summary>What it is about.</summary>
-    public required string Summary { get; init; }
-
-    /// <summary>The team it belongs to.</summary>
-    public required string Team { get; init; }
-
-    /// <summary>The id of the person who owes the answer; left out while it is the team's.</summary>
-    public string? Owner { get; init; }
-
-    /// <summary>When it was flagged.</summary>
-    public required Instant FlaggedAt { get; init; }
-
-    /// <summary>The time that the customer waits for now: the promise, or the one renewed with an apology.</summary>
-    public Instant? PromisedAt { get; init; }
-
     /// <summary>Start and target.</summary>
     public Instant? DueAt { get; init; }
-
-    /// <summary>The earlier of promised and due: it drives everything.</summary>
-    public Instant? DeadlineAt { get; init; }
 
     /// <summary>
     /// The exact sentence to say to the customer, with the absolute time in the customer's zone. In a plan words in brackets stand for the number, which comes
@@ -63,9 +33,6 @@ public record PlanAnswer
 
     /// <summary>The steps of the ladder in time order, one entry for each rung that a step tells.</summary>
     public required IReadOnlyList<StepView> Steps { get; init; }
-
-    /// <summary>Who waits, with whole addresses.</summary>
-    public required CustomerView Customer { get; init; }
 
     /// <summary>What the promise was made under (P6); left out where nothing is promised.</summary>
     public PolicyView? Policy { get; init; }

@@ -1,10 +1,12 @@
 using FollowUp.Application.Ports;
 using FollowUp.Core;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using FollowUp.Core.Promises;
 using FollowUp.Web.Cases;
+using NodaTime;
 
 namespace FollowUp.Web.Contracts;
 
@@ -40,7 +42,14 @@ internal static class Views
         };
     }
 
-    public static CaseItem Item(Case @case) => new()
+    /// <summary>A case for a list, its addresses masked (A1), with what this person may do with it.</summary>
+    public static CaseItem Item(Case @case, Actor by, Instant now) => Item(@case, MaskedView(@case.Customer), by, now);
+
+    /// <summary>A case for its own page, without what is read elsewhere.</summary>
+    public static CasePage Page(Case @case, Actor by, Instant now, Books books) =>
+        new(Item(@case, Customer(@case.Customer), by, now), Plan(@case, books), @case, Cycle(@case.Cycle));
+
+    private static CaseItem Item(Case @case, CustomerView customer, Actor by, Instant now) => new()
     {
         Id = @case.Id,
         Number = @case.Number,
@@ -77,10 +86,12 @@ internal static class Views
         SupervisorAskedAt = @case.Cycle.SupervisorAskedAt,
         SlotAt = @case.Cycle.Calls?.Slot?.StartAt,
         Unreachable = @case.IsUnreachable,
-        Customer = MaskedView(@case.Customer),
+        AwaitsAcknowledgement = @case.Cycle.AwaitsAcknowledgement(now),
+        Allowed = AllowedCommands.For(by, @case),
+        Customer = customer,
     };
 
-    public static CycleView Cycle(Cycle cycle) => new()
+    private static CycleView Cycle(Cycle cycle) => new()
     {
         Number = cycle.Number,
         OpenedAt = cycle.OpenedAt,
@@ -89,9 +100,6 @@ internal static class Views
         Calls = cycle.Calls is { } calls ? CallsView.Of(calls) : null,
         Excuse = cycle.Excuse,
         Acknowledgement = cycle.Acknowledgement,
-        AcknowledgedUntil = cycle.AcknowledgedUntil,
-        SupervisorCalled = cycle.CalledSupervisor,
-        SupervisorAskedAt = cycle.SupervisorAskedAt,
         Waiting = cycle.Waiting,
         Held = cycle.Held,
         RepeatAt = cycle.RepeatAt,
@@ -104,7 +112,6 @@ internal static class Views
         PauseRequest = cycle.PauseRequest,
         Extension = cycle.Extension,
         Offer = cycle.Offer,
-        Extended = cycle.Extended,
         Snooze = cycle.Snooze,
         CarriedOver = cycle.CarriedOver,
         HandedOver = cycle.HandedOver,
@@ -112,7 +119,6 @@ internal static class Views
         Answer = cycle.Answer,
         Outcome = cycle.Outcome,
         Reopened = cycle.Reopened,
-        CameAgain = cycle.CameAgain,
         ConfirmUntil = cycle.ConfirmUntil,
         ClosedAt = cycle.ClosedAt,
         RatingAskedAt = cycle.RatingAskedAt,

@@ -34,7 +34,7 @@ internal sealed class ShowHandOver(OwnCases cases, IBookshelf books, IClock cloc
             Person = person.Id,
             ShiftEndsAt = end,
             NextShiftAt = next,
-            Items = [.. due.Select(state => new HandOverItem(Views.Item(state), end is { } at && state.Cycle.OwnerActiveAt >= at - rules.Notice))],
+            Items = [.. due.Select(state => new HandOverItem(Views.Item(state, call.By, now), end is { } at && state.Cycle.OwnerActiveAt >= at - rules.Notice))],
         };
         return ApiAnswer.Json(200, answer, ApiJson.Web.HandOverAnswer);
     }

@@ -133,7 +133,8 @@ internal sealed class ManageMasters(
         var page = await desk.WaitingAsync(master.Id, values.Number("size"), values.Text("after"), call.Gone);
         var cases = await Task.WhenAll(page.Items.Select(waiting => store.LoadAsync(waiting, call.Gone)));
         var seen = cases.OfType<Case>().Where(one => one.Cycle.Pause?.Reason == PauseReason.Master && one.Cycle.Master?.Case == id && Rights.CanSee(call.By, one));
-        return ApiAnswer.Json(200, new CaseListAnswer([.. seen.Select(Views.Item)], page.Next), ApiJson.Web.CaseListAnswer);
+        var now = clock.GetCurrentInstant();
+        return ApiAnswer.Json(200, new CaseListAnswer([.. seen.Select(one => Views.Item(one, call.By, now))], page.Next), ApiJson.Web.CaseListAnswer);
     }
 
     /// <summary>

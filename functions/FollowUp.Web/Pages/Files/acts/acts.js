@@ -18,23 +18,32 @@ const t = speak(words);
 /*
  * An act: `name`, and `command` or `to`, by which the API allows and takes it, if that is another; `key`; `group` under "more".
  * What it asks for: `before`, `about`, `fields`, `body`; `atOnce`, the values of whoever does it with one click; `said`, afterwards. Or `run`, all of it.
- * `when`, beyond what the API allows, of a case's own page. `why` not, and what it `will` change, in words, of a case as lists have it: (item, me, values).
+ * Whether it can be done is the API's to say, by what a case has as `allowed`. Beyond that, `when` it stands on the case's own page, and where it is `awaited`
+ * in a list. In words, for many at once: `why` the API does not allow it (item, me), what it `lacks` (item, values), what it `will` change (item, me, values).
  * They are given { item, page, session, refresh }: the page is there only where it is read, and a list adds `about`, a line on the case, and `open`, all its cases.
  */
 const ACTS = [...answerActs, ...callActs, ...clockActs, ...handActs, ...endActs];
+
+const isAllowed = (act, { allowed }) => allowed.includes(act.command ?? act.to ?? act.name);
 
 /** The acts that this person may do on this case now, as its page has it. */
 export function actsOf(context) {
   const taken = new Set();
   const free = key => key && !taken.has(key) && taken.add(key) && key;
   return ACTS
-    .filter(act => context.page.allowed.includes(act.command ?? act.name) && (!act.when || act.when(context)))
+    .filter(act => isAllowed(act, context.page) && (!act.when || act.when(context)))
     .map(act => ({ ...act, key: free(act.key), label: t(act.name), run: () => run(act, context) }));
 }
 
-/** Those that a list offers, for one case, and those for many at once. What the API allows is not known there: it has the last word. */
+/** Those that a list offers, for one case, and those for many at once. */
 export const LISTED = { accept, assign, acknowledge, 'decide-extension': decide, extend };
 export const MANY = { accept, assign, acknowledge, grant, deny };
+
+/** The names of those that stand on the row of a case. */
+export const offered = item => Object.entries(LISTED).filter(([, act]) => isAllowed(act, item) && (!act.awaited || act.awaited(item))).map(([name]) => name);
+
+/** Why an act does not apply to a case, in words; null if it does. */
+export const whyNot = (act, item, me, values) => (isAllowed(act, item) ? act.lacks?.(item, values) ?? null : act.why(item, me));
 
 export const nameOfAct = name => t(name);
 

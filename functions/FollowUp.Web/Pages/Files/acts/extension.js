@@ -1,6 +1,6 @@
 // More time: asked for by the owner, decided by a lead or a supervisor (X5).
 import { get } from '../lib/api.js';
-import { now, say, toField } from '../lib/clock.js';
+import { say, toField } from '../lib/clock.js';
 import { h } from '../lib/dom.js';
 import { time } from '../lib/terms.js';
 import { speak } from '../lib/words.js';
@@ -12,11 +12,9 @@ const t = speak(words);
 
 // The deadline may be earlier than what the customer was told.
 const promiseOf = item => item.promisedAt ?? item.deadlineAt;
-const isOver = item => !(Date.parse(item.deadlineAt) > now());
 
 export const extend = {
   name: 'extend', key: 'e', group: 'clock',
-  why: (item, me) => (item.owner !== me.id ? t('anothers') : item.extensionAsked ? t('askedAlready') : item.paused ? t('clockStands') : item.status !== 'open' || isOver(item) ? t('deadlinePassed') : null),
   about: () => h('p.quiet', t('extend.about')),
   // A list does not have the target.
   fields: async ({ item, page }) => [
@@ -32,15 +30,9 @@ export const extend = {
 const told = () => input('told', { kind: 'select', required: true, hint: t('told.hint'), value: 'message', options: [['message', t('told.message')], ['call', t('proof.call')]] });
 const why = () => reason(false, { hint: t('decide.reason') });
 
-const noDecision = (item, me) => (!item.extensionAsked ? t('noneAsked')
-  : item.extensionAtSupervisor && me.role === 'lead' ? t('supervisorDecides')
-  : item.paused ? t('clockStands')
-  : isOver(item) ? t('deadlinePassed')
-  : null);
-
 export const decide = {
   name: 'decide-extension', key: 'd', group: 'clock',
-  why: noDecision,
+  why: item => t(!item.extensionAsked ? 'noneAsked' : item.paused ? 'clockStands' : item.extensionAtSupervisor ? 'supervisorDecides' : 'notYoursToDecide'),
   about: ({ item }) => h('dl.facts',
     h('dt', t('promised')), h('dd', time(promiseOf(item))), h('dt', t('asksUntil')), h('dd', time(item.extensionAsked)),
     item.extensionReason && [h('dt', t('field.reason')), h('dd', item.extensionReason)]),

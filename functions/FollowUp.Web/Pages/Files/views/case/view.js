@@ -7,7 +7,6 @@ import { failed } from '../../lib/state.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { focusIn } from './focus.js';
-import { itemOf } from './item.js';
 import { actBar } from './parts/bar.js';
 import { callCard } from './parts/calls.js';
 import { customerCard } from './parts/customer.js';
@@ -39,7 +38,7 @@ export async function open({ root, session, params, query, refresh: refreshAll, 
     draw();
   };
 
-  const acts = () => actsOf({ item: itemOf(state.page), page: state.page, session, refresh: refreshAll }).map(act => ({
+  const acts = () => actsOf({ item: state.page, page: state.page, session, refresh: refreshAll }).map(act => ({
     ...act,
     run: async () => {
       const goOn = focusIn(root);

@@ -1,5 +1,4 @@
 // What a lead looks for among the open cases.
-import { isUnacknowledged } from '../../acts/escalation.js';
 
 const SOON = 60 * 60_000;
 
@@ -10,7 +9,7 @@ export const FILTERS = {
   all: () => true,
   overdue: (item, at) => left(item, at) <= 0,
   soon: (item, at) => left(item, at) > 0 && left(item, at) <= SOON,
-  unacknowledged: isUnacknowledged,
+  unacknowledged: item => item.awaitsAcknowledgement,
   extensions: item => Boolean(item.extensionAsked),
   notTold: item => item.customerNotReached,
   unreachable: item => item.unreachable,

@@ -1,4 +1,5 @@
 // What an act on many cases will do to each of them, and to which it does not apply.
+import { whyNot } from '../../acts/acts.js';
 import { h } from '../../lib/dom.js';
 import { speak } from '../../lib/words.js';
 import words from './words.js';
@@ -7,7 +8,7 @@ const t = speak(words);
 
 /** Parts the cases: [those it applies to, [those it does not, each with why]]. */
 export function part(act, items, me, values) {
-  const judged = items.map(item => [item, act.why(item, me, values)]);
+  const judged = items.map(item => [item, whyNot(act, item, me, values)]);
   return [judged.filter(([, why]) => !why).map(([item]) => item), judged.filter(([, why]) => why)];
 }
 

@@ -1,6 +1,6 @@
 // What can still be saved: the open cases by what presses most, and everything that is done about them, one by one or in bulk.
 import { alone } from '../../acts/alone.js';
-import { LISTED, nameOfAct, run } from '../../acts/acts.js';
+import { LISTED, nameOfAct, offered, run } from '../../acts/acts.js';
 import { getAll } from '../../lib/api.js';
 import { caseHeads, rowKeys } from '../../lib/case-list.js';
 import { now } from '../../lib/clock.js';
@@ -10,7 +10,7 @@ import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { inBulk } from './bulk.js';
 import { FILTERS } from './filters.js';
-import { drawRows, offered } from './rows.js';
+import { drawRows } from './rows.js';
 import { inOrder, inOrderOf, isSameOrder } from './order.js';
 import { selection } from './selection.js';
 import { bulkBar, heldNote, pageHead } from './tools.js';
@@ -23,7 +23,7 @@ const MOST = 2000;
 export async function open({ root, session, query, title, refresh: refreshAll, setKeys }) {
   await useStyle('save');
   const state = {
-    me: session.person, at: null, items: [], shown: [], more: false, held: false, selected: selection(),
+    at: null, items: [], shown: [], more: false, held: false, selected: selection(),
     show: query.get('show') in FILTERS ? query.get('show') : 'all', team: query.get('team') ?? '',
   };
   const drawn = new Map();
@@ -110,7 +110,7 @@ export async function open({ root, session, query, title, refresh: refreshAll, s
   const byKey = (key, act) => [key, nameOfAct(act), () => {
     if (state.selected.size > 0) return bulk(act);
     const item = state.shown.find(({ id }) => id === state.at);
-    return item && offered(item, state.me, now()).includes(act) && perform(act, item);
+    return item && offered(item).includes(act) && perform(act, item);
   }];
 
   const refresh = async () => {

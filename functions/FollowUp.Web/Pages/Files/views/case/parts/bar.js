@@ -7,16 +7,13 @@ const t = speak(words);
 const MAIN = 3;
 const GROUPS = ['talk', 'clock', 'hands', 'end'];
 
-const called = (page, role) => page.cycle.supervisorCalled && role === 'supervisor';
-const toldHere = (page, role) => !page.cycle.acknowledgedUntil && (called(page, role) || page.steps.some(step => step.state === 'fired' && step.rung === role));
-
 /** By name, the likeliest first: what somebody waits for comes before what is always possible. */
 const likely = (page, session) => [
   'decide-extension',
   page.cycle.pauseRequest && session.person.role !== 'agent' && 'pause',
   'outcome',
   page.cycle.acceptBy && page.owner === session.person.id && 'accept',
-  toldHere(page, session.person.role) && 'acknowledge',
+  page.awaitsAcknowledgement && session.person.role !== 'agent' && 'acknowledge',
   page.cycle.pause && 'resume',
   !page.owner && 'accept',
   page.status === 'answeredNotTold' && 'confirm',

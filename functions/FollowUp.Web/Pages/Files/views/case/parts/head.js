@@ -4,7 +4,6 @@ import { h } from '../../../lib/dom.js';
 import { nameOf } from '../../../lib/people.js';
 import { countdown, tag, term, time } from '../../../lib/terms.js';
 import { speak } from '../../../lib/words.js';
-import { itemOf } from '../item.js';
 import words from '../words.js';
 
 const t = speak(words);
@@ -12,7 +11,7 @@ const t = speak(words);
 export const head = page => h('header.case-head',
   h('div',
     h('h1', { tabindex: -1 }, page.number),
-    h('div.tags', page.status === 'open' && [tag(term('open')), ' '], tagsOf(itemOf(page)), page.cycle.number > 1 && tag(t('cycle', { n: page.cycle.number }), 'warn'))),
+    h('div.tags', page.status === 'open' && [tag(term('open')), ' '], tagsOf(page), page.cycle.number > 1 && tag(t('cycle', { n: page.cycle.number }), 'warn'))),
   h('div.clock', clockOf(page)),
   h('p.summary.words', page.summary),
   h('dl.facts.wide',

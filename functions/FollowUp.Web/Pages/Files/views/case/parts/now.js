@@ -47,9 +47,9 @@ function notesOf(page) {
 }
 
 /** What somebody waits for while the case runs. */
-function pendingOf({ cycle }) {
+function pendingOf({ cycle, supervisorAskedAt }) {
   return [
-    cycle.supervisorAskedAt && ['supervisorAsked', 'bad', t('supervisorAsked'), ' ', time(cycle.supervisorAskedAt)],
+    supervisorAskedAt && ['supervisorAsked', 'bad', t('supervisorAsked'), ' ', time(supervisorAskedAt)],
     cycle.extension && ['extension', 'warn', t(cycle.extension.atSupervisor ? 'extensionAtSupervisor' : 'extension', { who: nameOf(cycle.extension.askedBy), until: say(cycle.extension.until) }), ' ', quote(cycle.extension.reason)],
     cycle.pauseRequest && ['pauseRequest', 'warn', t('pauseRequest', { who: nameOf(cycle.pauseRequest.askedBy) }), ' ', quote(cycle.pauseRequest.note)],
     cycle.acknowledgement && ['acknowledged', 'info', t('acknowledged', { who: nameOf(cycle.acknowledgement.by), until: say(cycle.acknowledgement.nextActionAt) })],
