@@ -5,7 +5,7 @@ using FollowUp.Core.Cases;
 namespace FollowUp.Web.Contracts;
 
 /// <summary>A case after a command. Times are UTC; members without a value are left out.</summary>
-public record CaseAnswer : PlanAnswer
+public sealed record CaseAnswer : PlanAnswer
 {
     /// <summary>For the serializer.</summary>
     public CaseAnswer()
@@ -26,15 +26,6 @@ public record CaseAnswer : PlanAnswer
     /// <summary>The number that the customer is given.</summary>
     [JsonPropertyOrder(-1)]
     public required string Number { get; init; }
-
-    /// <summary>What the caller should know though the command stands; left out if there is nothing.</summary>
-    public string? Warning { get; init; }
-
-    /// <summary>The stable code of the warning, for programs: <c>answerTooLate</c>. Left out without a warning.</summary>
-    public string? WarningCode { get; init; }
-
-    /// <summary>What the warning speaks of, by name, as a problem's values: <c>until</c> and <c>deadline</c> are ISO 8601 in UTC with a Z.</summary>
-    public IReadOnlyDictionary<string, string>? WarningValues { get; init; }
 
     /// <summary>True if the command found everything as it wants it and changed nothing; left out otherwise.</summary>
     public bool? AlreadySo { get; init; }

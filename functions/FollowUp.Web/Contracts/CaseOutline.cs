@@ -38,4 +38,13 @@ public abstract record CaseOutline
 
     /// <summary>Who waits; addresses are whole in a plan and on the page of the case, masked in lists (A1).</summary>
     public required CustomerView Customer { get; init; }
+
+    /// <summary>What the caller should know though all stands as it is; left out if there is nothing, as in a plan.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The stable code of the warning, for programs: <c>answerTooLate</c>. Left out without a warning.</summary>
+    public string? WarningCode { get; init; }
+
+    /// <summary>What the warning speaks of, by name, as a problem's values: <c>until</c> and <c>deadline</c> are ISO 8601 in UTC with a Z.</summary>
+    public IReadOnlyDictionary<string, string>? WarningValues { get; init; }
 }

@@ -51,6 +51,34 @@ public sealed class Listing(ApiServer server) : IClassFixture<ApiServer>, IDispo
         Assert.Equal(new() { Team = "red", Running = false, Size = 7 }, await AskedAsync("amy", "queue=ended&size=7"));
     }
 
+    [Fact]
+    [Trait("Rule", "L6")]
+    public async Task An_escalation_waits_until_one_of_the_rung_that_was_told_acknowledges_and_again_when_that_is_over()
+    {
+        var path = await _amy.FlaggedAsync();
+        async Task<bool> WaitsAsync()
+        {
+            var items = (await _amy.GetAsync("/api/cases?queue=mine&size=200").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray();
+            var waits = items.Single(item => path.EndsWith(item.Text("id"), StringComparison.Ordinal)).GetProperty("awaitsAcknowledgement").GetBoolean();
+            Assert.Equal(waits, (await _amy.GetAsync(path).Is(HttpStatusCode.OK)).GetProperty("awaitsAcknowledgement").GetBoolean());
+            return waits;
+        }
+
+        Assert.False(await WaitsAsync());
+        server.Now = ApiServer.Start + Duration.FromMinutes(121);
+        await server.AdvanceAsync(path);
+        Assert.True(await WaitsAsync());
+
+        const string Soon = """{ "nextActionAt": "2026-11-23T12:30:00+08:00" }""";
+        await _amy.PostAsync(path + "/acknowledge", Soon).Is(HttpStatusCode.OK);
+        Assert.True(await WaitsAsync());
+        await server.As("sam").PostAsync(path + "/acknowledge", Soon).Is(HttpStatusCode.OK);
+        Assert.False(await WaitsAsync());
+
+        server.Now = ApiServer.Start + Duration.FromMinutes(150);
+        Assert.True(await WaitsAsync());
+    }
+
     [Theory]
     [Trait("Rule", "O6")]
     [InlineData("/api/cases?queue=all", "queue")]

@@ -80,6 +80,10 @@ public class TheDescription(ApiServer server) : IClassFixture<ApiServer>
         var page = Schema(document, answers.GetProperty("200"), "application/json");
         string[] always = ["id", "number", "status", "say", "steps", "cycle", "timeline", "messages", "allowed"];
         Assert.Superset(always.ToHashSet(), Required(page).ToHashSet());
+        var list = Schema(document, Operation(document, "/api/cases", "get").GetProperty("responses").GetProperty("200"), "application/json");
+        var item = Resolve(document, Member(document, list, "items").GetProperty("items"));
+        Assert.Superset(((string[])["id", "number", "status", "customer", "allowed", "awaitsAcknowledgement"]).ToHashSet(), Required(item).ToHashSet());
+        Assert.Superset(Required(item).ToHashSet(), Required(page).ToHashSet());
         Assert.Equal(16, Member(document, page, "id").GetProperty("maxLength").GetInt32());
         Assert.Contains("answeredNotTold", Texts(Member(document, page, "status").GetProperty("enum")));
         Assert.Equal("duration", Member(document, Member(document, page, "policy"), "target").Text("format"));

@@ -93,6 +93,50 @@ public class WhoSeesWhat : IClassFixture<ApiServer>, IAsyncLifetime
         Assert.Contains("cancel", Allowed(await _server.As("lee").GetAsync(other).Is(HttpStatusCode.OK)));
     }
 
+    [Fact]
+    [Trait("Rule", "L8")]
+    [Trait("Rule", "X5")]
+    public async Task A_list_says_of_each_case_what_its_reader_may_do()
+    {
+        var (amy, ben, lee, sam) = (_server.As("amy"), _server.As("ben"), _server.As("lee"), _server.As("sam"));
+        var path = await amy.FlaggedAsync();
+        async Task<(string[] Amy, string[] Ben, string[] Lee, string[] Sam)> AllowedAsync() =>
+            (Allowed(await ListedAsync(amy, path)), Allowed(await ListedAsync(ben, path)), Allowed(await ListedAsync(lee, path)), Allowed(await ListedAsync(sam, path)));
+
+        var flagged = await AllowedAsync();
+        Assert.Equal(
+            ["note", "assign", "acknowledge", "escalate", "answer", "cancel", "slot", "attempt", "merge", "carry-over", "ask", "pause", "snooze", "reclassify", "extend"],
+            flagged.Amy);
+        Assert.Equal(["note", "acknowledge", "escalate", "answer", "slot", "attempt", "merge", "ask", "pause"], flagged.Ben);
+        Assert.Equal(flagged.Amy.Append("accept").Except(["snooze", "extend"]).Order(), flagged.Lee.Order());
+
+        await amy.PostAsync(path + "/extend", """{ "until": "2026-11-23T12:30:00+08:00", "reason": "x" }""").Is(HttpStatusCode.OK);
+        var asked = await AllowedAsync();
+        Assert.Equal((false, true, true), (asked.Amy.Contains("decide-extension"), asked.Lee.Contains("decide-extension"), asked.Sam.Contains("decide-extension")));
+        Assert.DoesNotContain("extend", asked.Amy);
+    }
+
+    [Theory]
+    [InlineData("amy")]
+    [InlineData("ben")]
+    [InlineData("lee")]
+    [InlineData("sam")]
+    public async Task A_page_says_all_that_a_list_says_and_only_the_addresses_are_other(string person)
+    {
+        var (client, path) = (_server.As(person), await _server.As("amy").FlaggedAsync(Api.FlagWith(("customer.email", "li@example.com"))));
+        var (item, page) = (await ListedAsync(client, path), await client.GetAsync(path).Is(HttpStatusCode.OK));
+
+        Assert.All(item.EnumerateObject(), member => Assert.Equal(
+            member.Name == "customer", page.GetProperty(member.Name).GetRawText() != member.Value.GetRawText()));
+        var (listed, whole) = (item.GetProperty("customer"), page.GetProperty("customer"));
+        Assert.Equal(("+86138****8000", "l***@example.com"), (listed.Text("phone"), listed.Text("email")));
+        Assert.Equal(("+8613800138000", "li@example.com"), (whole.Text("phone"), whole.Text("email")));
+    }
+
+    private static async Task<JsonElement> ListedAsync(HttpClient client, string path) =>
+        (await client.GetAsync("/api/cases?queue=team&size=200").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
+            .Single(item => path.EndsWith(item.Text("id"), StringComparison.Ordinal));
+
     private static string[] Allowed(JsonElement page) =>
         [.. page.GetProperty("allowed").EnumerateArray().Select(name => name.GetString()!)];
 
