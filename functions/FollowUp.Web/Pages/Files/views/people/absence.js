@@ -15,7 +15,7 @@ export const absences = (person, refresh) => [
   person.told.map(one => h('div.small.row', { 'data-key': `${one.from} ${one.until}` }, h('span', span(one)),
     h('button', { 'data-key': 'change', 'aria-label': t('changeAbsenceOf', { name: person.name, ...said(one) }), onclick: () => changeAbsence(person, one, refresh) }, t('changeAbsence')),
     h('button', { 'data-key': 'drop', 'aria-label': t('dropAbsenceOf', { name: person.name, ...said(one) }), onclick: () => dropAbsence(person, one, refresh) }, t('dropAbsence')))),
-  h('div.row', h('button', { 'data-key': 'absence', 'aria-label': t('absenceOf', { name: person.name }), onclick: () => addAbsence(person, refresh) }, t('addAbsence'))),
+  h('div.row', h('button', { 'data-key': 'absence', 'aria-label': `${t('addAbsence')}: ${person.name}`, onclick: () => addAbsence(person, refresh) }, t('addAbsence'))),
 ];
 
 const said = ({ from, until }) => ({ from: from.replace('T', ' '), until: until.replace('T', ' ') });
