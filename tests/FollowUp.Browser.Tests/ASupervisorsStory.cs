@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FollowUp.Browser.Tests.Driving;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -47,6 +48,30 @@ public sealed class ASupervisorsStory(TheBrowser browser)
         await Expect(dialog.GetByText("Done", new() { Exact = true })).ToHaveCountAsync(1);
         Assert.NotNull((await centre.ReadAsync($"/api/cases/{missed}"))["cycle"]!["acknowledgement"]);
         Assert.Null((await centre.ReadAsync($"/api/cases/{ids[1]}"))["cycle"]!["acknowledgement"]);
+    }
+
+    /// <summary>The rules are the server's: the board offers what is allowed, and asks for an acknowledgement where the server says that one is awaited.</summary>
+    [ChromiumFact]
+    [Trait("Rule", "O6")]
+    public async Task Is_offered_of_a_case_only_what_the_server_allows()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync("Nobody called back about the refund");
+        await centre.MoveAsync("PT2H5M");
+        var (page, row, allowed) = (await centre.SignInAsync("supervisor"), $"tr[data-key='{id}'] td.acts button", "\"acknowledge\"");
+        await page.RouteAsync("**/api/cases?queue=team*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var list = Regex.Replace(await answer.TextAsync(), "\"allowed\":\\[[^]]*\\]", $"\"allowed\":[{allowed}]");
+            await route.FulfillAsync(new() { Response = answer, Body = list });
+        });
+
+        await page.ReloadAsync();
+        await Expect(page.Locator(row)).ToHaveTextAsync(["Acknowledge"]);
+
+        allowed = "\"assign\", \"decide-extension\"";
+        await page.ReloadAsync();
+        await Expect(page.Locator(row)).ToHaveTextAsync(["Assign", "Decide on more time"]);
     }
 
     [ChromiumFact]

@@ -20,11 +20,11 @@ public sealed record CaseAnswer : PlanAnswer
     }
 
     /// <summary>Its identity, for paths.</summary>
-    [JsonPropertyOrder(-2)]
+    [JsonPropertyOrder(-3)]
     public required CaseId Id { get; init; }
 
     /// <summary>The number that the customer is given.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-2)]
     public required string Number { get; init; }
 
     /// <summary>True if the command found everything as it wants it and changed nothing; left out otherwise.</summary>

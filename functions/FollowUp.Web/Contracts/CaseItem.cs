@@ -9,11 +9,11 @@ namespace FollowUp.Web.Contracts;
 public record CaseItem : CaseOutline
 {
     /// <summary>Its identity, for paths.</summary>
-    [JsonPropertyOrder(-2)]
+    [JsonPropertyOrder(-3)]
     public required CaseId Id { get; init; }
 
     /// <summary>The number that the customer is given.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-2)]
     public required string Number { get; init; }
 
     /// <summary>True if the deadline passed before the customer was told.</summary>

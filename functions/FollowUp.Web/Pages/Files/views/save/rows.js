@@ -76,6 +76,6 @@ const button = (act, item) => h('button.act', { type: 'button', 'data-act': act,
 
 // A call goes on at the case: what came of it is written down there.
 const buttons = item => [
-  item.customer.phone && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, ...label('call', item) }, nameOfAct('call')),
+  item.customer.phone && item.allowed.includes('attempt') && h('a.button.act', { href: `${linkTo(item.id)}?act=call`, ...label('call', item) }, nameOfAct('call')),
   offered(item).map(act => button(act, item)),
 ];
