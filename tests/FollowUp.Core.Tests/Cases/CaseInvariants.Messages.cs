@@ -14,13 +14,9 @@ internal sealed partial class CaseInvariants
     {
         foreach (var id in accepted.Withdrawn)
         {
-            // Of an agreed call the case does not know whether a sender has the message yet, or by which channel it went (C1).
-            var known = _held.Remove(id) || _sent.Contains(id);
-            Assert.True(known || id.Contains(".slot.", StringComparison.Ordinal), $"{id} was not held and is withdrawn.");
-            if (known)
-            {
-                _withdrawn.Add(id);
-            }
+            _held.Remove(id);
+            _withdrawn.Add(id);
+            Assert.False(StandsStill(accepted, id), $"{id} says what stands and is withdrawn.");
         }
 
         foreach (var message in accepted.Messages)
@@ -36,6 +32,18 @@ internal sealed partial class CaseInvariants
         var held = accepted.Case.Cycle.Held.Select(h =>
             OutgoingMessage.IdOf(accepted.Case.Id, accepted.Case.Cycle.Number, h.Step, OutgoingMessage.Customer, h.Channel));
         Assert.Equal(held.Order(), _held.Order());
+    }
+
+    /// <summary>True for the message of what was agreed, asked or answered, unless the customer has it, or it goes by another channel (M7, M8).</summary>
+    private static bool StandsStill(Decision.Accepted accepted, string id)
+    {
+        var (cycle, channel) = (accepted.Case.Cycle, OutgoingMessage.ChannelOf(id)!.Value);
+        var step = OutgoingMessage.StepOf(id, accepted.Case.Id, cycle.Number, OutgoingMessage.Customer, channel);
+        var stands = cycle is { Runs: true, Answer: null or { NotReached: true }, Calls: { Slot: not null } calls } && step == Steps.Slot(calls.Slots);
+        stands |= cycle.Runs && step is not null && (step == cycle.Question?.Step || step == cycle.Offer?.Step);
+        stands |= cycle is { Runs: true, Answer: { NotReached: false } answer } && step == Steps.Answer(answer.Attempt);
+        return stands && !cycle.HasArrived(step!)
+            && !accepted.Entries.Any(e => e.Event is CaseEvent.CustomerMessageLost { Next: not null } lost && lost.Step == step && lost.Channel == channel);
     }
 
     /// <summary>A step that was told takes no other channel, and no channel that the customer does not take is chosen (M8, M9).</summary>

@@ -34,7 +34,7 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
         Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
         _bundles = new Bundles(new SqliteDocumentStore(_file.Database), this);
         var outcomes = new MessageOutcomes(Outbox, handler, Contacts, _bundles, Errors);
-        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
+        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, new WaitedMessages(_store, this, this, Policy), this, Policy, Errors);
         var bundler = BundlerOver(Outbox);
         _dispatcher = new OutboxDispatcher(Outbox, bundler, courier, this, Policy, Errors);
         var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
