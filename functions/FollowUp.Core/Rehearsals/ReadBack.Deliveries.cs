@@ -23,9 +23,9 @@ internal sealed partial class ReadBack
             case CaseEvent.CustomerMessageReleased fact:
                 _held.Remove(fact.Step);
                 return true;
-            case CaseEvent.CustomerMessageDropped fact when _held.Remove(fact.Step):
+            case CaseEvent.CustomerMessageDropped fact when _held.Remove(fact.Step) || fact.Step == Steps.Apology:
                 return true;
-            case CaseEvent.CustomerMessageDropped fact when fact.Step != Steps.Apology:
+            case CaseEvent.CustomerMessageDropped fact:
                 Deliver(entry, fact.Step, state: MessageState.Dropped);
                 return true;
             case CaseEvent.NoticeLost fact:

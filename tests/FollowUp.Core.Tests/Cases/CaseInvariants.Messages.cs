@@ -10,13 +10,13 @@ namespace FollowUp.Core.Tests.Cases;
 internal sealed partial class CaseInvariants
 {
     /// <summary>An id comes once, but for a held message, which may be released once or withdrawn (L9, M7).</summary>
-    private void EveryMessageIsDecidedOnce(Decision.Accepted accepted)
+    private void EveryMessageIsDecidedOnce(Decision.Accepted accepted, Instant now)
     {
         foreach (var id in accepted.Withdrawn)
         {
             _held.Remove(id);
             _withdrawn.Add(id);
-            Assert.False(StandsStill(accepted, id), $"{id} says what stands and is withdrawn.");
+            Assert.False(StandsStill(accepted, id, now), $"{id} says what stands and is withdrawn.");
         }
 
         foreach (var message in accepted.Messages)
@@ -34,16 +34,16 @@ internal sealed partial class CaseInvariants
         Assert.Equal(held.Order(), _held.Order());
     }
 
-    /// <summary>True for the message of what was agreed, asked or answered, unless the customer has it, or it goes by another channel (M7, M8).</summary>
-    private static bool StandsStill(Decision.Accepted accepted, string id)
+    /// <summary>True for the message of what was agreed, asked or answered, unless the customer has it, or its channel lost it (M7, M8).</summary>
+    private static bool StandsStill(Decision.Accepted accepted, string id, Instant now)
     {
         var (cycle, channel) = (accepted.Case.Cycle, OutgoingMessage.ChannelOf(id)!.Value);
         var step = OutgoingMessage.StepOf(id, accepted.Case.Id, cycle.Number, OutgoingMessage.Customer, channel);
-        var stands = cycle is { Runs: true, Answer: null or { NotReached: true }, Calls: { Slot: not null } calls } && step == Steps.Slot(calls.Slots);
+        var stands = cycle is { Runs: true, Answer: null or { NotReached: true }, Calls: { Slot: { } slot } calls } && step == Steps.Slot(calls.Slots) && slot.StartAt > now;
         stands |= cycle.Runs && step is not null && (step == cycle.Question?.Step || step == cycle.Offer?.Step);
         stands |= cycle is { Runs: true, Answer: { NotReached: false } answer } && step == Steps.Answer(answer.Attempt);
         return stands && !cycle.HasArrived(step!)
-            && !accepted.Entries.Any(e => e.Event is CaseEvent.CustomerMessageLost { Next: not null } lost && lost.Step == step && lost.Channel == channel);
+            && !accepted.Entries.Any(e => e.Event is CaseEvent.CustomerMessageLost lost && lost.Step == step && lost.Channel == channel);
     }
 
     /// <summary>A step that was told takes no other channel, and no channel that the customer does not take is chosen (M8, M9).</summary>
