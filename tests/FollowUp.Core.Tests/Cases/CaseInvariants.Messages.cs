@@ -39,8 +39,9 @@ internal sealed partial class CaseInvariants
     {
         var (cycle, channel) = (accepted.Case.Cycle, OutgoingMessage.ChannelOf(id)!.Value);
         var step = OutgoingMessage.StepOf(id, accepted.Case.Id, cycle.Number, OutgoingMessage.Customer, channel);
-        var stands = cycle is { Runs: true, Answer: null or { NotReached: true }, Calls: { Slot: { } slot } calls } && step == Steps.Slot(calls.Slots) && slot.StartAt > now;
-        stands |= cycle.Runs && step is not null && (step == cycle.Question?.Step || step == cycle.Offer?.Step);
+        var open = cycle is { Runs: true, Answer: null or { NotReached: true } };
+        var stands = open && cycle.Calls is { Slot: { } slot } calls && step == Steps.Slot(calls.Slots) && slot.StartAt > now;
+        stands |= open && cycle.Pause is null && step is not null && (step == cycle.Question?.Step || step == cycle.Offer?.Step);
         stands |= cycle is { Runs: true, Answer: { NotReached: false } answer } && step == Steps.Answer(answer.Attempt);
         return stands && !cycle.HasArrived(step!)
             && !accepted.Entries.Any(e => e.Event is CaseEvent.CustomerMessageLost lost && lost.Step == step && lost.Channel == channel);

@@ -35,7 +35,7 @@ internal static class MergedCalls
         }
     }
 
-    /// <summary>A call that is being made is not agreed on any more, nor one that was missed.</summary>
+    /// <summary>A call that is being made at its time is not agreed on any more, nor one that was missed.</summary>
     private static Slot? Ahead(Draft draft, Case state) =>
-        state.Cycle.Calls is { Slot: { } slot, Live: null } && slot.DialUntil > draft.Now ? slot : null;
+        state.Cycle.Calls is { Slot: { } slot } calls && slot.DialUntil > draft.Now && (calls.Live is null || slot.DialFrom > draft.Now) ? slot : null;
 }

@@ -1,9 +1,9 @@
 namespace FollowUp.Core.Cases;
 
 /// <summary>
-/// Takes back, with the decision that overtakes it, what a customer was to be told of a matter that stood between the two: a call that was agreed on, a
-/// question, a later time (C1, X1, X4, X5). Whoever reads it afterwards waits for a call that nobody makes. What else is overtaken is found when it
-/// leaves (<see cref="Currency"/>), or when its quiet hours end.
+/// Takes back, with the decision that overtakes it, what a customer was to be told of a matter that stood between the two: a call that was agreed on, or
+/// a question (C1, X1). Whoever reads it afterwards waits for a call that nobody makes. What else is overtaken is found when it leaves
+/// (<see cref="Currency"/>), or when its quiet hours end: time alone may do that, and what is written again then may be true.
 /// </summary>
 internal static class Overtaking
 {
@@ -40,11 +40,6 @@ internal static class Overtaking
         if (cycle is { Runs: true, Question: { } question })
         {
             yield return question.Step;
-        }
-
-        if (cycle is { Runs: true, Offer: { Sent: true } offer })
-        {
-            yield return offer.Step;
         }
     }
 }
