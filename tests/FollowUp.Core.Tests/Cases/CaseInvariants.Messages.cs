@@ -43,7 +43,7 @@ internal sealed partial class CaseInvariants
         var stands = open && cycle.Calls is { Slot: { } slot } calls && step == Steps.Slot(calls.Slots) && slot.StartAt > now;
         stands |= open && cycle.Pause is null && step is not null && (step == cycle.Question?.Step || step == cycle.Offer?.Step);
         stands |= cycle is { Runs: true, Answer: { NotReached: false } answer } && step == Steps.Answer(answer.Attempt);
-        return stands && !cycle.HasArrived(step!)
+        return stands && !cycle.HasArrived(step!) && !accepted.Entries.Any(e => e.Event is CaseEvent.ChannelBlocked)
             && !accepted.Entries.Any(e => e.Event is CaseEvent.CustomerMessageLost lost && lost.Step == step && lost.Channel == channel);
     }
 
