@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
 using FollowUp.Core.Customers;
+using FollowUp.Core.Cases;
 using FollowUp.Core.Messages;
 using NodaTime;
 
@@ -103,7 +104,9 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Are_never_a_customers_messages_which_wait_for_their_cap_alone()
     {
-        List<OutgoingMessage> texts = [SendingDesk.ToCustomer("M0"), SendingDesk.ToCustomer("M1"), SendingDesk.ToCustomer("M2.1")];
+        var open = SampleCases.Open();
+        var promised = CustomerText.LocalTime(open, open.Cycle.Promise!.ToldAt, _desk.Current);
+        List<OutgoingMessage> texts = [.. new[] { "M0", "M1", "M2.1" }.Select(step => SendingDesk.ToCustomer(step) with { Text = promised })];
         await _desk.StoreAsync([.. texts]);
         await _desk.DispatchForAsync(Long);
 
