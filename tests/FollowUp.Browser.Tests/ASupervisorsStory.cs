@@ -25,6 +25,31 @@ public sealed class ASupervisorsStory(TheBrowser browser)
     }
 
     [ChromiumFact]
+    [Trait("Rule", "L6")]
+    public async Task Acknowledges_of_many_cases_only_those_that_were_escalated()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var missed = await centre.FlagAsync("Nobody called back about the refund");
+        await centre.MoveAsync("PT2H5M");
+        var ids = new[] { missed, await centre.FlagAsync("Just now", "delivery") };
+        var page = await centre.SignInAsync("supervisor");
+        foreach (var id in ids)
+        {
+            await page.Locator($"tr[data-key='{id}'] input[type=checkbox]").CheckAsync();
+        }
+
+        await page.Locator(".bulkbar").GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("Will be done: 1");
+        await Expect(dialog.Locator($"tr[data-key='{ids[1]}']")).ToContainTextAsync("Nothing was escalated");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it for 1" }).ClickAsync();
+
+        await Expect(dialog.GetByText("Done", new() { Exact = true })).ToHaveCountAsync(1);
+        Assert.NotNull((await centre.ReadAsync($"/api/cases/{missed}"))["cycle"]!["acknowledgement"]);
+        Assert.Null((await centre.ReadAsync($"/api/cases/{ids[1]}"))["cycle"]!["acknowledgement"]);
+    }
+
+    [ChromiumFact]
     [Trait("Rule", "L8")]
     public async Task Gives_many_cases_to_somebody_after_a_look_at_what_will_happen()
     {
@@ -78,6 +103,7 @@ public sealed class ASupervisorsStory(TheBrowser browser)
         Assert.All((await centre.ReadAsync("/api/alerts"))["items"]!.AsArray(), alert => Assert.Equal("chen-jing", alert!["acknowledgedBy"]!.GetValue<string>()));
 
         await centre.MoveAsync("PT2M");
+        await Expect(alerts).ToContainTextAsync("linked so far: 12");
         await alerts.GetByText("Payments are taken twice").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cases that wait for this one 12" })).ToBeVisibleAsync();
 
@@ -117,6 +143,7 @@ public sealed class ASupervisorsStory(TheBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Rehearse" }).ClickAsync();
 
         await Expect(publish).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Messages to customers" })).ToContainTextAsync("Confirmation of the promise M0");
     }
 
     private static async Task<IReadOnlyList<string>> OwnersAsync(Centre centre, IEnumerable<string> ids)

@@ -95,22 +95,15 @@ public sealed class AnAgentAndALead(TheBrowser browser)
         await using var centre = await Centre.OpenAsync(browser);
         var id = await centre.FlagAsync("Charged twice for one order");
         var agent = await OpenAsync(centre, "agent", id);
-        await agent.RouteAsync($"**/api/cases/{id}", route => route.FulfillAsync(new()
-        {
-            Status = 403,
-            ContentType = "application/problem+json",
-            Body = """{ "title": "Not allowed", "status": 403, "detail": "li-na may not see the case (A1).", "code": "notAllowed" }""",
-        }));
 
-        await centre.FlagAsync("Something else", "delivery");
+        await centre.CommandAsync("supervisor", id, "assign", "to", "zhao-qiang");
 
         await Expect(agent.GetByRole(AriaRole.Alert)).ToContainTextAsync("You may not do this.");
         await Expect(agent.GetByText("Charged twice for one order")).ToHaveCountAsync(0);
         await agent.Keyboard.PressAsync("a");
         await Expect(agent.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        await agent.UnrouteAsync($"**/api/cases/{id}");
-        await agent.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await centre.CommandAsync("supervisor", id, "assign", "to", "li-na");
         await Expect(agent.Locator(".case-head")).ToContainTextAsync("Charged twice for one order");
         centre.Forgive("403");
     }

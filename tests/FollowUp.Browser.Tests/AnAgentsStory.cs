@@ -24,6 +24,8 @@ public sealed class AnAgentsStory(TheBrowser browser)
         await TypeAsync(page, "What it is about", "Charged twice for the same order");
         await Expect(page.GetByText("Promise until")).ToBeVisibleAsync();
         await Expect(page.Locator(".plan")).ToContainTextAsync("Supervisor");
+        await Expect(page.Locator(".plan blockquote")).ToContainTextAsync("您的编号是（登记后给出）。");
+        await Expect(page.Locator(".plan")).ToContainTextAsync("In the customer’s language: Chinese, simplified");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Flag the callback" }).FocusAsync();
         await keys.PressAsync("Enter");
@@ -65,6 +67,30 @@ public sealed class AnAgentsStory(TheBrowser browser)
         await TypeAsync(page, "Phone", "+12025550143");
 
         await Expect(page.GetByText("This customer has an open case about this")).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "P7")]
+    public async Task Has_the_sentence_to_say_though_the_customers_case_is_another_teams()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        await centre.CommandAsync("supervisor", id, "assign", "to", "zhao-qiang");
+        var page = await centre.SignInAsync("agent");
+
+        await page.Keyboard.PressAsync("f");
+        await TypeAsync(page, "Category", "billing");
+        await TypeAsync(page, "Customer's name", "Anna Smith");
+        await TypeAsync(page, "Phone", "+12025550143");
+        await TypeAsync(page, "What it is about", "Charged twice, and again");
+        await Expect(page.GetByText("This customer has an open case about this")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Flag the callback" }).ClickAsync();
+
+        var number = (await centre.ReadAsync($"/api/cases/{id}"))["number"]!.GetValue<string>();
+        await Expect(page.GetByText($"This is now part of case {number} of another team")).ToBeVisibleAsync();
+        await Expect(page.Locator("main blockquote")).ToContainTextAsync(number);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin anew" }).ClickAsync();
+        await Expect(page.GetByLabel("Category")).ToHaveValueAsync("");
     }
 
     [ChromiumFact]

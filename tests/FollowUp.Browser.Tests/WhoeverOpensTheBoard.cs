@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FollowUp.Browser.Tests.Driving;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -38,6 +39,39 @@ public sealed class WhoeverOpensTheBoard(TheBrowser browser, ITestOutputHelper o
         await page.WaitForTimeoutAsync(200);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "My callbacks" })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Is_led_to_an_act_as_often_as_the_link_is_followed()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var page = await centre.SignInAsync("agent");
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await page.EvaluateAsync("id => { location.hash = `#/case/${id}?act=answer`; }", id);
+            await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        }
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "C6")]
+    public async Task Can_let_a_callback_wait_for_an_outage_that_began_after_its_form()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var page = await centre.SignInAsync("agent");
+        await page.Keyboard.PressAsync("f");
+        await page.GetByLabel("Category").FillAsync("fibre");
+        await page.GoBackAsync();
+        await centre.PostAsync("lead", "/api/outages", new JsonObject { ["name"] = "Fibre in Pudong" });
+
+        await page.Keyboard.PressAsync("f");
+
+        await Expect(page.GetByLabel("Category")).ToHaveValueAsync("fibre");
+        await Expect(page.GetByLabel("Waits for an outage to end").Locator("option")).ToHaveTextAsync(["None", "Fibre in Pudong"]);
     }
 
     [ChromiumFact]

@@ -54,6 +54,27 @@ public sealed class WhoeverSignsIn(TheBrowser browser)
 
     [ChromiumFact]
     [Trait("Rule", "A2")]
+    public async Task Does_nothing_in_the_name_of_another_who_signs_in_in_another_tab()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var id = await centre.FlagAsync();
+        var agent = await centre.SignInAsync("agent");
+        await agent.EvaluateAsync("id => { location.hash = '#/case/' + id; }", id);
+        await agent.Locator(".acts button[data-key=note]").ClickAsync();
+        await agent.GetByRole(AriaRole.Dialog).GetByLabel("Note").FillAsync("Written as the agent");
+        var lead = await agent.Context.NewPageAsync();
+        await lead.GotoAsync($"{centre.Url}/#token={centre.TokenOf("lead")}");
+        await lead.Locator("nav.main a").First.WaitForAsync();
+
+        await agent.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Note" }).ClickAsync();
+
+        await Expect(agent.Locator("header .who")).ToContainTextAsync("Team lead");
+        Assert.DoesNotContain("Written as the agent", (await centre.ReadAsync($"/api/cases/{id}")).ToJsonString(), StringComparison.Ordinal);
+        centre.Forgive("401");
+    }
+
+    [ChromiumFact]
+    [Trait("Rule", "A2")]
     public async Task Leaves_nothing_of_a_customer_on_the_screen_once_signed_out_elsewhere()
     {
         await using var centre = await Centre.OpenAsync(browser);

@@ -30,5 +30,9 @@ public sealed class KeptReplies(IDocumentStore store, IClock clock)
 /// <summary>A reply as it was given. Stored as JSON: add only.</summary>
 /// <param name="RequestHash">A hash of route and body: another body under the same key is refused.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The body, JSON; nothing personal stands in it.</param>
-public sealed record KeptReply(string RequestHash, int Status, string Body);
+/// <param name="Body">The body, JSON; nothing that tells of a customer may stand in it.</param>
+public sealed record KeptReply(string RequestHash, int Status, string Body)
+{
+    /// <summary>Where what was made is found, as the header Location; null if nothing was made.</summary>
+    public string? Location { get; init; }
+}

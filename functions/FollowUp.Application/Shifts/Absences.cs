@@ -27,8 +27,10 @@ public sealed class Absences(IDocumentStore store, IClock clock) : IBookOverlay
     /// <param name="absence">The absence.</param>
     /// <param name="zones">The zone of a person's local times; null for somebody who has left.</param>
     /// <param name="cancel">Cancels the attempt.</param>
+    /// <param name="instead">The times of the one that it takes the place of, in the same act: between two the person would be there.</param>
     /// <returns>It as it stands; null if there are too many.</returns>
-    public async Task<ToldAbsence?> AddAsync(ToldAbsence absence, Func<string, DateTimeZone?> zones, CancellationToken cancel)
+    public async Task<ToldAbsence?> AddAsync(
+        ToldAbsence absence, Func<string, DateTimeZone?> zones, CancellationToken cancel, (LocalDateTime From, LocalDateTime Until)? instead = null)
     {
         ArgumentNullException.ThrowIfNull(absence);
         ArgumentNullException.ThrowIfNull(zones);
@@ -38,9 +40,11 @@ public sealed class Absences(IDocumentStore store, IClock clock) : IBookOverlay
             was =>
             {
                 var running = (was?.All ?? []).RemoveAll(one => zones(one.Person) is not { } zone || LocalTimePolicy.InstantOf(one.Until, zone) <= now);
-                return running.Any(absence.IsIn) || running.Length >= AtMost
+                var others = running.RemoveAll(one => one.Person == absence.Person && (one.From, one.Until) == instead);
+                var isTold = others.Any(absence.IsIn);
+                return (isTold && others.Length == running.Length) || others.Length >= AtMost
                     ? new DocumentChange<ToldAbsences>.Keep()
-                    : new DocumentChange<ToldAbsences>.Store(new ToldAbsences(running.Add(absence)));
+                    : new DocumentChange<ToldAbsences>.Store(new ToldAbsences(isTold ? others : others.Add(absence)));
             },
             cancel);
         return stored?.All.FirstOrDefault(absence.IsIn);

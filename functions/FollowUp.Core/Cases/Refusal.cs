@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FollowUp.Core.Cases;
 
@@ -19,18 +17,15 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Sentence, str
     /// What the sentence speaks of, by name, so that nobody has to read it out of the English: instants as ISO 8601 in UTC with a Z, numbers
     /// in plain digits with a point, people and calendars by their ids, cases by their numbers, yes and no as true and false.
     /// </summary>
-    public ImmutableSortedDictionary<string, string> Values { get; init; } = NoValues;
-
-    private static ImmutableSortedDictionary<string, string> NoValues { get; } =
-        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Values { get; init; } = NamedValues.None;
 
     internal Refusal With(string name, string value) => this with { Values = Values.Add(name, value) };
 
-    internal Refusal With(string name, Instant at) => With(name, InstantPattern.ExtendedIso.Format(at));
+    internal Refusal With(string name, Instant at) => With(name, NamedValues.Of(at));
 
-    internal Refusal With(string name, bool so) => With(name, so ? "true" : "false");
+    internal Refusal With(string name, bool so) => With(name, NamedValues.Of(so));
 
-    internal Refusal With(string name, double number) => With(name, number.ToString("0.##", CultureInfo.InvariantCulture));
+    internal Refusal With(string name, double number) => With(name, NamedValues.Of(number));
 }
 
 /// <summary>The sorts of refusal.</summary>

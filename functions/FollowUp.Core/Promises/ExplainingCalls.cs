@@ -10,39 +10,37 @@ internal static class ExplainingCalls
         var (cycle, calls) = (state.Cycle, state.Cycle.Calls);
         if (state.WrongNumber is { } wrong && wrong == state.Customer.Phone)
         {
-            yield return new("C3", null, "The number is not the customer's: no calls until a lead allows them again.");
+            yield return new(null, Reasons.WrongNumber());
         }
 
         if (state.CallsRefusedAt is { } refused)
         {
-            yield return new("C3", null, $"The customer said at {refused} that calls are not wanted: messages only.");
+            yield return new(null, Reasons.CallsRefused(refused));
         }
 
         if (calls?.Live is { } live)
         {
-            yield return new("C2", live.Until, $"{live.By} is calling; nobody else does.");
+            yield return new(live.Until, Reasons.Calling(live.By));
         }
 
         if (calls?.Slot is { } slot)
         {
-            yield return new("C1", slot.DialFrom, $"The customer chose to be called at {slot.StartAt}; dialling may start a little before.");
+            yield return new(slot.DialFrom, Reasons.SlotChosen(slot.StartAt));
         }
 
         if (calls?.Retry is { } retry)
         {
-            yield return new("C3", retry.At, $"Attempt {calls.Attempts} reached nobody, or was missed; the next is due inside the customer's window.");
+            yield return new(retry.At, Reasons.NextAttempt(calls.Attempts));
         }
 
         if (calls?.Unreachable is { } unreachable)
         {
-            yield return new("C5", unreachable.Asked ? null : unreachable.Until, unreachable.Asked
-                ? "No call reached the customer, who has chosen no slot: the supervisor decides."
-                : "No call reached the customer, who was asked to choose a slot; after that the supervisor decides.");
+            yield return unreachable.Asked ? new(null, Reasons.UnreachableWithoutSlot()) : new(unreachable.Until, Reasons.Unreachable());
         }
 
         if (cycle.KeptNotReachedAt is { } kept)
         {
-            yield return new("C4", null, $"The deadline passed at {kept} with the customer called, told so, and not reached: it is no miss.");
+            yield return new(null, Reasons.KeptNotReached(kept));
         }
     }
 }

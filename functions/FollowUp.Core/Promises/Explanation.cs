@@ -40,22 +40,20 @@ public sealed record Explanation
 
 /// <summary>An instant with the segments that led to it.</summary>
 /// <param name="At">The instant.</param>
-/// <param name="Rule">The rule's id.</param>
-/// <param name="Because">The reason in words.</param>
+/// <param name="Reason">Why.</param>
 /// <param name="Segments">The segments from the start to the instant; empty where one rule alone sets it.</param>
-public sealed record ExplainedTime(Instant At, string Rule, string Because, ImmutableArray<Segment> Segments);
+public sealed record ExplainedTime(Instant At, Reason Reason, ImmutableArray<Segment> Segments);
 
 /// <summary>A step with the reason for its time and what became of it.</summary>
 /// <param name="Step">The step's name.</param>
-/// <param name="Rule">The rule's id.</param>
 /// <param name="At">Its time.</param>
 /// <param name="Rungs">Who is told.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="Because">The reason in words.</param>
-public sealed record ExplainedStep(string Step, string Rule, Instant At, ImmutableArray<Rung> Rungs, StepState State, string Because);
+/// <param name="SettledAt">When that was; null while its time has not come.</param>
+/// <param name="Reason">Why it has that time.</param>
+public sealed record ExplainedStep(string Step, Instant At, ImmutableArray<Rung> Rungs, StepState State, Instant? SettledAt, Reason Reason);
 
 /// <summary>Why somebody is not told now.</summary>
-/// <param name="Rule">The rule's id.</param>
 /// <param name="Until">When that ends; null if it does not end by itself.</param>
-/// <param name="Because">The reason in words.</param>
-public sealed record ExplainedSilence(string Rule, Instant? Until, string Because);
+/// <param name="Reason">Why.</param>
+public sealed record ExplainedSilence(Instant? Until, Reason Reason);

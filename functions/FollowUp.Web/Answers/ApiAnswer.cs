@@ -21,6 +21,9 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>The body as it was packed before, for one that is sent often; null if it is packed at need.</summary>
     public ReadOnlyMemory<byte>? Packed { get; init; }
 
+    /// <summary>Where what was made is found; null if nothing was made.</summary>
+    public string? Location => Header("Location");
+
     /// <summary>All is well, and there is nothing to say.</summary>
     public static ApiAnswer Nothing { get; } = new(StatusCodes.Status204NoContent, default(ReadOnlyMemory<byte>));
 
@@ -71,5 +74,7 @@ public sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
         }
     }
 
-    private string? Tag => Headers.FirstOrDefault(header => header.Name == "ETag").Value;
+    private string? Tag => Header("ETag");
+
+    private string? Header(string name) => Headers.FirstOrDefault(header => header.Name == name).Value;
 }

@@ -14,6 +14,9 @@ internal static class IdempotencyKey
     public const string Header = "Idempotency-Key";
     public const int Longest = 200;
 
+    /// <summary>The header of an answer that was given before.</summary>
+    public const string Replayed = "Idempotency-Replayed";
+
     /// <summary>Reads the key; null if there is none, or if it is no key, which is then an error.</summary>
     public static string? Read(ApiCall call, FieldErrors errors)
     {

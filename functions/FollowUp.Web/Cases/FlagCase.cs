@@ -62,6 +62,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
         : answer with
         {
             Joined = true,
+            Hidden = true,
             Summary = flag.Summary,
             Symptom = flag.Symptom,
             Project = flag.Project,

@@ -2,7 +2,9 @@ using FollowUp.Application.Commands;
 using FollowUp.Application.Forecasts;
 using FollowUp.Application.Ports;
 using FollowUp.Core;
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Messages;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
 using FollowUp.Web.Contracts;
@@ -15,9 +17,6 @@ namespace FollowUp.Web.Cases;
 /// <summary><c>POST /api/plan</c>: what would be promised if the case were flagged now. Nothing is stored.</summary>
 internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecasting forecasting, IBookshelf books, IClock clock)
 {
-    // The sentence to say holds the case's number, and there is no case.
-    private const string NoNumber = "-";
-
     public Task<ApiAnswer> HandleAsync(ApiCall call) => Sent.AnswerAsync(call, FlagReader.Body, async sent =>
     {
         var (shelf, id) = (books.Current, IdempotencyKey.CaseIdFor(call.By, key: null));
@@ -35,7 +34,7 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecas
         {
             Decision.Refused refused => Problems.Refused(refused.Refusal),
             Decision.Accepted accepted => ApiAnswer.Json(
-                200, await PlanAsync(accepted.Case with { Number = NoNumber }, flag, shelf, call), ApiJson.Web.PlanAnswer),
+                200, await PlanAsync(accepted.Case with { Number = NumberToCome.In(accepted.Case.Customer.Language) }, flag, shelf, call), ApiJson.Web.PlanAnswer),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no decision."),
         };
     });
@@ -48,6 +47,7 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecas
 
     private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
         await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open
-            ? new JoinView(open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current))
+            ? new JoinView(
+                open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current), Rights.CanSee(flag.By, open) ? null : true)
             : null;
 }

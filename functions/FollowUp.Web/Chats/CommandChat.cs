@@ -4,7 +4,6 @@ using FollowUp.Application.Chats;
 using FollowUp.Core.Chats;
 using FollowUp.Web.Answers;
 using FollowUp.Web.Bodies;
-using FollowUp.Web.Cases;
 using FollowUp.Web.Contracts;
 using FollowUp.Web.Routing;
 
@@ -44,7 +43,7 @@ internal sealed class CommandChat(ChatHandler chats)
     private static ApiAnswer ToAnswer(ChatResult result) => result switch
     {
         ChatResult.Done done => ApiAnswer.Written(Status, Write(done)),
-        ChatResult.Repeated { Answer: var answer } => ApiAnswer.Written(answer.Status, answer.Body).With(Outcomes.Replayed, "true"),
+        ChatResult.Repeated { Answer: var answer } => ApiAnswer.Written(answer.Status, answer.Body).With(IdempotencyKey.Replayed, "true"),
         ChatResult.KeyReused => Problems.KeyReused(),
         ChatResult.Refused refused => Problems.Refused(refused.Refusal),
         _ => Problems.UnknownChat(),

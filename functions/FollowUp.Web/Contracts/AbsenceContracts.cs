@@ -16,6 +16,12 @@ public sealed record AbsenceRequest
     /// <summary>Why, for the colleagues.</summary>
     [StringLength(200, MinimumLength = 1)]
     public required string Reason { get; init; }
+
+    /// <summary>
+    /// The absence that was told before and is changed to this one, in one act; one that is not there is no error. Of one that runs already and becomes no
+    /// longer, the beginning stays.
+    /// </summary>
+    public DropAbsenceRequest? Instead { get; init; }
 }
 
 /// <summary>Takes an absence back that was told, named by its times as <c>GET /api/people</c> has them.</summary>
@@ -33,7 +39,8 @@ public sealed record DropAbsenceRequest
 /// <summary>An absence as it was told, in local times of the person's shifts.</summary>
 /// <param name="From">The first moment away.</param>
 /// <param name="Until">The first moment back.</param>
-public sealed record ToldAbsenceView(string From, string Until);
+/// <param name="Reason">Why; left out for whoever may not change it.</param>
+public sealed record ToldAbsenceView(string From, string Until, string? Reason);
 
 /// <summary>An absence as it stands.</summary>
 /// <param name="Person">The person's id.</param>

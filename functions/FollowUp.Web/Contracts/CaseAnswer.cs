@@ -41,4 +41,7 @@ public record CaseAnswer : PlanAnswer
 
     /// <summary>True if a flag joined this case, which the customer had open already (P7); left out otherwise.</summary>
     public bool? Joined { get; init; }
+
+    /// <summary>True if a flag joined another team's case, which the caller may not open (A1); left out otherwise.</summary>
+    public bool? Hidden { get; init; }
 }

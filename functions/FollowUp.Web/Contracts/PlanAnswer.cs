@@ -49,7 +49,10 @@ public record PlanAnswer
     /// <summary>The earlier of promised and due: it drives everything.</summary>
     public Instant? DeadlineAt { get; init; }
 
-    /// <summary>The exact sentence to say to the customer, with the absolute time in the customer's zone.</summary>
+    /// <summary>
+    /// The exact sentence to say to the customer, with the absolute time in the customer's zone. In a plan words in brackets stand for the number, which comes
+    /// with the flag.
+    /// </summary>
     public required string Say { get; init; }
 
     /// <summary>The channel on which the customer is told.</summary>
@@ -100,7 +103,8 @@ public sealed record SlotView(Instant From, Instant Until, SlotStanding Standing
 /// <param name="Number">The number that the customer has.</param>
 /// <param name="PromisedAt">The time that the customer waits for (UTC); left out if nothing is promised.</param>
 /// <param name="Say">The sentence to say to the customer.</param>
-public sealed record JoinView(CaseId Id, string Number, Instant? PromisedAt, string Say);
+/// <param name="Hidden">True if it is another team's, which the caller may not open (A1); left out otherwise.</param>
+public sealed record JoinView(CaseId Id, string Number, Instant? PromisedAt, string Say, bool? Hidden);
 
 /// <summary>One rung of one step.</summary>
 /// <param name="At">When it fires (UTC).</param>

@@ -8,8 +8,8 @@ using NodaTime;
 namespace FollowUp.Web.CustomerPages;
 
 /// <summary>
-/// Finds the case that a customer's link leads to (M10). A link that is not ours, in whatever way, and one whose case is gone are answered
-/// alike; only of one that we made is it told that its time is over. Nothing is looked up before the link has been checked.
+/// Finds the case that a customer's link leads to (M10). A link that is not ours, in whatever way, and one whose customer was erased (A4) are
+/// answered alike; only of one that we made is it told that its time is over. Nothing is looked up before the link has been checked.
 /// </summary>
 internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock clock)
 {
@@ -18,7 +18,7 @@ internal sealed class LinkedCase(ICaseStore store, IBookshelf books, IClock cloc
     public async Task<(Case? Case, ApiAnswer? Problem)> FindAsync(ApiCall call) =>
         books.Current.Links?.Read(call.Link, clock.GetCurrentInstant()) switch
         {
-            LinkReading.Valid valid when await store.LoadAsync(valid.Case, call.Gone) is { } state => (state, null),
+            LinkReading.Valid valid when await store.LoadAsync(valid.Case, call.Gone) is { ErasedAt: null } state => (state, null),
             LinkReading.Expired => (null, Problems.LinkExpired()),
             _ => (null, Problems.UnknownLink()),
         };

@@ -10,17 +10,17 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Customers;
 
 /// <summary><c>POST /api/customers/erase</c>: erases what is personal of a customer (A4). For supervisors and above.</summary>
-internal sealed class EraseCustomer(CustomerErasure erasure, RepeatedPost posts, IBookshelf books)
+internal sealed class EraseCustomer(CustomerErasure erasure, OncePerKey posts, IBookshelf books)
 {
     private static readonly BodyContract Contract = BodyContract.Of(ApiJson.Web.EraseCustomerRequest);
 
     public async Task<ApiAnswer> HandleAsync(ApiCall call) =>
-        call.By.Role is >= Role.Supervisor ? await Sent.AnswerAsync(call, Contract, sent => EraseAsync(call, sent)) : Problems.SupervisorsOnly();
+        call.By.Role is >= Role.Supervisor ? await posts.AnswerAsync(call, Contract, sent => EraseAsync(call, sent)) : Problems.SupervisorsOnly();
 
     private async Task<ApiAnswer?> EraseAsync(ApiCall call, Sent sent)
     {
         var address = Address(sent.Fields, sent.Errors);
-        return sent.Errors.Any ? null : await posts.AnswerAsync(call, sent, () => EraseAsync(address!, call));
+        return sent.Errors.Any ? null : await EraseAsync(address!, call);
     }
 
     private string? Address(JsonFields fields, FieldErrors errors)

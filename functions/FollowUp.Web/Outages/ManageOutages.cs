@@ -10,7 +10,7 @@ using NodaTime;
 namespace FollowUp.Web.Outages;
 
 /// <summary><c>/api/outages</c>: declares outages, ends them, shows them (C6). For leads and above; everybody may look.</summary>
-internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock clock)
+internal sealed class ManageOutages(OutageDesk desk, OncePerKey posts, IBookshelf books, IClock clock)
 {
     private static readonly BodyContract Declaring = BodyContract.Of(ApiJson.Web.OutageRequest);
     private static readonly BodyContract Ending = BodyContract.Of(ApiJson.Web.EndOutageRequest);
@@ -19,7 +19,7 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
     /// Declares one. Its id comes from caller and key, so that a second try meets the first; with another name it is another outage, and the
     /// key was used before (O2).
     /// </summary>
-    public Task<ApiAnswer> DeclareAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Declaring, unknown: null, async sent =>
+    public Task<ApiAnswer> DeclareAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Declaring, unknown: null, async sent =>
     {
         var (name, perMinute) = (sent.Fields.Text("name"), sent.Fields.Number("perMinute"));
         if (sent.Errors.Any)
@@ -42,7 +42,7 @@ internal sealed class ManageOutages(OutageDesk desk, IBookshelf books, IClock cl
     });
 
     /// <summary>Ends one: from now on its cases get their promises. Again changes nothing.</summary>
-    public Task<ApiAnswer> EndAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Ending, Problems.UnknownOutage, async sent =>
+    public Task<ApiAnswer> EndAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Ending, Problems.UnknownOutage, async sent =>
     {
         var perMinute = sent.Fields.Number("perMinute");
         return sent.Errors.Any ? null

@@ -1,5 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shifts;
+using FollowUp.Core.Access;
 using FollowUp.Core.Calendars;
 using FollowUp.Core.People;
 using FollowUp.Web.Answers;
@@ -23,19 +24,19 @@ internal sealed class ListPeople(IBookshelf books, Absences absences, IClock clo
     {
         var errors = new FieldErrors();
         var values = new QueryValues(call, errors);
-        return Task.FromResult(errors.Any ? errors.ToProblem() : Of(values.Number(Days.Name)));
+        return Task.FromResult(errors.Any ? errors.ToProblem() : Of(values.Number(Days.Name), call.By));
     }
 
-    private ApiAnswer Of(int days)
+    private ApiAnswer Of(int days, Actor by)
     {
         var (roster, now) = (books.Current.Roster, clock.GetCurrentInstant());
         var zone = roster.Centre.Zone;
         var today = now.InZone(zone).Date;
         var (from, until) = (zone.AtStartOfDay(today).ToInstant(), zone.AtStartOfDay(today.PlusDays(days)).ToInstant());
-        return ApiAnswer.Json(200, new PeopleAnswer([.. roster.People.Select(person => View(person, now, from, until))]), ApiJson.Web.PeopleAnswer);
+        return ApiAnswer.Json(200, new PeopleAnswer([.. roster.People.Select(person => View(person, now, from, until, ShowHandOver.MaySee(by, person)))]), ApiJson.Web.PeopleAnswer);
     }
 
-    private PersonView View(Person person, Instant now, Instant from, Instant until) => new()
+    private PersonView View(Person person, Instant now, Instant from, Instant until, bool withReasons) => new()
     {
         Id = person.Id,
         Name = person.Name,
@@ -52,7 +53,12 @@ internal sealed class ListPeople(IBookshelf books, Absences absences, IClock clo
                 .Where(away => away.Until > from && away.From < until)
                 .OrderBy(away => away.From),
         ],
-        Told = [.. absences.Of(person, now).Select(one => new ToldAbsenceView(AbsenceTimes.Write(one.From), AbsenceTimes.Write(one.Until))).OrderBy(one => one.From, StringComparer.Ordinal)],
+        Told =
+        [
+            .. absences.Of(person, now)
+                .Select(one => new ToldAbsenceView(AbsenceTimes.Write(one.From), AbsenceTimes.Write(one.Until), withReasons ? one.Reason : null))
+                .OrderBy(one => one.From, StringComparer.Ordinal),
+        ],
     };
 
     private static Instant At(LocalDateTime local, Person person) => LocalTimePolicy.InstantOf(local, person.Shifts.Zone);

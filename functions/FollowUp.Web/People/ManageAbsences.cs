@@ -12,18 +12,21 @@ using NodaTime;
 namespace FollowUp.Web.People;
 
 /// <summary>Somebody does not work for a time (A3), or does after all.</summary>
-internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Schedules schedules, IBookshelf books, IClock clock)
+internal sealed class ManageAbsences(Absences absences, OncePerKey posts, BookKeeper keeper, Schedules schedules, IBookshelf books, IClock clock)
 {
     private static readonly BodyContract Taken = BodyContract.Of(ApiJson.Web.AbsenceRequest);
     private static readonly BodyContract Dropped = BodyContract.Of(ApiJson.Web.DropAbsenceRequest);
 
-    /// <summary><c>POST /api/people/{id}/absences</c>: from its beginning the person's shift has ended.</summary>
+    /// <summary><c>POST /api/people/{id}/absences</c>: from its beginning the person's shift has ended. It may take the place of one that was told.</summary>
     public Task<ApiAnswer> TakeAsync(ApiCall call) => OfPersonAsync(call, Taken, async (person, sent) =>
     {
         var (from, until, reason) = (AbsenceTimes.Read(sent, "from"), AbsenceTimes.Read(sent, "until"), sent.Fields.Text("reason"));
+        var instead = InsteadOf(sent);
 
-        // Who has gone already goes now: the end of a shift lies ahead of what was done about it.
-        var begins = from is { } given && NextMinute(person.Shifts.Zone) is var next && next > given ? next : from;
+        // Who has gone already goes now: the end of a shift lies ahead of what was done about it. Who was told to be gone stays gone, unless for longer:
+        // then more falls due before the return, and has to be handed over.
+        var next = NextMinute(person.Shifts.Zone);
+        var begins = next > from && !IsWithin(person, instead, from.Value, until) ? next : from;
         if (!sent.Errors.Any && until <= begins)
         {
             sent.Errors.Invalid("until", Mistakes.AbsenceBackwards());
@@ -35,7 +38,7 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
         }
 
         var absence = new ToldAbsence(person.Id, begins!.Value, until!.Value, reason!, call.By.Id);
-        return await absences.AddAsync(absence, id => books.Current.Roster.Find(id)?.Shifts.Zone, call.Gone) is { } stored
+        return await absences.AddAsync(absence, id => books.Current.Roster.Find(id)?.Shifts.Zone, call.Gone, instead) is { } stored
             ? ApiAnswer.Json(
                 200,
                 new AbsenceAnswer(stored.Person, AbsenceTimes.Write(stored.From), AbsenceTimes.Write(stored.Until), stored.Reason, stored.By),
@@ -68,7 +71,7 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
             return Problems.OtherPerson();
         }
 
-        var answer = await Sent.AnswerAsync(call, contract, sent => change(person, sent));
+        var answer = await posts.AnswerAsync(call, contract, sent => change(person, sent));
         if (answer.Status < 300)
         {
             // The hand-over comes sooner now, or later, and its schedule has to know.
@@ -78,6 +81,15 @@ internal sealed class ManageAbsences(Absences absences, BookKeeper keeper, Sched
 
         return answer;
     }
+
+    /// <summary>The times of the absence that is changed; null if none is.</summary>
+    private static (LocalDateTime From, LocalDateTime Until)? InsteadOf(Sent sent) => sent.Fields.Object("instead", Dropped) is { } told
+        && (AbsenceTimes.Read(sent, told, "instead.", "from"), AbsenceTimes.Read(sent, told, "instead.", "until")) is ({ } from, { } until)
+            ? (from, until)
+            : null;
+
+    private bool IsWithin(Person person, (LocalDateTime From, LocalDateTime Until)? told, LocalDateTime from, LocalDateTime? until) =>
+        told?.From <= from && until <= told?.Until && absences.Of(person, clock.GetCurrentInstant()).Any(one => (one.From, one.Until) == told);
 
     private LocalDateTime NextMinute(DateTimeZone zone) =>
         (clock.GetCurrentInstant() + Duration.FromMinutes(1) - Duration.Epsilon).InZone(zone).LocalDateTime.With(TimeAdjusters.TruncateToMinute);

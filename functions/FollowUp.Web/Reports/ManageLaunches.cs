@@ -11,14 +11,14 @@ using NodaTime.Text;
 namespace FollowUp.Web.Reports;
 
 /// <summary><c>/api/launches</c>: watches the feedback on launches. For leads and above; everybody may look.</summary>
-internal sealed class ManageLaunches(LaunchDesk desk, IBookshelf books, IClock clock)
+internal sealed class ManageLaunches(LaunchDesk desk, OncePerKey posts, IBookshelf books, IClock clock)
 {
     private const int DaysAhead = 366;
 
     private static readonly BodyContract Watching = BodyContract.Of(ApiJson.Web.LaunchRequest);
 
     /// <summary>Watches one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
-    public Task<ApiAnswer> WatchAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Watching, unknown: null, async sent =>
+    public Task<ApiAnswer> WatchAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Watching, unknown: null, async sent =>
     {
         var (project, text) = (sent.Fields.Text("project"), sent.Fields.Text("date"));
         var (now, shelf) = (clock.GetCurrentInstant(), books.Current);

@@ -68,7 +68,7 @@ public sealed class ApiDispatcher
         {
             var caller = route.Anonymous ? null : await _signIn.FindAsync(http, http.RequestAborted);
             return route.Anonymous ? await handler(new ApiCall(http, route, null))
-                : caller is null ? Problems.NotSignedIn(_signIn.Scheme)
+                : caller is null || !ExpectedPerson.Is(http.Request, caller) ? Problems.NotSignedIn(_signIn.Scheme)
                 : CrossSite.Is(http.Request) ? Problems.CrossSite()
                 : Tagged(await handler(new ApiCall(http, route, caller)), http.Request);
         }

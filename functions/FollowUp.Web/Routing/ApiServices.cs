@@ -90,7 +90,7 @@ public static class ApiServices
         services.AddSingleton<CustomerEars>();
         services.AddSingleton<KeptReplies>();
         services.AddSingleton<IDocumentWork, KeptReplyWork>();
-        services.AddSingleton<RepeatedPost>();
+        services.AddSingleton<OncePerKey>();
         services.AddSingleton<CustomerErasure>();
         services.AddSingleton<EraseCustomer>();
         services.AddSingleton<Bundles>();

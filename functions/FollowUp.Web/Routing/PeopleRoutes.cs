@@ -44,7 +44,7 @@ internal static class PeopleRoutes
             IdIs = "The id of a person of the roster.",
             Summary = "Say that a person does not work for a time",
             Description = "It lies over the roster in force from now on (A3), and its beginning is the end of a shift: what falls due before the person is "
-                + "back is handed over. Repeated, it changes nothing. One's own, for leads the team's, for supervisors everybody's (A1).",
+                + "back is handed over. Repeated, it changes nothing; with \"instead\" it takes the place of one that was told, in one act. One's own, for leads the team's, for supervisors everybody's (A1).",
             Handler = services => services.GetRequiredService<ManageAbsences>().TakeAsync,
             Body = typeof(AbsenceRequest),
             Answer = typeof(AbsenceAnswer),

@@ -8,7 +8,7 @@ using FollowUp.Web.Routing;
 namespace FollowUp.Web.Surges;
 
 /// <summary><c>/api/alerts</c>: shows alerts, and takes notice of them (S1-S4). Everybody may look; they name no customer.</summary>
-internal sealed class ManageAlerts(AlertDesk desk)
+internal sealed class ManageAlerts(AlertDesk desk, OncePerKey posts)
 {
     private static readonly BodyContract Acknowledging = BodyContract.Of(ApiJson.Web.AcknowledgeAlertRequest);
 
@@ -29,7 +29,7 @@ internal sealed class ManageAlerts(AlertDesk desk)
         call.TryGetCase(out var id) && await desk.FindAsync(id.Value, call.Gone) is { } alert ? Written(alert) : Problems.UnknownAlert();
 
     /// <summary>Takes notice. Whoever comes second finds who was first.</summary>
-    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Acknowledging, Problems.UnknownAlert, async sent =>
+    public Task<ApiAnswer> AcknowledgeAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Acknowledging, Problems.UnknownAlert, async sent =>
     {
         var note = sent.Fields.Text("note");
         return sent.Errors.Any ? null

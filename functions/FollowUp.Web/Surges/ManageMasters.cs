@@ -19,14 +19,14 @@ namespace FollowUp.Web.Surges;
 
 /// <summary><c>/api/masters</c>: opens master cases and links others to them (S5). For leads and above; everybody may look.</summary>
 internal sealed class ManageMasters(
-    MasterDesk desk, AlertDesk alerts, CommandHandler commands, ICaseStore store, IBookshelf books, IClock clock)
+    MasterDesk desk, AlertDesk alerts, OncePerKey posts, CommandHandler commands, ICaseStore store, IBookshelf books, IClock clock)
 {
     private static readonly BodyContract Opening = BodyContract.Of(ApiJson.Web.MasterRequest);
     private static readonly BodyContract OfAlert = BodyContract.Of(ApiJson.Web.AlertMasterRequest);
     private static readonly BodyContract Linking = BodyContract.Of(ApiJson.Web.MasterCaseRequest);
 
     /// <summary>Opens one. Its id comes from caller and key, so that a second try meets the first (O2).</summary>
-    public Task<ApiAnswer> OpenAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Opening, unknown: null, async sent =>
+    public Task<ApiAnswer> OpenAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Opening, unknown: null, async sent =>
     {
         var (category, symptom, summary, complexity) =
             (sent.Fields.Text("category"), sent.Fields.Text("symptom"), sent.Fields.Text("summary"), sent.Fields.OneOf<Complexity>("complexity"));
@@ -35,7 +35,7 @@ internal sealed class ManageMasters(
     });
 
     /// <summary>Opens one for an alert: one alert has one. The cases of its window and those flagged since are linked.</summary>
-    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, OfAlert, Problems.UnknownAlert, async sent =>
+    public Task<ApiAnswer> OpenForAlertAsync(ApiCall call) => posts.AnswerLeadsAsync(call, OfAlert, Problems.UnknownAlert, async sent =>
     {
         var (summary, complexity) = (sent.Fields.Text("summary"), sent.Fields.OneOf<Complexity>("complexity"));
         if (sent.Errors.Any)
@@ -63,7 +63,7 @@ internal sealed class ManageMasters(
     });
 
     /// <summary>Has a case linked; it is linked within the next minutes, at the master's pace.</summary>
-    public Task<ApiAnswer> LinkAsync(ApiCall call) => LeadsOnly.AnswerAsync(call, Linking, Problems.UnknownMaster, async sent =>
+    public Task<ApiAnswer> LinkAsync(ApiCall call) => posts.AnswerLeadsAsync(call, Linking, Problems.UnknownMaster, async sent =>
     {
         var id = sent.Fields.Case("case");
         if (sent.Errors.Any)

@@ -65,23 +65,27 @@ internal sealed class Centre : IAsyncDisposable
     }
 
     /// <summary>Flags a case as the agent; gives its id.</summary>
-    public async Task<string> FlagAsync(string summary = "Charged twice", string category = "billing", string phone = "+12025550143", string language = "en")
-    {
-        using var agent = ClientOf("agent");
-        using var answer = await agent.PostAsJsonAsync("/api/cases", new JsonObject
+    public async Task<string> FlagAsync(string summary = "Charged twice", string category = "billing", string phone = "+12025550143", string language = "en") =>
+        (await PostAsync("agent", "/api/cases", new JsonObject
         {
             ["kind"] = "complaint",
             ["complexity"] = "simple",
             ["category"] = category,
             ["summary"] = summary,
             ["customer"] = new JsonObject { ["name"] = "Anna Smith", ["phone"] = phone, ["language"] = language },
-        });
-        return (await ReadAsync(answer))["id"]!.GetValue<string>();
-    }
+        }))["id"]!.GetValue<string>();
 
     /// <summary>Gives a case a command of one member.</summary>
     public Task CommandAsync(string role, string id, string command, string member, string value) =>
         CommandAsync(role, id, command, new JsonObject { [member] = value });
+
+    /// <summary>Posts as the person of a role.</summary>
+    public async Task<JsonNode> PostAsync(string role, string path, JsonObject body)
+    {
+        using var client = ClientOf(role);
+        using var answer = await client.PostAsJsonAsync(path, body);
+        return await ReadAsync(answer);
+    }
 
     /// <summary>Answers a case on a call, as its agent.</summary>
     public Task AnswerAsync(string id, string text) => CommandAsync("agent", id, "answer", new JsonObject
@@ -133,12 +137,7 @@ internal sealed class Centre : IAsyncDisposable
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
     }
 
-    private async Task CommandAsync(string role, string id, string command, JsonObject body)
-    {
-        using var client = ClientOf(role);
-        using var answer = await client.PostAsJsonAsync($"/api/cases/{id}/{command}", body);
-        await ReadAsync(answer);
-    }
+    private async Task CommandAsync(string role, string id, string command, JsonObject body) => await PostAsync(role, $"/api/cases/{id}/{command}", body);
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
     {

@@ -149,7 +149,7 @@ public class PausingACase
         var story = new Story().Flag().At("10:30");
         story.Later(Story.Time("12:00"));
         var silence = Explanation.Of(story.Case, story.Books, story.Now).Silences[0];
-        Assert.Equal(("X1", Story.Time("12:00")), (silence.Rule, silence.Until));
+        Assert.Equal(("X1", Story.Time("12:00")), (silence.Reason.Rule, silence.Until));
 
         var deadline = Explanation.Of(story.At("12:00").Case, story.Books, story.Now).Deadline!;
 

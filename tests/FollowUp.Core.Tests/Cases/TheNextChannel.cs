@@ -190,7 +190,7 @@ public class TheNextChannel
         var story = new Story().Flag();
         story.Delivery("M0", Channel.Sms, MessageState.Sent);
 
-        Assert.Contains(Explanation.Of(story.Case, story.Books, story.Now).Silences, s => s.Rule == "M8" && s.Until == Story.Time("10:10"));
+        Assert.Contains(Explanation.Of(story.Case, story.Books, story.Now).Silences, s => s.Reason.Rule == "M8" && s.Until == Story.Time("10:10"));
     }
 
     private static Story Answered(Func<CaseCommand.Flag, CaseCommand.Flag>? change = null)

@@ -37,6 +37,23 @@ public sealed class AtTheDoor(ApiServer server) : IClassFixture<ApiServer>, IDis
         await server.As(null).GetAsync("/api/cases").IsProblem(401, "notSignedIn");
     }
 
+    [Fact]
+    [Trait("Rule", "A2")]
+    public async Task Whoever_shows_another_name_is_not_answered_as_whoever_signed_in_since()
+    {
+        var before = server.Stored;
+        using var board = server.As("lee");
+        board.DefaultRequestHeaders.Add("FollowUp-Person", "amy");
+
+        await board.GetAsync("/api/cases").IsProblem(401, "notSignedIn");
+        await board.PostAsync("/api/cases", Api.FlagWith()).IsProblem(401, "notSignedIn");
+        Assert.Equal(before, server.Stored);
+
+        board.DefaultRequestHeaders.Remove("FollowUp-Person");
+        board.DefaultRequestHeaders.Add("FollowUp-Person", "l%65e");
+        await board.GetAsync("/api/cases").Is(HttpStatusCode.OK);
+    }
+
     [Theory]
     [Trait("Rule", "O6")]
     [InlineData("GET", "/api/nothing", 404, "unknownRoute")]

@@ -18,7 +18,7 @@ public sealed class CallsOverHttp(ApiServer server) : IClassFixture<ApiServer>, 
 
         var page = await _amy.GetAsync(path).Is(HttpStatusCode.OK);
         Assert.Equal("2026-11-23T03:00:00Z", page.GetProperty("cycle").GetProperty("calls").GetProperty("slot").Text("startAt"));
-        Assert.Contains((await _amy.GetAsync(path + "/explain").Is(HttpStatusCode.OK)).GetProperty("silences").EnumerateArray(), s => s.Text("rule") == "C1");
+        Assert.Contains((await _amy.GetAsync(path + "/explain").Is(HttpStatusCode.OK)).GetProperty("silences").EnumerateArray(), s => s.GetProperty("reason").Text("rule") == "C1");
     }
 
     [Theory]

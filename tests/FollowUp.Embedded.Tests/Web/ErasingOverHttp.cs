@@ -1,4 +1,7 @@
 using System.Net;
+using FollowUp.Core.Access;
+using FollowUp.Core.Cases;
+using NodaTime;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -27,6 +30,21 @@ public sealed class ErasingOverHttp(ApiServer server) : IClassFixture<ApiServer>
             Assert.DoesNotContain("0171", page, StringComparison.Ordinal);
             Assert.Contains("customerErased", page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    [Trait("Rule", "M10")]
+    public async Task A_link_of_an_erased_customer_leads_nowhere()
+    {
+        var path = await FlagAsync("+12025550176", "one");
+        var link = CustomerLinks.Path + ApiServer.Links.TokenOf(new CaseId(path[^CaseId.Length..]), server.Now + Duration.FromDays(1));
+        await CancelAsync(path);
+        await server.AsCustomer().GetAsync(link).Is(HttpStatusCode.OK);
+
+        await _sam.PostAsync(Erase, """{ "address": "+12025550176" }""").Is(HttpStatusCode.OK);
+
+        await server.AsCustomer().GetAsync(link).IsProblem(404, "unknownLink");
+        await server.AsCustomer().PostAsync(link, """{ "action": "addInformation", "text": "Are you there?" }""").IsProblem(404, "unknownLink");
     }
 
     [Fact]

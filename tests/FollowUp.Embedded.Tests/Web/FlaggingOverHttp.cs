@@ -96,4 +96,15 @@ public class FlaggingOverHttp(ApiServer server) : IClassFixture<ApiServer>
         Assert.False(plan.TryGetProperty("id", out _) || plan.TryGetProperty("number", out _));
         Assert.Equal(before, server.Cases.Commits);
     }
+
+    [Theory]
+    [InlineData("en", "(given once flagged).")]
+    [InlineData("zh-CN", "（登记后给出）.")]
+    [InlineData("zh-TW", "（登記後提供）.")]
+    public async Task A_plan_says_in_words_that_the_number_is_to_come(string language, string words)
+    {
+        var plan = await _amy.PostAsync("/api/plan", Api.FlagWith(("customer.language", language))).Is(HttpStatusCode.OK);
+
+        Assert.EndsWith(words, plan.Text("say"), StringComparison.Ordinal);
+    }
 }

@@ -45,6 +45,8 @@ public sealed class FlagsThatJoin(ApiServer server) : IClassFixture<ApiServer>, 
         var joins = (await _bob.PostAsync("/api/plan", flag).Is(HttpStatusCode.OK)).GetProperty("joins");
 
         Assert.Equal((first.Text("id"), first.Text("number"), first.Text("say")), (joins.Text("id"), joins.Text("number"), joins.Text("say")));
+        Assert.True(joins.GetProperty("hidden").GetBoolean());
+        Assert.False((await _amy.PostAsync("/api/plan", flag).Is(HttpStatusCode.OK)).GetProperty("joins").TryGetProperty("hidden", out _));
     }
 
     [Fact]
@@ -57,6 +59,7 @@ public sealed class FlagsThatJoin(ApiServer server) : IClassFixture<ApiServer>, 
         var joined = await _bob.PostAsync("/api/cases", flag.Replace("Charged twice", "Mine", StringComparison.Ordinal)
             .Replace("a secret", "no light", StringComparison.Ordinal)).Is(HttpStatusCode.OK);
 
+        Assert.True(joined.GetProperty("hidden").GetBoolean());
         Assert.Equal(("Mine", "no light", "amy"), (joined.Text("summary"), joined.Text("symptom"), joined.Text("owner")));
         await _bob.GetAsync("/api/cases/" + joined.Text("id")).IsProblem(403, "notAllowed");
     }

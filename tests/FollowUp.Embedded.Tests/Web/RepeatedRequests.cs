@@ -1,11 +1,55 @@
 using System.Net;
+using FollowUp.Web.Routing;
 
 namespace FollowUp.Embedded.Tests.Web;
 
 [Trait("Rule", "O2")]
 public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
 {
+    /// <summary>These store nothing: asked again, they answer by what is so then.</summary>
+    private static readonly string[] Questions = ["planCase", "previewMessage", "rehearsePolicies"];
+
+    /// <summary>Bodies that have to fit what is there.</summary>
+    private static readonly Dictionary<string, Func<ApiServer, Task<string>>> Bodies = new()
+    {
+        ["eraseCustomer"] = _ => Task.FromResult("""{ "address": "+12025550199" }"""),
+        ["pauseCase"] = _ => Task.FromResult("""{ "reason": "thirdParty", "note": "the bank" }"""),
+        ["extendCase"] = _ => Task.FromResult("""{ "until": "2026-11-23T04:30:00Z", "reason": "the part comes tomorrow" }"""),
+        ["watchLaunch"] = _ => Task.FromResult("""{ "project": "App 5", "date": "2026-11-25" }"""),
+        ["linkToMaster"] = server => OfCaseAsync(server, "case"),
+        ["mergeCase"] = server => OfCaseAsync(server, "other"),
+    };
+
     private readonly HttpClient _amy = server.As("amy");
+
+    public static TheoryData<string> Posts => [.. ApiRoutes.All.Where(route => route.TakesKey && !Questions.Contains(route.Name)).Select(route => route.Name)];
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public async Task A_post_of_whatever_kind_is_answered_as_before_and_another_under_its_key_is_refused(string name)
+    {
+        var target = await HostileTarget.OfAsync(server, name);
+        var body = Bodies.TryGetValue(name, out var write) ? await write(server) : target.Body.Right;
+        var (path, key, other) = (await target.PathAsync(), $"again {name}", (body ?? "{}") + " ");
+        using var first = await target.Client.PostAsync(path, body, key);
+        var stored = server.Stored;
+        if (first.StatusCode == HttpStatusCode.Conflict)
+        {
+            // What was refused may be sent again, and differently: a key belongs to what was done.
+            await target.Client.PostAsync(path, other, key).IsProblem(409, target.Problem!);
+            return;
+        }
+
+        using var second = await target.Client.PostAsync(path, body, key);
+        await target.Client.PostAsync(path, other, key).IsProblem(422, "idempotencyKeyReused", "Idempotency-Key");
+
+        Assert.True(first.IsSuccessStatusCode);
+        Assert.Equal(
+            (first.StatusCode, await first.Content.ReadAsStringAsync(), first.Headers.Location),
+            (second.StatusCode, await second.Content.ReadAsStringAsync(), second.Headers.Location));
+        Assert.Equal("true", Assert.Single(second.Headers.GetValues("Idempotency-Replayed")));
+        Assert.Equal(stored, server.Stored);
+    }
 
     [Fact]
     public async Task The_same_key_and_body_give_the_same_answer_and_one_case()
@@ -104,4 +148,7 @@ public class RepeatedRequests(ApiServer server) : IClassFixture<ApiServer>
 
         await client.SendAsync(request).IsProblem(400, "invalidRequest", "Idempotency-Key");
     }
+
+    private static async Task<string> OfCaseAsync(ApiServer server, string member) =>
+        $$"""{ "{{member}}": "{{(await server.As("amy").FlaggedAsync()).Split('/')[^1]}}" }""";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace FollowUp.Embedded.Tests.Web;
 
@@ -73,6 +74,61 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    [Trait("Rule", "A3")]
+    public async Task An_absence_takes_the_place_of_another_in_one_act_or_the_other_stays()
+    {
+        const string before = "2027-03-01T09:00", end = "2027-03-02T09:00", later = "2027-03-03T09:00";
+        await AbsentAsync("ben", before, end).Is(HttpStatusCode.OK);
+
+        await ChangedAsync("ben", (before, end), (before, before)).Is(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal([(before, end)], await ToldInAsync("2027-03"));
+
+        await ChangedAsync("ben", (before, end), (before, later)).Is(HttpStatusCode.OK);
+        await ChangedAsync("ben", (before, end), (before, later)).Is(HttpStatusCode.OK);
+        Assert.Equal([(before, later)], await ToldInAsync("2027-03"));
+
+        var wrong = await ChangedAsync("ben", (before, "tomorrow at nine"), (before, end)).Is(HttpStatusCode.BadRequest);
+        Assert.True(wrong.GetProperty("errors").TryGetProperty("instead.until", out _));
+    }
+
+    [Fact]
+    [Trait("Rule", "A3")]
+    public async Task An_absence_that_runs_keeps_its_beginning_unless_it_becomes_longer()
+    {
+        const string ten = "2026-11-23T10:00", noon = "2026-11-23T12:00";
+        await ChangedAsync("bob", null, (ten, noon)).Is(HttpStatusCode.OK);
+        try
+        {
+            server.Now += NodaTime.Duration.FromMinutes(30);
+
+            var shorter = await ChangedAsync("bob", (ten, noon), (ten, "2026-11-23T11:00")).Is(HttpStatusCode.OK);
+            Assert.False(server.InForce.Roster.Find("bob")!.Shifts.Covers(server.Now));
+            var longer = await ChangedAsync("bob", (ten, "2026-11-23T11:00"), (ten, "2026-11-23T15:00")).Is(HttpStatusCode.OK);
+
+            Assert.Equal((ten, "2026-11-23T10:30"), (shorter.Text("from"), longer.Text("from")));
+        }
+        finally
+        {
+            server.Now = ApiServer.Start;
+        }
+    }
+
+    [Theory]
+    [Trait("Rule", "A1")]
+    [InlineData("ben", "dentist")]
+    [InlineData("lee", "dentist")]
+    [InlineData("sam", "dentist")]
+    [InlineData("amy", null)]
+    public async Task Why_somebody_is_away_is_shown_to_those_who_may_change_it(string by, string? reason)
+    {
+        await AbsentAsync("ben", "2027-04-01T09:00", "2027-04-02T09:00").Is(HttpStatusCode.OK);
+
+        var told = (await ToldAsync(by)).Single(one => one.Text("from") == "2027-04-01T09:00");
+
+        Assert.Equal(reason, told.TryGetProperty("reason", out var why) ? why.GetString() : null);
+    }
+
+    [Fact]
     [Trait("Rule", "O7")]
     public async Task Everybody_has_the_zone_in_which_an_absence_is_said()
     {
@@ -97,9 +153,22 @@ public sealed class ShiftsOverHttp(ApiServer server) : IClassFixture<ApiServer>
     private Task<HttpResponseMessage> DropAsync(string by, string from, string until) =>
         server.As(by).PostAsync("/api/people/ben/absences/drop", $$"""{ "from": "{{from}}", "until": "{{until}}" }""");
 
-    private async Task<IEnumerable<(string From, string Until)>> ToldAsync() =>
-        (await server.As("amy").GetAsync("/api/people").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
-            .Single(person => person.Text("id") == "ben").GetProperty("told").EnumerateArray().Select(one => (one.Text("from"), one.Text("until")));
+    private Task<HttpResponseMessage> ChangedAsync(string person, (string From, string Until)? before, (string From, string Until) after) =>
+        server.As("sam").PostAsync($"/api/people/{person}/absences", $$"""
+            {
+              "from": "{{after.From}}", "until": "{{after.Until}}", "reason": "dentist",
+              "instead": {{(before is var (from, until) ? $$"""{ "from": "{{from}}", "until": "{{until}}" }""" : "null")}}
+            }
+            """);
+
+    private async Task<IEnumerable<(string From, string Until)>> ToldAsync() => (await ToldAsync("amy")).Select(one => (one.Text("from"), one.Text("until")));
+
+    private async Task<IEnumerable<(string From, string Until)>> ToldInAsync(string month) =>
+        (await ToldAsync()).Where(one => one.From.StartsWith(month, StringComparison.Ordinal));
+
+    private async Task<IEnumerable<JsonElement>> ToldAsync(string by) =>
+        (await server.As(by).GetAsync("/api/people").Is(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
+            .Single(person => person.Text("id") == "ben").GetProperty("told").EnumerateArray();
 
     private Task<HttpResponseMessage> AbsentAsync(string by, string from, string until) => server.As(by).PostAsync(
         "/api/people/ben/absences", $$"""{ "from": "{{from}}", "until": "{{until}}", "reason": "dentist" }""");

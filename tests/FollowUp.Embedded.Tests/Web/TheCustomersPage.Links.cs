@@ -13,13 +13,13 @@ public partial class TheCustomersPage
     {
         var token = _page[CustomerLinks.Path.Length..];
         var (_, other) = await FlaggedAsync();
-        var erased = ApiServer.Links.TokenOf(new CaseId("0000000000000000"), Instant.FromUtc(2026, 12, 1, 0, 0));
+        var unknown = ApiServer.Links.TokenOf(new CaseId("0000000000000000"), Instant.FromUtc(2026, 12, 1, 0, 0));
         var stranger = new CustomerLinks(Enumerable.Repeat((byte)9, CustomerLinks.KeyLength).ToArray(), null).TokenOf(_id, _server.Now + Duration.FromDays(1));
         string[] links =
         [
             .. Enumerable.Range(1, 35).Select(length => token[..length]),
             .. Enumerable.Range(0, 36).Select(at => token[..at] + (token[at] == 'A' ? 'B' : 'A') + token[(at + 1)..]),
-            token + "A", token[..24] + other[^12..], other[CustomerLinks.Path.Length..][..24] + token[24..], erased, stranger,
+            token + "A", token[..24] + other[^12..], other[CustomerLinks.Path.Length..][..24] + token[24..], unknown, stranger,
             "%ff%fe", "..%2f..%2fetc", "%3Cscript%3E", "' OR 1=1", new string('A', 3000), _id.Value,
         ];
         var before = _server.Cases.Commits;

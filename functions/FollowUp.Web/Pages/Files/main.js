@@ -1,5 +1,5 @@
 // Begins: who is signed in, then the frame and the view that the address names.
-import { get, send } from './lib/api.js';
+import { actAs, get, send } from './lib/api.js';
 import { setNow, setZone } from './lib/clock.js';
 
 const FROM_LINK = /^#token=(.+)$/;
@@ -16,6 +16,7 @@ async function begin() {
     const { signIn } = await import('./frame/sign-in.js');
     signIn(root, session, refused, begin);
   } else {
+    actAs(session.person.id);
     setZone(session.centre.zone);
     await frame(root, session);
   }
@@ -34,6 +35,8 @@ async function sessionOf(token) {
 
 // A printed link may be opened in a tab where the board is open already.
 addEventListener('hashchange', () => FROM_LINK.test(location.hash) && location.reload());
+// A page that the browser kept and brings back shows what was so for whoever was signed in then.
+addEventListener('pageshow', event => event.persisted && location.reload());
 begin().catch(async problem => {
   const { failed } = await import('./lib/state.js');
   document.getElementById('board').replaceChildren(failed(problem, () => location.reload()));

@@ -4,6 +4,7 @@ import { h } from '../lib/dom.js';
 import { nameOf, readPeople } from '../lib/people.js';
 import { speak } from '../lib/words.js';
 import { input, reason } from './ask.js';
+import { isAcknowledged, isEscalated, isUnpromised } from './escalation.js';
 import { takers } from './takers.js';
 import words from './words.js';
 
@@ -34,7 +35,11 @@ export const assign = {
 
 export const acknowledge = {
   name: 'acknowledge', key: 'k', group: 'hands',
-  why: (item, me, { nextActionAt }) => (!item.promisedAt && !item.deadlineAt && !item.paused ? t('noPromise') : !nextActionAt ? t('chooseTime') : null),
+  // The API takes it of a case that nobody was told of, and would keep the coming notices from the rung: in a list that is nobody's wish.
+  why: (item, me, { nextActionAt }) => (isUnpromised(item) ? t('noPromise')
+    : !isEscalated(item) ? t('notEscalated')
+    : isAcknowledged(item, now()) ? t('acknowledgedAlready', { time: say(item.acknowledgedUntil) })
+    : !nextActionAt ? t('chooseTime') : null),
   will: (item, me, { nextActionAt }) => t('nextBy', { time: say(nextActionAt) }),
   about: () => h('p.quiet', t('acknowledge.about')),
   fields: () => [input('nextActionAt', { kind: 'time', required: true, value: toField(nextAction()), hint: t('acknowledge.hint') })],

@@ -18,6 +18,9 @@ export function router({ main, session, shown, t, refresh, changed }) {
     const { name, params, query } = read(location.hash, session.person.role);
     const view = shown.get(name);
     // Asked for before anything is drawn: to lay out a first page takes as long as the way to the server.
+    const asked = view?.ask?.({ params, query });
+    // Said to the view, which waits for it later.
+    asked?.catch(() => null);
     const parts = view && Promise.all([view.read().catch(asLost), knowPeople()]);
     const title = t(view ? name : 'unknown');
     const place = h('div');
@@ -36,7 +39,7 @@ export function router({ main, session, shown, t, refresh, changed }) {
     try {
       const [{ open: begin }] = await parts;
       const opened = await begin({
-        root: place, session, params, query, title, refresh, setKeys: keys => place.isConnected && setKeys(keys),
+        root: place, session, params, query, title, refresh, asked, setKeys: keys => place.isConnected && setKeys(keys),
       });
       if (place.isConnected) open = opened;
       else opened?.close?.();

@@ -1,11 +1,15 @@
 // The views of the board, and for whom they are. The API refuses what is not for somebody; the board does not offer it.
+import * as mine from '../views/mine/view.js';
 
 const ROLES = ['agent', 'lead', 'supervisor', 'manager'];
 const from = role => ROLES.slice(ROLES.indexOf(role));
 
-/** name: who may open it, and where it is; `key` opens it from anywhere. Those without a place in the navigation are reached from others. */
+/**
+ * name: who may open it, and where it is; `key` opens it from anywhere; what it asks for first, so that it is on its way while all else is read
+ * and drawn. Those without a place in the navigation are reached from others. What most people open first comes with the frame.
+ */
 export const VIEWS = {
-  mine: { roles: ROLES, key: '1', read: () => import('../views/mine/view.js') },
+  mine: { roles: ROLES, key: '1', ask: mine.ask, read: async () => mine },
   flag: { roles: ROLES, key: 'f', read: () => import('../views/flag/view.js') },
   save: { roles: from('lead'), key: '2', read: () => import('../views/save/view.js') },
   alerts: { roles: from('lead'), key: '3', read: () => import('../views/alerts/view.js') },

@@ -7,6 +7,7 @@ import words from './state.words.js';
 const t = speak(words);
 const kept = new Map();
 const MOST_KEPT = 200;
+const PART = 200;
 
 // A read that hangs, as one does after the network has changed, must not keep the board waiting for ever; a demo's clock may take its time.
 const READ_WITHIN = 20_000;
@@ -32,13 +33,19 @@ export class Lost extends Error {
   }
 }
 
-/** Told when somebody who was signed in is so no more: the token was taken back, or the platform's session is over. */
+/** Told when somebody who was signed in is so no more: the token was taken back, the platform's session is over, or another's has begun. */
 export const signedOut = new EventTarget();
 
-async function ask(path, options = {}) {
+// Whose name the board shows. The browser's session may be another's by now, begun in another tab.
+let person = {};
+
+/** From now on only this person's requests are answered; any other session ends what is shown. */
+export const actAs = id => { person = { 'followup-person': encodeURIComponent(id) }; };
+
+async function ask(path, { headers, ...options } = {}) {
   const signal = AbortSignal.timeout(options.method ? SEND_WITHIN : READ_WITHIN);
   // A platform that wants somebody to sign in again answers with a way to another site, where no request of ours may go.
-  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, ...options }).catch(() => {
+  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal, headers: { ...person, ...headers }, ...options }).catch(() => {
     throw new Lost();
   });
   const isSession = path === '/api/session';
@@ -74,17 +81,20 @@ export async function get(path) {
   return body;
 }
 
-/** Reads all parts of a list, so many at the most; `more` tells that there are more. `part` is given what there is after each part but the last. */
-export async function getAll(path, atMost = 1000, part = () => {}) {
-  const items = [];
-  const join = path.includes('?') ? '&' : '?';
-  let after = '';
-  do {
-    const page = await get(`${path}${join}size=200${after && `&after=${encodeURIComponent(after)}`}`);
+/** Reads a part of a list: the first, or the one behind `after`. */
+export const getPart = (path, size = PART, after = '') =>
+  get(`${path}${path.includes('?') ? '&' : '?'}size=${size}${after && `&after=${encodeURIComponent(after)}`}`);
+
+/** Reads all parts of a list, so many at the most; `more` tells that there are more. `first`: a first part that is read already. */
+export async function getAll(path, atMost = 1000, first = null) {
+  const { items: read, next } = first ?? await getPart(path);
+  const items = [...read];
+  let after = next ?? '';
+  while (after && items.length < atMost) {
+    const page = await getPart(path, PART, after);
     items.push(...page.items);
     after = page.next ?? '';
-    if (after) part({ items, more: true });
-  } while (after && items.length < atMost);
+  }
   return { items, more: after !== '' };
 }
 

@@ -1,8 +1,9 @@
 // The sentence to say to the customer: large, to be read aloud, and to be copied into a chat.
 import { h } from './dom.js';
-import { speak } from './words.js';
+import { language, speak } from './words.js';
 import words from './say.words.js';
 import { tell } from './tell.js';
+import { term } from './terms.js';
 
 const t = speak(words);
 
@@ -17,8 +18,9 @@ async function copy(text, at) {
   }
 }
 
-/** `level`: that of the heading; `lang`: the language of the customer, for whoever hears the page. */
+/** `level`: that of the heading; `lang`: the language of the customer, for whoever hears the page, and named to whoever reads another. */
 export const sayCard = ({ text, lang, title = t('title'), level = 2 }) => h('section.say',
   h(`h${level}`, title),
+  lang && lang !== language && h('p.small.quiet', t('theirs', { language: term(lang) })),
   h('blockquote.words', { lang }, text),
   h('button.plain', { type: 'button', onclick: event => copy(text, event.target) }, t('copy')));

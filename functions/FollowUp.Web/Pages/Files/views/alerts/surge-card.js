@@ -25,13 +25,19 @@ export function surgeCard(surge, session, masters, acts) {
       fact('teams', surge.teams.map(id => session.centre.teams.find(team => team.id === id)?.name ?? id).join(', ')),
       fact('told', surge.told.length > 0 ? surge.told.map(nameOf).join(', ') : t('nobodyYet')),
       noticesOf(surge).map(alert => fact('acknowledgedBy', [nameOf(alert.acknowledgedBy), ' · ', time(alert.acknowledgedAt), alert.note && h('div.words', alert.note)])),
-      surge.masters.map(id => fact('master', h('a', { href: linkTo(id) }, masters.find(master => master.id === id)?.summary ?? t('openMasterCase'))))),
+      surge.masters.map(id => fact('master', masterOf(id, masters.find(master => master.id === id))))),
     h('ul.counted', latest.map(alert => counted(alert, surge))),
     before.length > 0 && h('details', h('summary', t('before', { n: before.length })), h('ul.counted', before.map(alert => counted(alert, surge)))),
     h('div.row.after',
       surge.unseen.length > 0 && button(surge.stands ? 'main' : '', t('acknowledge'), surge, () => acts.acknowledge(surge)),
       open.length > 0 && button('', t('openMasterFor'), surge, () => acts.openFor(surge, open))));
 }
+
+/** What was counted stays as it was when the alert was raised; how many are in good hands since then its master knows. */
+const masterOf = (id, master) => [
+  h('a', { href: linkTo(id) }, master?.summary ?? t('openMasterCase')),
+  master && h('div.small.quiet', t(master.state), ' · ', ['linked', 'answered', 'letGo'].filter(name => name === 'linked' || master[name] > 0).map(name => t(`${name}So`, { n: master[name] })).join(' · ')),
+];
 
 /** Several alerts are acknowledged with one word: it is said once. */
 const noticesOf = surge => [...new Map(surge.alerts.filter(alert => alert.acknowledgedBy)

@@ -1,6 +1,7 @@
 // What a rehearsal found, the book in force beside the draft.
 import { linkTo } from '../../lib/case-list.js';
 import { h } from '../../lib/dom.js';
+import { ruleOf, stepName } from '../../lib/steps.js';
 import { tag, term, time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
 import words from './words.js';
@@ -24,9 +25,12 @@ const difference = (before, after, lessIsBetter) => {
 const counts = (before, after) => [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   .map(name => [name, before[name] ?? 0, after[name] ?? 0, difference(before[name] ?? 0, after[name] ?? 0)]);
 
+// Whoever changes the rules knows them by their ids, too.
+const messageKind = name => [stepName(name), ruleOf(name) && stepName(name) !== name && h('span.quiet.small', ` ${ruleOf(name)}`)];
+
 const withSum = (before, after) => {
   const sum = side => Object.values(side).reduce((one, other) => one + other, 0);
-  return [...counts(before, after), [t('together'), sum(before), sum(after), difference(sum(before), sum(after))]];
+  return [...counts(before, after).map(([name, ...cells]) => [messageKind(name), ...cells]), [t('together'), sum(before), sum(after), difference(sum(before), sum(after))]];
 };
 
 const peak = load => (load?.peak ? [`${load.peak} · `, time(load.peakAt)] : '0');

@@ -9,7 +9,7 @@ export default {
     changesHead: 'Changed lines', changes: 'Lines added: {come}, removed: {gone}.', lineCome: 'Added, line', lineGone: 'Removed, line', moreChanges: '{n} more lines are not shown.',
     rehearsal: 'Rehearsal', rehearsalAbout: 'The cases of the last days happen again under the book in force and under your draft. Nothing is stored and nobody is told.', lastDays: 'Days back', rehearse: 'Rehearse', rehearsing: 'The days are replayed',
     replayed: 'Replayed cases: {cases}. Changed: {changed}.', cut: 'There were more: the older ones were left out.', difference: 'Difference', better: 'better', worse: 'worse', what: 'What', promises: 'Promises', made: 'Made', misses: 'Missed', kept: 'Kept', refused: 'Commands refused',
-    toCustomers: 'Messages to customers', toStaff: 'Messages to the staff', template: 'Rule', together: 'Together', rungs: 'What each rung had to hear', rung: 'Rung', noticesOf: 'Notices: {side}', peakOf: 'Busiest hour: {side}',
+    toCustomers: 'Messages to customers', toStaff: 'Messages to the staff', template: 'Message', together: 'Together', rungs: 'What each rung had to hear', rung: 'Rung', noticesOf: 'Notices: {side}', peakOf: 'Busiest hour: {side}',
     changedCases: 'Cases that change ({shown} of {changed} shown)', case: 'Case', dueAt: 'Due', noPromise: 'Nothing promised', runs: 'Still runs', missedTimes: 'Missed: {n}', caseNumbers: 'messages: {messages}, notices: {notices}', upTo: 'up to: {rung}',
   },
   'zh-CN': {
@@ -22,7 +22,7 @@ export default {
     changesHead: '修改的行', changes: '新增 {come} 行，删除 {gone} 行。', lineCome: '新增，第', lineGone: '删除，第', moreChanges: '另有 {n} 行未显示。',
     rehearsal: '演练', rehearsalAbout: '用现行手册和您的草稿分别重演最近几天的案件。不会保存任何内容，也不会通知任何人。', lastDays: '回溯天数', rehearse: '开始演练', rehearsing: '正在重演',
     replayed: '重演 {cases} 件，其中 {changed} 件有变化。', cut: '案件过多，较早的未计入。', difference: '差异', better: '改善', worse: '变差', what: '项目', promises: '承诺', made: '作出', misses: '超时', kept: '履行', refused: '被拒绝的操作',
-    toCustomers: '发给客户的消息', toStaff: '发给员工的消息', template: '规则', together: '合计', rungs: '各级收到的提醒', rung: '级别', noticesOf: '提醒：{side}', peakOf: '最忙的一小时：{side}',
+    toCustomers: '发给客户的消息', toStaff: '发给员工的消息', template: '消息', together: '合计', rungs: '各级收到的提醒', rung: '级别', noticesOf: '提醒：{side}', peakOf: '最忙的一小时：{side}',
     changedCases: '有变化的案件（显示 {changed} 件中的 {shown} 件）', case: '案件', dueAt: '到期', noPromise: '无承诺', runs: '进行中', missedTimes: '超时 {n} 次', caseNumbers: '消息 {messages} 条，提醒 {notices} 条', upTo: '最高至：{rung}',
   },
   'zh-TW': {
@@ -35,7 +35,7 @@ export default {
     changesHead: '修改的行', changes: '新增 {come} 行，刪除 {gone} 行。', lineCome: '新增，第', lineGone: '刪除，第', moreChanges: '另有 {n} 行未顯示。',
     rehearsal: '演練', rehearsalAbout: '以現行手冊和您的草稿分別重演最近幾天的案件。不會儲存任何內容，也不會通知任何人。', lastDays: '回溯天數', rehearse: '開始演練', rehearsing: '正在重演',
     replayed: '重演 {cases} 件，其中 {changed} 件有變化。', cut: '案件過多，較早的未計入。', difference: '差異', better: '改善', worse: '變差', what: '項目', promises: '承諾', made: '作出', misses: '逾時', kept: '履行', refused: '遭拒絕的操作',
-    toCustomers: '發給客戶的訊息', toStaff: '發給同仁的訊息', template: '規則', together: '合計', rungs: '各級收到的提醒', rung: '級別', noticesOf: '提醒：{side}', peakOf: '最忙的一小時：{side}',
+    toCustomers: '發給客戶的訊息', toStaff: '發給同仁的訊息', template: '訊息', together: '合計', rungs: '各級收到的提醒', rung: '級別', noticesOf: '提醒：{side}', peakOf: '最忙的一小時：{side}',
     changedCases: '有變化的案件（顯示 {changed} 件中的 {shown} 件）', case: '案件', dueAt: '到期', noPromise: '無承諾', runs: '進行中', missedTimes: '逾時 {n} 次', caseNumbers: '訊息 {messages} 則，提醒 {notices} 則', upTo: '最高至：{rung}',
   },
 };

@@ -96,6 +96,8 @@ export async function open({ root, session, params, query, refresh: refreshAll, 
   await refresh();
   if (state.refused) return { refresh };
   // A link may lead to an act. An address alone does nothing: only what asks first is opened, the rest is found under the hand.
+  // It leads there once: the same link does so again.
+  if (query.has('act')) history.replaceState(null, '', `#/case/${encodeURIComponent(params[0])}`);
   const wanted = acts().find(act => act.name === query.get('act'));
   if (wanted?.name === 'answer') setTimeout(() => state.closed || wanted.run());
   else if (wanted) root.querySelector(`.acts button[data-key="${CSS.escape(wanted.name)}"]`)?.focus();

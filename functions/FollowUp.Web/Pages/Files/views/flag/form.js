@@ -10,7 +10,7 @@ const t = speak(words);
 const named = names => names.map(name => [name, term(name)]);
 const unlessChosen = (text, options) => [['', text], ...options];
 
-export function newForm(session, outages) {
+export function newForm(session) {
   const { categories, zone, language } = session.centre;
   return h('form', { novalidate: true, 'aria-label': t('form') },
     h('div.pair',
@@ -33,11 +33,11 @@ export function newForm(session, outages) {
       })),
     field({ name: 'summary', label: t('summary'), kind: 'area', required: true, maxlength: 2000 }),
     field({ name: 'escalateNow', label: t('escalateNow'), kind: 'check' }),
-    h('details', h('summary', t('more')), seldom(zone, outages)),
+    h('details', h('summary', t('more')), seldom(zone)),
     h('div.row.end', h('button.main', { type: 'submit' }, t('submit'))));
 }
 
-const seldom = (zone, outages) => h('div.seldom',
+const seldom = zone => h('div.seldom',
   h('div.pair',
     field({ name: 'contactedAt', label: t('contactedAt'), kind: 'time', hint: t('contactedHint') }),
     field({ name: 'promise', label: t('promise'), kind: 'time', hint: t('promiseHint') })),
@@ -48,6 +48,12 @@ const seldom = (zone, outages) => h('div.seldom',
   field({ name: 'customer.zone', label: t('zone'), hint: t('zoneHint', { zone }), list: 'zones', maxlength: 64, autocomplete: 'off' }),
   h('datalist', { id: 'zones' }, Intl.supportedValuesOf('timeZone').map(value => h('option', { value }))),
   field({ name: 'project', label: t('project'), hint: t('projectHint'), maxlength: 100 }),
-  outages.length > 0 && field({
-    name: 'outage', label: t('outage'), kind: 'select', hint: t('outageHint'), options: unlessChosen(t('noOutage'), outages.map(one => [one.id, one.name])),
-  }));
+  h('div.outages'));
+
+/** Offers the outages that can be waited for now: a form is kept longer than one lasts. What was chosen stays so while it is among them. */
+export function offerOutages(form, outages) {
+  const value = form.elements.outage?.value;
+  form.querySelector('.outages').replaceChildren(...(outages.length === 0 ? [] : [field({
+    name: 'outage', label: t('outage'), kind: 'select', hint: t('outageHint'), options: unlessChosen(t('noOutage'), outages.map(one => [one.id, one.name])), value,
+  })]));
+}

@@ -6,7 +6,8 @@ import { sayMistakes, sayProblem } from '../../lib/refusals.js';
 import { useStyle } from '../../lib/style.js';
 import { tell } from '../../lib/tell.js';
 import { speak } from '../../lib/words.js';
-import { newForm } from './form.js';
+import { newForm, offerOutages } from './form.js';
+import { joinedCard } from './joined.js';
 import { planner } from './planner.js';
 import { planCard } from './plan.js';
 import words from './words.js';
@@ -18,10 +19,11 @@ let draft = null;
 
 export async function open({ root, session, title }) {
   const [outages] = await Promise.all([openOutages(), useStyle('flag')]);
-  draft ??= { form: newForm(session, outages), key: crypto.randomUUID(), touched: new Set() };
+  draft ??= { form: newForm(session), key: crypto.randomUUID(), touched: new Set() };
   // Another is begun beside it when somebody begins anew while this one is being sent.
   const mine = draft;
   const { form } = mine;
+  offerOutages(form, outages);
   const wrong = h('div', { role: 'alert' });
   const aside = h('section.plan', { 'aria-label': t('plan') });
   const takePromise = text => {
@@ -48,6 +50,11 @@ export async function open({ root, session, title }) {
       tell(t(made.joined ? 'joinedNow' : 'flagged', { number: made.number }));
       if (draft !== mine) return;
       draft = null;
+      if (made.hidden) {
+        close();
+        show(root, h('div.head', h('h1', title)), joinedCard(made, anew));
+        return;
+      }
       location.hash = `#/case/${encodeURIComponent(made.id)}?said=${made.joined ? 'joined' : 'new'}`;
     } catch (problem) {
       if (draft !== mine) {
@@ -63,10 +70,14 @@ export async function open({ root, session, title }) {
     }
   };
 
-  const clear = async () => {
+  const clear = () => {
     // A second click begins nothing that the first has not.
     if (draft !== mine) return;
     draft = null;
+    anew();
+  };
+
+  const anew = async () => {
     close();
     const next = await open({ root, session, title });
     // Who has gone on meanwhile has nobody to close it.

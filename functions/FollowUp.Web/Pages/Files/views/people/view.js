@@ -1,4 +1,4 @@
-// Load and roster: who has how much to do, what falls due in the coming hours, and who is there.
+// Load and roster: who has how much to do, what falls due in the coming hours, and who is there; and the codes that the team answers with.
 import { get, getAll } from '../../lib/api.js';
 import { h, show } from '../../lib/dom.js';
 import { nameOf } from '../../lib/people.js';
@@ -6,6 +6,7 @@ import { orTell } from '../../lib/or-tell.js';
 import { useStyle } from '../../lib/style.js';
 import { speak } from '../../lib/words.js';
 import { absences } from './absence.js';
+import { codeLists } from './codes.js';
 import { handOverCard, readHandOver } from './hand-over.js';
 import { hourTable } from './hours.js';
 import { loadTable } from './load.js';
@@ -42,7 +43,7 @@ export async function open({ root, session, title, refresh: refreshAll }) {
   const handOverButton = person => h('button', { 'data-key': 'hands', 'data-hands': person.id, 'aria-label': t('handOverOf', { name: person.name }), onclick: () => handOver(person) }, t('handOver'));
 
   const draw = () => {
-    const { people, cases, more } = state;
+    const { people, cases, more, codes } = state;
     const mine = people.filter(person => !isLead || person.team === me.team);
     show(root,
       h('div.head', h('h1', title)),
@@ -50,12 +51,13 @@ export async function open({ root, session, title, refresh: refreshAll }) {
         loadTable({ people, own: mine, cases, teamName, mayAct, acts: handOverButton })),
       state.handOver && handOverCard(state.handOver, nameOf(state.of), close),
       h('section.card', { 'data-key': 'hours' }, h('h2', t('hours')), hourTable({ people, cases, teams })),
-      h('section.card', { 'data-key': 'roster' }, h('h2', t('roster')), rosterTable({ people, teamName, mayAct, acts: person => absences(person, refreshAll) })));
+      h('section.card', { 'data-key': 'roster' }, h('h2', t('roster')), rosterTable({ people, teamName, mayAct, acts: person => absences(person, refreshAll) })),
+      h('section.card', { 'data-key': 'codes' }, h('h2', t('codes')), codeLists(codes, refreshAll)));
   };
 
   const refresh = async () => {
-    const [people, cases, handed] = await Promise.all([get(`/api/people?days=${DAYS}`), getAll('/api/cases?queue=team', MOST), state.of && readHandOver(state.of)]);
-    Object.assign(state, { people: people.items, cases: cases.items, more: cases.more, handOver: state.of ? handed || state.handOver : null });
+    const [people, cases, codes, handed] = await Promise.all([get(`/api/people?days=${DAYS}`), getAll('/api/cases?queue=team', MOST), get('/api/codes'), state.of && readHandOver(state.of)]);
+    Object.assign(state, { people: people.items, cases: cases.items, more: cases.more, codes, handOver: state.of ? handed || state.handOver : null });
     draw();
   };
 

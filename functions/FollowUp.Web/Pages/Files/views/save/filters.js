@@ -1,13 +1,9 @@
 // What a lead looks for among the open cases.
+import { isUnacknowledged } from '../../acts/escalation.js';
 
 const SOON = 60 * 60_000;
-const ABOVE_OWNER = ['lead', 'supervisor', 'manager'];
 
 const left = (item, at) => (item.deadlineAt ? Date.parse(item.deadlineAt) - at : Infinity);
-
-/** True if the case went above its owner or was missed, and nobody has said when the next action follows (L6). */
-export const isUnacknowledged = (item, at) =>
-  (item.missed || ABOVE_OWNER.includes(item.reached)) && !(Date.parse(item.acknowledgedUntil) > at);
 
 /** name: whether a case is shown at an instant (ms). */
 export const FILTERS = {

@@ -1,11 +1,11 @@
 // The rows of the save list. Hundreds stand there while one changes: a row is drawn again only if what it shows is another.
 import { LISTED, nameOfAct } from '../../acts/acts.js';
+import { isUnacknowledged } from '../../acts/escalation.js';
 import { caseCells, linkTo } from '../../lib/case-list.js';
 import { now, sayDay } from '../../lib/clock.js';
 import { h, show } from '../../lib/dom.js';
 import { tag, term, time } from '../../lib/terms.js';
 import { speak } from '../../lib/words.js';
-import { isUnacknowledged } from './filters.js';
 import words from './words.js';
 
 const t = speak(words);
