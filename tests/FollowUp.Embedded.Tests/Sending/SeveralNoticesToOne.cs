@@ -106,7 +106,8 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime, IAsyncDisposable
     {
         var open = SampleCases.Open();
         var promised = CustomerText.LocalTime(open, open.Cycle.Promise!.ToldAt, _desk.Current);
-        List<OutgoingMessage> texts = [.. new[] { "M0", "M1", "M2.1" }.Select(step => SendingDesk.ToCustomer(step) with { Text = promised })];
+        OutgoingMessage True(string step) => SendingDesk.ToCustomer(step) with { Text = promised };
+        List<OutgoingMessage> texts = [True("M0"), True("M1"), True("M2.1")];
         await _desk.StoreAsync([.. texts]);
         await _desk.DispatchForAsync(Long);
 
