@@ -1,7 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
-using FollowUp.Core.Customers;
 using FollowUp.Core.Cases;
+using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using NodaTime;
 

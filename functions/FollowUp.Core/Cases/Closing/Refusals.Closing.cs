@@ -36,7 +36,8 @@ internal static partial class Refusals
 
     public static Refusal OtherIsToBeCalled(Case state, Case other) => WrongState(
         state, "otherIsToBeCalled", $"A call is agreed on for case {other.Number}, and case {state.Number} has no number to call: merge them the other way round (C1, Z4).")
-        .With("other", other.Number) with { Field = "other" };
+        .With("other", other.Number) with
+    { Field = "other" };
 
     public static Refusal GoesOnItself(Case state) =>
         WrongState(state, "goesOnItself", $"Case {state.Number} promises something earlier by now, or goes on for the other one (Z4).");
