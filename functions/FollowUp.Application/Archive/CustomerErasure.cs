@@ -18,9 +18,6 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
     private const int PageSize = 200;
     private const int MostTries = 8;
 
-    /// <summary>One letter stands in most codes, and names nobody.</summary>
-    private const int ShortestName = 2;
-
     /// <summary>
     /// Erases the customer with this address, unless one of the cases still runs: then nothing is erased. One that begins to run while this goes on
     /// is left as it is, and named; the same call again, once it has ended, goes on.
@@ -46,12 +43,13 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
             return new ErasureResult.StillRuns(running);
         }
 
-        await codes.ForgetAsync([.. found.Select(state => state.Customer.Name).Where(name => name.Length >= ShortestName && name != PersonalData.Erased)], cancel);
+        string[] names = [.. found.Select(state => state.Customer.Name).Where(name => PersonInCode.IsName(name) && name != PersonalData.Erased).Distinct()];
+        await codes.ForgetAsync(names, cancel);
         foreach (var state in found)
         {
             // While the case is there to be found: whoever is cut off forgets them at the next try.
             await ForgetAsync(state.Addresses, cancel);
-            if (!await EraseAsync(state.Id, by, cancel))
+            if (!await EraseAsync(state.Id, names, by, cancel))
             {
                 running.Add(state.Number);
             }
@@ -89,7 +87,7 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
     private static bool IsSending(WholeCase whole) => whole.Messages.Any(message => message.Item.Message.State == MessageState.Sending);
 
     /// <summary>False if the case runs again, or sends something, since it was looked at: nothing of it is erased.</summary>
-    private async Task<bool> EraseAsync(CaseId id, Actor by, CancellationToken cancel)
+    private async Task<bool> EraseAsync(CaseId id, IReadOnlyCollection<string> names, Actor by, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -103,7 +101,7 @@ public sealed class CustomerErasure(ICaseArchive archive, KnownContacts contacts
                 return false;
             }
 
-            var after = PersonalData.Erase(whole with { Case = accepted.Case, Entries = [.. whole.Entries, .. accepted.Entries] });
+            var after = PersonalData.Erase(whole with { Case = accepted.Case, Entries = [.. whole.Entries, .. accepted.Entries] }, names);
             if (await archive.WriteAsync(after, whole.Case.Version, cancel))
             {
                 return true;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FollowUp.Application.Codes;
 using FollowUp.Application.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Core.Cases;
@@ -28,11 +29,14 @@ public static class PersonalData
     /// <summary>Numbers computed from such texts, from which a short one could be guessed.</summary>
     public static readonly IReadOnlySet<string> Hashes = new HashSet<string> { "hash", "lastRepeats", "lastReplies" };
 
+    /// <summary>Codes, which many cases share: they stay, unless one says who the customer is.</summary>
+    public static readonly IReadOnlySet<string> Codes = new HashSet<string> { "resolution", "rootCause" };
+
     /// <summary>Times, classes, identities of staff and of messages: what stays.</summary>
     public static readonly IReadOnlySet<string> Kept = new HashSet<string>
     {
         "about", "another", "answeredBy", "askedBy", "by", "calendar", "calendarVersion", "category", "code", "decidedBy", "flaggedBy", "from", "id",
-        "language", "linkedBy", "number", "outage", "owner", "policy", "policyVersion", "project", "recipient", "reference", "refusal", "resolution", "rootCause", "snoozedBy",
+        "language", "linkedBy", "number", "outage", "owner", "policy", "policyVersion", "project", "recipient", "reference", "refusal", "snoozedBy",
         "step", "team", "template", "to", "told", "value", "zone",
     };
 
@@ -46,13 +50,16 @@ public static class PersonalData
     private static readonly HashSet<string> KeptOfCustomers = ["tier", "zone", "language"];
 
     /// <summary>A case, its facts and its messages without the person. Messages that wait for nobody are dropped.</summary>
-    public static WholeCase Erase(WholeCase whole)
+    /// <param name="whole">The case.</param>
+    /// <param name="names">What the customer is called in other cases, which may stand in a code of this one.</param>
+    public static WholeCase Erase(WholeCase whole, IReadOnlyCollection<string> names)
     {
         ArgumentNullException.ThrowIfNull(whole);
+        names = [.. names.Append(whole.Case.Customer.Name).Distinct()];
         return new WholeCase
         {
-            Case = StoredJson.ReadCase(Without(StoredJson.Write(whole.Case))),
-            Entries = [.. whole.Entries.Select(entry => entry with { Event = StoredJson.ReadEvent(Without(StoredJson.Write(entry.Event))) })],
+            Case = StoredJson.ReadCase(Without(StoredJson.Write(whole.Case), names)),
+            Entries = [.. whole.Entries.Select(entry => entry with { Event = StoredJson.ReadEvent(Without(StoredJson.Write(entry.Event), names)) })],
             Messages = [.. whole.Messages.Select(Erase)],
         };
     }
@@ -70,37 +77,40 @@ public static class PersonalData
         return stored with { Item = stored.Item with { Message = message }, NextAt = waits ? null : stored.NextAt };
     }
 
-    private static string Without(string json)
+    private static string Without(string json, IReadOnlyCollection<string> names)
     {
         var root = JsonNode.Parse(json)!;
-        Clean(root);
+        Clean(root, names);
         return root.ToJsonString();
     }
 
+    private static bool IsPersonal(string code, IReadOnlyCollection<string> names) =>
+        PersonInCode.MayBeAnAddress(code) || names.Any(name => name != Erased && PersonInCode.Names(code, name));
+
     private static bool IsName(JsonNode value) => value.GetValueKind() == JsonValueKind.String && NamesInTexts.Contains(value.GetValue<string>());
 
-    private static void Clean(JsonNode? node)
+    private static void Clean(JsonNode? node, IReadOnlyCollection<string> names)
     {
         switch (node)
         {
             case JsonObject members:
                 foreach (var (name, value) in members.ToList())
                 {
-                    Clean(members, name, value);
+                    Clean(members, name, value, names);
                 }
 
                 break;
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    Clean(item);
+                    Clean(item, names);
                 }
 
                 break;
         }
     }
 
-    private static void Clean(JsonObject members, string name, JsonNode? value)
+    private static void Clean(JsonObject members, string name, JsonNode? value, IReadOnlyCollection<string> names)
     {
         if (LeftOut.Contains(name))
         {
@@ -121,11 +131,11 @@ public static class PersonalData
         }
         else if (value is JsonValue)
         {
-            members[name] = Texts.Contains(name) && !IsName(value) ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
+            members[name] = (Texts.Contains(name) && !IsName(value)) || (Codes.Contains(name) && IsPersonal(value.ToString(), names)) ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
         }
         else
         {
-            Clean(value);
+            Clean(value, names);
         }
     }
 }

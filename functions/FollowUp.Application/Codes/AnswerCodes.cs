@@ -11,8 +11,6 @@ public sealed record AnswerCodes
     /// <summary>A code that is used and stands behind so many others comes to the front; among them it stays where it is, and nothing is written.</summary>
     public const int Front = AtMost / 2;
 
-    private const int FewestDigitsOfPhones = 7;
-
     /// <summary>How cases were resolved, those used lately first.</summary>
     public ImmutableArray<string> Resolutions { get; init; } = [];
 
@@ -29,7 +27,7 @@ public sealed record AnswerCodes
     public AnswerCodes Without(string code) => Without(known => known.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Without those in which a customer is named (A4); the very same if there are none.</summary>
-    public AnswerCodes WithoutNamed(string name) => Without(known => Names(known, name));
+    public AnswerCodes WithoutNamed(string name) => Without(known => PersonInCode.Names(known, name));
 
     private AnswerCodes Without(Predicate<string> gone) => Become(Resolutions.RemoveAll(gone), RootCauses.RemoveAll(gone));
 
@@ -38,31 +36,8 @@ public sealed record AnswerCodes
 
     private static ImmutableArray<string> Used(ImmutableArray<string> known, string code) => known.IndexOf(code, 0, StringComparer.OrdinalIgnoreCase) switch
     {
-        < 0 => MayBeAnAddress(code) ? known : [code, .. known.Take(AtMost - 1)],
+        < 0 => PersonInCode.MayBeAnAddress(code) ? known : [code, .. known.Take(AtMost - 1)],
         < Front => known,
         var place => [known[place], .. known.RemoveAt(place)],
     };
-
-    /// <summary>True where the name stands by itself: "billing" does not name a customer Li. Chinese has no spaces: there any place will do.</summary>
-    private static bool Names(string code, string name)
-    {
-        for (var at = Place(0); at >= 0; at = Place(at + 1))
-        {
-            if (Parts(at) && Parts(at + name.Length))
-            {
-                return true;
-            }
-        }
-
-        return false;
-
-        int Place(int from) => code.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
-
-        bool Parts(int place) => place == 0 || place == code.Length || !(IsOfWords(code[place - 1]) && IsOfWords(code[place]));
-    }
-
-    /// <summary>True for letters of scripts that part their words by spaces, and for digits.</summary>
-    private static bool IsOfWords(char letter) => char.IsDigit(letter) || char.IsLower(letter) || char.IsUpper(letter);
-
-    private static bool MayBeAnAddress(string code) => code.Contains('@', StringComparison.Ordinal) || code.Count(char.IsDigit) >= FewestDigitsOfPhones;
 }

@@ -38,6 +38,10 @@ public abstract record SendOutcome
     /// <param name="FreeAt">When there is room again (UTC).</param>
     public sealed record PutOff(Instant FreeAt) : SendOutcome;
 
+    /// <summary>It was not sent: it had to wait, and by now its customer sleeps (M7).</summary>
+    /// <param name="Until">When the quiet hours end (UTC).</param>
+    public sealed record Quiet(Instant Until) : SendOutcome;
+
     /// <summary>The message was surely not taken now; a later try may succeed.</summary>
     /// <param name="Reason">A sentence for people, without personal data.</param>
     /// <param name="RetryAfter">How long the provider asks to wait, if it said.</param>

@@ -10,13 +10,14 @@ namespace FollowUp.Application.Sending;
 
 /// <summary>
 /// Takes one claimed message to its sender and brings back what became of it. A message whose earlier try has no known outcome is looked up
-/// at its provider before it is sent again (O3).
+/// at its provider before it is sent again (O3), and one that had to wait is asked about at its case (M7).
 /// </summary>
 public sealed class MessageCourier(
     IOutbox outbox,
     IEnumerable<IMessageSender> senders,
     MessageOutcomes outcomes,
     KnownContacts contacts,
+    WaitedMessages waited,
     IClock clock,
     SendPolicy policy,
     ILogger<MessageCourier> log)
@@ -34,7 +35,9 @@ public sealed class MessageCourier(
         var (tried, outcome) = await TryAsync(sender, item);
         var change = OutcomeRules.ChangeOf(tried, outcome, clock.GetCurrentInstant(), policy);
         Report(item, change, outcome);
-        await outcomes.RecordAsync(change, sender.GivesReceipts, CancellationToken.None);
+        await (outcome is SendOutcome.Quiet
+            ? outbox.SettleAsync([change], CancellationToken.None)
+            : outcomes.RecordAsync(change, sender.GivesReceipts, CancellationToken.None));
     }
 
     internal static string AddressOf(OutgoingMessage message) =>
@@ -54,7 +57,15 @@ public sealed class MessageCourier(
             {
                 return (item, found);
             }
+        }
 
+        if (await waited.AskAsync(item, CancellationToken.None) is { } instead)
+        {
+            return (item, instead);
+        }
+
+        if (item.CutOff)
+        {
             item = OutcomeRules.Resent(item);
             var counted = new OutboxChange(
                 item.Message.Id, MessageState.Sending, clock.GetCurrentInstant() + policy.LeaseFor, Code: item.Code);

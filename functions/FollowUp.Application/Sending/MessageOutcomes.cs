@@ -37,6 +37,12 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
         {
             await outbox.SettleAsync([change], cancel);
         }
+
+        // From the first try on the receipt is waited for (M8). The message itself does not hang on it: it is put back before.
+        if (givesReceipts && OutcomeRules.IsTriedOn(change) && OutgoingMessage.IsToCustomer(change.Id) && OutgoingMessage.TryReadCase(change.Id, out var id))
+        {
+            await handler.HandleAsync(id, CommandOf(change, givesReceipts), idempotency: null, cancel);
+        }
     }
 
     /// <summary>Whoever brings it, a message that failed is heard of here.</summary>
@@ -65,8 +71,7 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
             return false;
         }
 
-        var command = new CaseCommand.RecordDelivery(change.Id, change.State, givesReceipts, change.Code) { By = Actor.System };
-        if (await handler.HandleAsync(id, command, change, cancel) is not CommandResult.Done { Decision: var decision })
+        if (await handler.HandleAsync(id, CommandOf(change, givesReceipts), change, cancel) is not CommandResult.Done { Decision: var decision })
         {
             return false;
         }
@@ -78,6 +83,9 @@ public sealed class MessageOutcomes(IOutbox outbox, CommandHandler handler, Know
 
         return decision.Entries.Count > 0;
     }
+
+    private static CaseCommand.RecordDelivery CommandOf(OutboxChange change, bool givesReceipts) =>
+        new(change.Id, change.State, givesReceipts, change.Code) { By = Actor.System };
 
     /// <summary>What a code says about a number holds for the cases to come, too (M8).</summary>
     private async Task LearnAsync(OutboxChange change, Customer customer, CancellationToken cancel)

@@ -36,6 +36,7 @@ internal static class OutcomeRules
             SendOutcome.Dropped => new(id, MessageState.Dropped),
             SendOutcome.PutOff off when item.CutOff => new(id, MessageState.Sending, off.FreeAt, Code: item.Code),
             SendOutcome.PutOff off => new(id, MessageState.Queued, off.FreeAt, Code: CappedCode),
+            SendOutcome.Quiet quiet => new(id, item.CutOff ? MessageState.Sending : MessageState.Queued, quiet.Until, Code: item.Code),
             SendOutcome.TryLater when late => new(id, MessageState.Failed, Code: "gaveUp"),
             SendOutcome.TryLater later =>
                 new(id, MessageState.Queued, now + policy.WaitAfter(item.Tries, later.RetryAfter), Code: item.Code),
@@ -63,8 +64,11 @@ internal static class OutcomeRules
     /// failed goes on to the next (L4).
     /// </summary>
     public static bool ConcernsTheCase(OutboxChange change) => OutgoingMessage.IsToCustomer(change.Id)
-        ? change.State is not (MessageState.Queued or MessageState.Sending)
+        ? !IsTriedOn(change)
         : change.State is MessageState.Failed or MessageState.Undelivered;
+
+    /// <summary>True for a message that its provider has not taken yet: the time that M8 gives it runs on, but for its recipient's quiet hours.</summary>
+    public static bool IsTriedOn(OutboxChange change) => change.State is MessageState.Queued or MessageState.Sending;
 
     /// <summary>The reason that an outcome gives, for the log.</summary>
     public static string? ReasonOf(SendOutcome outcome) => outcome switch
@@ -72,6 +76,7 @@ internal static class OutcomeRules
         SendOutcome.Refused refused => refused.Reason,
         SendOutcome.Dropped dropped => dropped.Reason,
         SendOutcome.PutOff => "Its address has had as many messages as it may have.",
+        SendOutcome.Quiet => "It is night where its recipient is.",
         SendOutcome.TryLater later => later.Reason,
         SendOutcome.Unknown unknown => unknown.Reason,
         SendOutcome.Undelivered lost => lost.Code,

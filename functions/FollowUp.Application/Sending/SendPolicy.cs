@@ -25,6 +25,12 @@ public sealed record SendPolicy
     public Duration GiveUpAfter { get; init; } = Duration.FromHours(24);
 
     /// <summary>
+    /// How long after its decision a message to a customer is true without a look at its case. It is sent at once as a rule; what waited longer, or
+    /// is tried again, is asked about first (M7).
+    /// </summary>
+    public Duration TrueFor { get; init; } = Duration.FromMinutes(1);
+
+    /// <summary>
     /// How often a message is sent at the most while every send ends without a known outcome and the provider finds no trace of it, or
     /// cannot be asked, as a mail server: each send may reach the recipient once more. Tries that surely failed and mere questions do
     /// not count.

@@ -26,11 +26,11 @@ public static class CaseDecider
 
     internal static Decision AlreadySo(Case state) => new Decision.Accepted(state, [], [], []);
 
-    /// <summary>Whatever a decision does to an agreed call, no message goes on saying that it stands.</summary>
+    /// <summary>Whatever a decision does to what was agreed with the customer, no message goes on saying that it stands.</summary>
     private static Decision Decide(Case known, Draft draft, CaseCommand command)
     {
         var decision = Decide(draft, command);
-        return decision is Decision.Accepted { Entries.Count: > 0 } && AgreedCall.TakeBack(known, draft) ? draft.Accept() : decision;
+        return decision is Decision.Accepted { Entries.Count: > 0 } && Overtaking.TakeBack(known, draft) ? draft.Accept() : decision;
     }
 
     private static Decision Decide(Draft draft, CaseCommand command) => command switch

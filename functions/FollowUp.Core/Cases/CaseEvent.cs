@@ -168,7 +168,7 @@ public abstract partial record CaseEvent
     /// <param name="Step">Its step.</param>
     public sealed record CustomerMessageReleased(string Step) : CaseEvent;
 
-    /// <summary>A held message was out of date (M7).</summary>
+    /// <summary>A message was out of date before it could go out: it was held, or waited for its provider (M7).</summary>
     /// <param name="Step">Its step.</param>
     public sealed record CustomerMessageDropped(string Step) : CaseEvent;
 

@@ -65,7 +65,10 @@ internal sealed class Draft(Case state, Actor by, Instant now, Books books)
         .Select(channel => CustomerText.IdOf(before, step, channel)).Except(_withdrawn)]);
 
     /// <summary>Takes a held message back; the caller says with a fact of its own what becomes of it.</summary>
-    public void TakeBack(HeldMessage held) => _withdrawn.Add(CustomerText.IdOf(Case, held.Step, held.Channel));
+    public void TakeBack(HeldMessage held) => TakeBack(held.Step, held.Channel);
+
+    /// <summary>Takes a message back on one channel, if no sender has it yet.</summary>
+    public void TakeBack(string step, Channel channel) => _withdrawn.Add(CustomerText.IdOf(Case, step, channel));
 
     public Decision Accept() => new Decision.Accepted(Case, _entries, _messages, _withdrawn);
 }

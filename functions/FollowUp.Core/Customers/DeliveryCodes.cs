@@ -14,6 +14,9 @@ public static class DeliveryCodes
     /// <summary>Our own: no receipt came in time.</summary>
     public const string NoReceipt = "noReceipt";
 
+    /// <summary>Our own: the number turned out to be somebody else's while the message waited, so it did not leave. It says nothing about the number itself.</summary>
+    public const string WrongNumber = "wrongNumber";
+
     /// <summary>Our own: there is no channel on which to tell the customer.</summary>
     public const string NoChannel = "noChannel";
 

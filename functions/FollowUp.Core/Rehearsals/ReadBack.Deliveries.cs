@@ -23,8 +23,10 @@ internal sealed partial class ReadBack
             case CaseEvent.CustomerMessageReleased fact:
                 _held.Remove(fact.Step);
                 return true;
+            case CaseEvent.CustomerMessageDropped fact when _held.Remove(fact.Step) || fact.Step == Steps.Apology:
+                return true;
             case CaseEvent.CustomerMessageDropped fact:
-                _held.Remove(fact.Step);
+                Deliver(entry, fact.Step, state: MessageState.Dropped);
                 return true;
             case CaseEvent.NoticeLost fact:
                 _acts.Add(new Act.NoticeFailed(entry.At, fact.Notice, fact.Code));

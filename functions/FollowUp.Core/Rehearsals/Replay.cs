@@ -198,7 +198,7 @@ public sealed class Replay
         return true;
     }
 
-    /// <summary>The other case as far as it mattered: its addresses, and its promise if that was the earlier one.</summary>
+    /// <summary>The other case as far as it mattered: its addresses, its promise if that was the earlier one, and the call that was agreed on there.</summary>
     private static Case Other(Case state, Act.Merged merged) => state with
     {
         Id = merged.Fact.FollowOn.Case,
@@ -206,6 +206,16 @@ public sealed class Replay
         OtherAddresses = [.. state.OtherAddresses, .. merged.Fact.Addresses],
         Links = [],
         FollowOns = [],
-        Cycle = new Cycle { Number = 1, OpenedAt = state.FlaggedAt, Promise = merged.Fact.Promise, Terms = merged.Fact.Terms },
+        Cycle = new Cycle
+        {
+            Number = 1,
+            OpenedAt = state.FlaggedAt,
+            Promise = merged.Fact.Promise,
+            Terms = merged.Fact.Terms,
+            Calls = merged.Fact.Slot is { } slot ? Calls.None with { Slot = slot.StartAt == state.Cycle.Calls?.Slot?.StartAt ? Later(slot) : slot } : null,
+        },
     };
+
+    /// <summary>Where its own call stayed, that of the other case was at some later time.</summary>
+    private static Slot Later(Slot slot) => slot with { StartAt = slot.StartAt + Duration.FromMinutes(1) };
 }

@@ -188,6 +188,7 @@ internal static class EmbeddedHost
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
+        services.AddSingleton<WaitedMessages>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();

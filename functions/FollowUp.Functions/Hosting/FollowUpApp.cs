@@ -96,6 +96,7 @@ internal static class FollowUpApp
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<KnownContacts>();
         services.AddSingleton<MessageOutcomes>();
+        services.AddSingleton<WaitedMessages>();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Watchdog>();

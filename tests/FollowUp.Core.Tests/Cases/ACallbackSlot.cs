@@ -1,3 +1,4 @@
+using FollowUp.Core.Access;
 using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
@@ -139,6 +140,8 @@ public class ACallbackSlot
     [InlineData("an answer on its way")]
     [InlineData("an answer on a call")]
     [InlineData("the end of the case")]
+    [InlineData("a merge into another")]
+    [InlineData("an answer for all")]
     [InlineData("no calls")]
     [InlineData("a call at its time")]
     public void Is_not_confirmed_any_more_after(string what)
@@ -153,6 +156,8 @@ public class ACallbackSlot
             case "an answer on its way": story.Answer(); break;
             case "an answer on a call": story.Solve(); break;
             case "the end of the case": story.Decide(new CaseCommand.Cancel("by mistake") { By = Story.By("amy") }); break;
+            case "a merge into another": story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzzz"), "261123-1", story.Now) { By = Actor.System }); break;
+            case "an answer for all": story.JoinMaster(Story.Time("18:00")); story.AnswerForMaster(); break;
             case "no calls": story.StartAttempt("amy", "she called in"); story.FinishAttempt("amy", AttemptOutcome.Refused); break;
             default: story.At("12:50").StartAttempt(); story.FinishAttempt("amy", AttemptOutcome.NoAnswer); break;
         }

@@ -89,7 +89,7 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "reopen": story.Reopen($"reason {Choice % 2}", Sayer); break;
             case "rate": story.Rate(Choice % 7, Sayer); break;
             case "came again": story.CameAgain($"{Choice}", By, escalateNow: Choice == 11); break;
-            case "merge": story.Merge(story.Another(f => f with { Complexity = (Complexity)(Choice % 2), Id = new CaseId($"zzzzzzzzzzzzzzz{Choice % 3}") }), by: By); break;
+            case "merge": story.Merge(Other(story), by: By); break;
             case "merged": story.Decide(new CaseCommand.EndMerged(new CaseId("zzzzzzzzzzzzzzz0"), "261123-1", Choice % 2 == 0 ? null : story.Now) { By = Actor.System }); break;
             case "join master": story.JoinMaster(later + Duration.FromMinutes(1), new CaseId($"mmmmmmmmmmmmmmm{Choice % 2}"), By); break;
             case "leave master": story.LeaveMaster(By); break;
@@ -97,6 +97,14 @@ internal sealed record AMove(string What, string By, int Minutes, int Choice)
             case "answer for master": story.AnswerForMaster(); break;
             default: throw new InvalidOperationException($"Nothing is called {What}.");
         }
+    }
+
+    /// <summary>Another case of the customer; one in two has a call agreed on, if it may be then.</summary>
+    private Case Other(Story story)
+    {
+        var other = story.Another(f => f with { Complexity = (Complexity)(Choice % 2), Id = new CaseId($"zzzzzzzzzzzzzzz{Choice % 3}") });
+        var choose = new CaseCommand.ChooseSlot(story.Now + Duration.FromMinutes(Minutes), "asked for it") { By = Story.By("ben") };
+        return Choice % 4 < 2 && CaseDecider.Decide(other, choose, story.Now, story.Books) is Decision.Accepted chosen ? chosen.Case : other;
     }
 
     private Actor? Sayer => Choice % 2 == 0 ? null : Story.By(By);

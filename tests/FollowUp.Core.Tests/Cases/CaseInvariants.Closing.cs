@@ -46,7 +46,20 @@ internal sealed partial class CaseInvariants
         }
 
         Instant?[] two = [before!.Cycle.Promise?.DeadlineAt, other.Cycle.Promise?.DeadlineAt];
-        Assert.Equal(two.Min(), accepted.Case.Cycle.Promise?.DeadlineAt);
+        var (cycle, now) = (accepted.Case.Cycle, accepted.Entries[0].At);
+        if (cycle.Pause is { } pause)
+        {
+            Assert.Equal(pause.PromiseMovesTo, cycle.Calls!.Slot!.EndAt);
+            Assert.True(two.Min() < cycle.Calls.Slot.EndAt, "The promise waits for a call that comes before it.");
+        }
+        else
+        {
+            Assert.Equal(two.Min(), cycle.Promise?.DeadlineAt);
+        }
+
+        var calls = new[] { before.Cycle.Calls, other.Cycle.Calls }
+            .Where(c => c?.Slot is { } slot && slot.DialUntil > now && (c.Live is null || slot.DialFrom > now)).Select(c => c!.Slot!.StartAt).ToList();
+        Assert.True(calls.Count == 0 || calls.Min() == cycle.Calls?.Slot?.StartAt, "An agreed call was lost.");
         Assert.Superset(before.Addresses.Concat(other.Addresses).ToHashSet(), accepted.Case.Addresses.ToHashSet());
     }
 }

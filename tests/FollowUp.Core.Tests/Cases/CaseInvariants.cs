@@ -36,7 +36,7 @@ internal sealed partial class CaseInvariants
         var accepted = (Decision.Accepted)decision;
         TheCaseIsWhatItsFactsMakeOfIt(state, accepted);
         EveryEntrySaysWhoAndWhen(accepted, command, now);
-        EveryMessageIsDecidedOnce(accepted);
+        EveryMessageIsDecidedOnce(accepted, now);
         NothingIsSentOnABlockedChannelOrAfterItWasTold(accepted, now);
         TheDeadlineMovesLaterOnlyForAReason(state, accepted);
         APausedCaseDoesNothingOfTheClock(state, accepted);

@@ -60,6 +60,14 @@ internal sealed partial class Story
     public Decision Merge(Case? other, CaseId? id = null, string by = "sam") =>
         Decide(new CaseCommand.Merge(id ?? other!.Id) { By = By(by), Seen = other });
 
+    /// <summary>Another case, flagged at ten, with a call agreed on.</summary>
+    public Case CalledAt(Instant slot, Func<CaseCommand.Flag, CaseCommand.Flag>? change = null)
+    {
+        var other = Another(f => (change?.Invoke(f) ?? f) with { Complexity = Complexity.Complex }, Time("10:00"));
+        var chosen = CaseDecider.Decide(other, new CaseCommand.ChooseSlot(slot, null) { By = By("ben") }, Time("10:00"), Books);
+        return Assert.IsType<Decision.Accepted>(chosen).Case;
+    }
+
     /// <summary>Another case as it is right after its flag, now, or at another time.</summary>
     public Case Another(Func<CaseCommand.Flag, CaseCommand.Flag>? change = null, Instant? at = null)
     {

@@ -157,4 +157,81 @@ public class TwoCasesOfOneCustomer
 
         Assert.Equal("12:30", Story.Local(story.Case.Cycle.MissedAt!.Value));
     }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void Keep_the_call_that_the_customer_of_the_other_was_told_of()
+    {
+        var story = new Story().FlagComplex();
+        story.Merge(story.CalledAt(Story.Time("15:00")));
+
+        Assert.Equal(Story.Time("15:00"), story.Calls.Slot!.StartAt);
+        Assert.Contains("Monday 23 November 2026, 15:00", story.Message("slot.1").Text, StringComparison.Ordinal);
+        Assert.Contains("14:50 C1.1", story.At("14:50").Told("amy"));
+        Assert.Contains("15:45 agentMissed.1", story.At("15:45").Told("lee"));
+    }
+
+    [Theory]
+    [Trait("Rule", "C1")]
+    [InlineData("14:00", "15:00", "14:00", 2)]
+    [InlineData("15:00", "14:00", "14:00", 2)]
+    [InlineData("15:00", "15:00", "15:00", 1)]
+    public void Keep_the_earlier_of_two_calls_and_say_so(string own, string others, string stays, int messages)
+    {
+        var story = new Story().FlagComplex();
+        story.ChooseSlot("amy", own);
+        story.Merge(story.CalledAt(Story.Time(others)));
+
+        Assert.Equal(Story.Time(stays), story.Calls.Slot!.StartAt);
+        Assert.Equal(messages, story.Messages.Count(m => m.Template == "slot"));
+        Assert.Contains(stays, story.Messages.Last(m => m.Template == "slot").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void Let_an_agreed_call_stand_above_an_older_promise()
+    {
+        var story = new Story().FlagComplex();
+        story.ChooseSlot("amy", "15:00");
+        story.Merge(story.Another());
+
+        Assert.Equal(PauseReason.CustomerAskedForLater, story.Case.Cycle.Pause!.Reason);
+        Assert.Equal(Story.Time("15:30"), story.Case.Cycle.Promise!.ToldAt);
+        Assert.Null(story.At("15:10").Case.Cycle.MissedAt);
+    }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void Have_missed_what_was_missed_before_the_call()
+    {
+        var story = new Story().FlagComplex().At("12:30");
+        story.ChooseSlot("amy", "15:00");
+        story.Merge(story.Another(at: Story.Time("10:00")));
+
+        Assert.Equal(Story.Time("12:30"), story.Case.Cycle.MissedAt);
+        Assert.Null(story.Case.Cycle.Pause);
+    }
+
+    [Theory]
+    [Trait("Rule", "C1")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Do_not_take_over_a_call_that_was_missed_or_is_being_made(bool missed)
+    {
+        var story = new Story().FlagComplex().At("11:45");
+        var other = story.CalledAt(Story.Time(missed ? "11:00" : "12:00"));
+        var live = other with { Cycle = other.Cycle with { Calls = other.Cycle.Calls! with { Live = new(1, "ben", story.Now, Story.Time("11:55")) } } };
+        story.Merge(missed ? other : live);
+
+        Assert.Null(story.Case.Cycle.Calls?.Slot);
+    }
+
+    [Fact]
+    [Trait("Rule", "C1")]
+    public void Are_merged_the_other_way_round_where_the_call_could_not_be_made()
+    {
+        var story = new Story().Flag(f => f with { Complexity = Complexity.Complex, Customer = f.Customer with { Phone = null } });
+
+        Assert.Equal("otherIsToBeCalled", Story.Refused(story.Merge(story.CalledAt(Story.Time("15:00"), f => f with { Customer = f.Customer with { Email = CallCentre.Anna.Email } }))));
+    }
 }

@@ -108,7 +108,8 @@ public sealed class ADocumentOnOneMachine : IAsyncLifetime, IDisposable
         var contacts = new KnownContacts(_documents, new Bookshelf(_machine.Books), _clock);
         var bundles = new Bundles(_documents, _clock);
         var outcomes = new MessageOutcomes(_machine.Outbox, _machine.Handler, contacts, bundles, NullLogger<MessageOutcomes>.Instance);
-        var courier = new MessageCourier(_machine.Outbox, [], outcomes, contacts, _clock, policy, NullLogger<MessageCourier>.Instance);
+        var waited = new WaitedMessages(_machine.Store, new Bookshelf(_machine.Books), _clock, policy);
+        var courier = new MessageCourier(_machine.Outbox, [], outcomes, contacts, waited, _clock, policy, NullLogger<MessageCourier>.Instance);
         return new Work(
             _machine.Due,
             new DueDocuments(_documents, [work], _clock, work),

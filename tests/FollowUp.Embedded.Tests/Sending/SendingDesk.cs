@@ -24,20 +24,22 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     private readonly Bundles _bundles;
     private readonly SqliteCaseQueries _queries;
     private readonly OutboxDispatcher _dispatcher;
+    private readonly SqliteDueIndex _index;
 
     public SendingDesk()
     {
         _store = new SqliteCaseStore(_file.Database);
         _queries = new SqliteCaseQueries(_file.Database);
         Outbox = new SqliteOutbox(_file.Database);
-        var handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
+        Handler = new CommandHandler(_store, this, this, this, NullLogger<CommandHandler>.Instance);
         Contacts = new KnownContacts(new SqliteDocumentStore(_file.Database), this, this);
         _bundles = new Bundles(new SqliteDocumentStore(_file.Database), this);
-        var outcomes = new MessageOutcomes(Outbox, handler, Contacts, _bundles, Errors);
-        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, this, Policy, Errors);
+        var outcomes = new MessageOutcomes(Outbox, Handler, Contacts, _bundles, Errors);
+        var courier = new MessageCourier(Outbox, [Sms, Email], outcomes, Contacts, new WaitedMessages(_store, this, this, Policy), this, Policy, Errors);
         var bundler = BundlerOver(Outbox);
         _dispatcher = new OutboxDispatcher(Outbox, bundler, courier, this, Policy, Errors);
-        var due = new DueCases(new SqliteDueIndex(_file.Database), handler, this, NullLogger<DueCases>.Instance);
+        _index = new SqliteDueIndex(_file.Database);
+        var due = new DueCases(_index, Handler, this, NullLogger<DueCases>.Instance);
         Work = new Work(due, new DueDocuments(new SqliteDocumentStore(_file.Database), [], this, NullLogger<DueDocuments>.Instance), _dispatcher);
     }
 
@@ -46,6 +48,8 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
     public Books Current => SmallBooks.Books;
 
     public SqliteOutbox Outbox { get; }
+
+    public CommandHandler Handler { get; }
 
     /// <summary>The same dispatcher as the loops have it.</summary>
     public Work Work { get; }
@@ -121,6 +125,23 @@ internal sealed class SendingDesk : IClock, IBookshelf, IWakeUps, IAsyncDisposab
 
         Now = end;
     }
+
+    /// <summary>Moves the clock as <see cref="DispatchForAsync"/> does, and the cases with it.</summary>
+    public async Task LiveUntilAsync(Instant end)
+    {
+        while (new[] { await Outbox.NextAsync(CancellationToken.None), await _index.NextAsync(CancellationToken.None) }.Min() is { } next && next <= end)
+        {
+            Now = Instant.Max(Now, next);
+            await Work.AdvanceAsync(Now, CancellationToken.None);
+            await DispatchAsync();
+        }
+
+        Now = end;
+    }
+
+    /// <summary>The customer's messages as they are stored.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> ToCustomerAsync() =>
+        [.. (await _queries.MessagesAsync(Id, CancellationToken.None)).Where(item => item.Message.Recipient == OutgoingMessage.Customer)];
 
     /// <summary>A message as it is stored.</summary>
     public async Task<OutboxItem> StoredAsync(OutgoingMessage message) =>

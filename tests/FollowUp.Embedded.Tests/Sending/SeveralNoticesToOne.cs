@@ -1,5 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Contract.Tests.Samples;
+using FollowUp.Core.Cases;
 using FollowUp.Core.Customers;
 using FollowUp.Core.Messages;
 using NodaTime;
@@ -103,7 +104,10 @@ public sealed class SeveralNoticesToOne : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Are_never_a_customers_messages_which_wait_for_their_cap_alone()
     {
-        List<OutgoingMessage> texts = [SendingDesk.ToCustomer("M0"), SendingDesk.ToCustomer("M1"), SendingDesk.ToCustomer("M2.1")];
+        var open = SampleCases.Open();
+        var promised = CustomerText.LocalTime(open, open.Cycle.Promise!.ToldAt, _desk.Current);
+        OutgoingMessage True(string step) => SendingDesk.ToCustomer(step) with { Text = promised };
+        List<OutgoingMessage> texts = [True("M0"), True("M1"), True("M2.1")];
         await _desk.StoreAsync([.. texts]);
         await _desk.DispatchForAsync(Long);
 

@@ -70,9 +70,15 @@ internal static class CallOutcomes
         var lead = StaffMessages.Tell(draft, step, Rung.Lead, evenIfAcknowledged: true, reason);
         var owner = draft.By.Id == state.Owner ? null : StaffMessages.Tell(draft, step, Rung.Owner, evenIfAcknowledged: true, reason);
         var slotStands = draft.Cycle.Calls?.Slot?.DialFrom > draft.Now;
-        Instant? retryAt = slotStands || !CallState.MayBeCalled(state) ? null
-            : CallHours.NextOpen(state.Customer, draft.Now + rules.AnotherAgentWithin, draft.Books);
+        var calls = draft.Cycle.Calls ?? Calls.None;
+
+        // Calls made before the slot, for reasons of their own, count as any others do: the limits hold for what follows a miss as well.
+        var from = draft.Now + rules.AnotherAgentWithin;
+        from = calls.SpentToday >= rules.AttemptsADay && calls.DayEndsAt > from ? calls.DayEndsAt.Value : from;
+        Instant? retryAt = slotStands || !CallState.MayBeCalled(state) || calls.Spent >= rules.AttemptsACycle ? null
+            : CallHours.NextOpen(state.Customer, from, draft.Books);
         draft.Record(new CaseEvent.CallMissed(count, another?.Id, lead, owner, retryAt));
+        SeeUnreachable(draft);
     }
 
     /// <summary>All attempts are used up: the customer is asked for a slot, and then the supervisor decides (C5).</summary>

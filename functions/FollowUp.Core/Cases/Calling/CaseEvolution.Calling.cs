@@ -9,8 +9,10 @@ public static partial class CaseEvolution
     private static Case With(this Case state, Func<Calls, Calls> change) =>
         state with { Cycle = state.Cycle with { Calls = change(state.Cycle.Calls ?? Calls.None) } };
 
-    private static Case Chosen(this Case state, CaseEvent.SlotChosen e) =>
-        state.With(calls => calls.CustomerSpoke() with { Slot = e.Slot, Slots = calls.Slots + 1 }) with { CallsRefusedAt = null };
+    private static Case Chosen(this Case state, CaseEvent.SlotChosen e) => state.Agreed(e.Slot);
+
+    private static Case Agreed(this Case state, Slot slot) =>
+        state.With(calls => calls.CustomerSpoke() with { Slot = slot, Slots = calls.Slots + 1 }) with { CallsRefusedAt = null };
 
     private static Case Reminded(this Case state, CaseEvent.SlotReminded e)
     {

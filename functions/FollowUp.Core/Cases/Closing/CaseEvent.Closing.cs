@@ -90,6 +90,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The steps planned again for it; those that had been settled stay so.</summary>
         public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
+        /// <summary>The agreed call that stays, if the other case had one that this one did not know (C1).</summary>
+        public Slot? Slot { get; init; }
     }
 
     /// <summary>Another case goes on for this one, whose timers end (Z4).</summary>

@@ -52,10 +52,12 @@ public static partial class CaseEvolution
     {
         var merged = (state with { OtherAddresses = state.OtherAddresses.AddRange(e.Addresses) }).Following(e.FollowOn, LinkKind.Absorbed, e.Number);
 
+        merged = e.Slot is { } slot ? merged.Agreed(slot) : merged;
+
         // What was asked for the later promise means nothing for the earlier one.
         return e.Promise is null ? merged : merged with
         {
-            Cycle = state.Cycle with { Promise = e.Promise, Terms = e.Terms, Steps = e.Steps, Offer = null, Extension = null },
+            Cycle = merged.Cycle with { Promise = e.Promise, Terms = e.Terms, Steps = e.Steps, Offer = null, Extension = null },
         };
     }
 

@@ -27,7 +27,7 @@ internal static class Merging
             { Cycle.Pause: not null } paused => Refusals.OtherIsPaused(state, paused),
             { } stranger when !state.Addresses.Intersect(stranger.Addresses).Any() => Refusals.DifferentCustomers(),
             { Outage: { } outage, Cycle.Promise: null } waits when draft.Cycle.Promise is null && state.Outage != outage => Refusals.OtherWaitsForOutage(state, waits),
-            _ => null,
+            { } called => MergedCalls.WhyNot(draft, called),
         };
         if (refusal is not null)
         {
@@ -72,6 +72,7 @@ internal static class Merging
     private static void Absorb(Draft draft, Case other)
     {
         var theirs = IsEarlier(other.Cycle.Promise, draft.Cycle.Promise) ? other.Cycle : null;
+        var call = MergedCalls.Of(draft, other);
         draft.Record(new CaseEvent.CasesMerged
         {
             Number = other.Number,
@@ -86,7 +87,9 @@ internal static class Merging
             Promise = theirs?.Promise,
             Terms = theirs?.Terms,
             Steps = theirs is null ? [] : PlannedAgain(draft, theirs),
+            Slot = call,
         });
+        MergedCalls.Settle(draft, call);
     }
 
     private static bool IsEarlier(Promise? theirs, Promise? ours) => theirs is not null && !(ours?.DeadlineAt <= theirs.DeadlineAt);

@@ -74,7 +74,7 @@ internal static class Rating
     private static bool IsRecovery(Case state) => state.Links.Any(link => link.Kind == LinkKind.RecoveryOf);
 
     /// <summary>The first instant not before another at which a customer is glad to be asked: by day, and in no quiet hours (M5, M7).</summary>
-    private static Instant Welcome(Draft draft, Instant at)
+    public static Instant Welcome(Draft draft, Instant at)
     {
         var (rules, zone) = (draft.Books.Policies.Rules, CustomerText.ZoneOf(draft.Case));
         for (var looks = 0; looks < LooksAtMost; looks++)

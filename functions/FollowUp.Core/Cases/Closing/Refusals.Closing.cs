@@ -34,6 +34,11 @@ internal static partial class Refusals
     public static Refusal OtherWaitsForOutage(Case state, Case other) =>
         WrongState(state, "otherWaitsForOutage", $"Case {other.Number} gets its promise when an outage ends, and would lose it here (C6, Z4).").With("other", other.Number) with { Field = "other" };
 
+    public static Refusal OtherIsToBeCalled(Case state, Case other) => WrongState(
+        state, "otherIsToBeCalled", $"A call is agreed on for case {other.Number}, and case {state.Number} has no number to call: merge them the other way round (C1, Z4).")
+        .With("other", other.Number) with
+    { Field = "other" };
+
     public static Refusal GoesOnItself(Case state) =>
         WrongState(state, "goesOnItself", $"Case {state.Number} promises something earlier by now, or goes on for the other one (Z4).");
 }

@@ -125,7 +125,11 @@ internal static class Telling
         {
             Reaching.Failed(draft, step, channel, record.Code);
         }
-        else if (record.State is MessageState.Sent)
+        else if (record.State is MessageState.Dropped)
+        {
+            Reaching.Overtaken(draft, step, channel);
+        }
+        else if (record is { GivesReceipts: true, State: MessageState.Queued or MessageState.Sending or MessageState.Sent })
         {
             Reaching.Await(draft, step, channel);
         }

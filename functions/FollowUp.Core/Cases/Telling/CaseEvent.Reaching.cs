@@ -19,7 +19,7 @@ public abstract partial record CaseEvent
     /// <param name="Sent">True if it goes out or is held; false if it made no sense any more.</param>
     public sealed record ProgressSettled(bool Sent) : CaseEvent;
 
-    /// <summary>A provider took a message to the customer, and only a receipt proves that it arrived (M8).</summary>
+    /// <summary>A provider took a message to the customer, or could not take it when it was first tried, and only a receipt proves that it arrived (M8).</summary>
     /// <param name="Step">The message's step.</param>
     /// <param name="Channel">Its channel.</param>
     /// <param name="Until">Without a receipt by then it goes out on the next channel (UTC).</param>

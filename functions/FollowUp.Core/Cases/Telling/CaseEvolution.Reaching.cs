@@ -41,8 +41,11 @@ public static partial class CaseEvolution
 
     private static Cycle NoLongerHeld(this Cycle cycle, string step) => cycle with { Held = cycle.Held.RemoveAll(h => h.Step == step) };
 
-    private static Cycle Dropped(this Cycle cycle, string step) =>
-        cycle.NoLongerHeld(step) with { ApologyDropped = cycle.ApologyDropped || step == Steps.Apology };
+    private static Cycle Dropped(this Cycle cycle, string step) => cycle.NoLongerHeld(step) with
+    {
+        ApologyDropped = cycle.ApologyDropped || step == Steps.Apology,
+        Tries = cycle.Tries.RemoveAll(t => t.Step == step && t.State == TryState.Awaited),
+    };
 
     private static Cycle NotReachedBy(this Cycle cycle, string step) =>
         cycle.Answer is { } answer && step == Steps.Answer(answer.Attempt) ? cycle with { Answer = answer with { NotReached = true } } : cycle;

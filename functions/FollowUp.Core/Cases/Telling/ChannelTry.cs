@@ -13,7 +13,7 @@ public sealed record ChannelTry(string Step, Channel Channel, TryState State, In
 /// <summary>What is known of a message on a channel.</summary>
 public enum TryState
 {
-    /// <summary>The provider took it, and its receipt is awaited.</summary>
+    /// <summary>The provider has been tried, and the message's receipt is awaited.</summary>
     Awaited,
 
     /// <summary>The customer has it.</summary>

@@ -29,8 +29,8 @@ internal static partial class CustomerMessages
     }
 
     /// <summary>
-    /// Whether a message makes no sense any more, so that it is neither released nor tried on another channel. An answer overtakes all that
-    /// was decided before it, unless its own message failed; a promise that has passed is welcome to nobody.
+    /// Whether a message makes no sense any more, so that it is neither released nor sent after all nor tried on another channel. An answer overtakes
+    /// all that was decided before it, unless its own message failed; a promise that has passed is welcome to nobody.
     /// </summary>
     public static bool IsOutOfDate(Cycle cycle, string step, string template, Instant now) => step switch
     {
@@ -42,7 +42,7 @@ internal static partial class CustomerMessages
         _ when template is TemplateName.Extension or TemplateName.NewPromise =>
             step != LastOffer(cycle) || (cycle.Offer is null && cycle.Promise?.ToldAt <= now),
         _ when template is TemplateName.Resumed or TemplateName.Restored => cycle.Promise?.ToldAt <= now,
-        Steps.Welcome => cycle.Promise?.PromisedAt <= now,
+        Steps.Welcome or Steps.Reopened => cycle.Promise?.PromisedAt <= now,
         Steps.Progress => cycle.Promise?.DeadlineAt <= now,
         Steps.Apology => cycle.Promise?.RenewedAt <= now,
         _ => CallState.IsOutOfDate(cycle, step, now),
@@ -56,6 +56,7 @@ internal static partial class CustomerMessages
     {
         TemplateName.Acknowledgement => WelcomeTemplate(draft.Case),
         TemplateName.FollowUp when draft.Cycle.Promise is not null => FollowUpTemplate(draft),
+        Steps.Reopened when draft.Cycle.Promise is null => TemplateName.Thanks,
         "X1" when draft.Cycle.Question is not null => TemplateName.Question,
         "X2" when step != Steps.NoReply && draft.Cycle.Question is not null => TemplateName.QuestionAgain,
         "X3" when draft.Cycle.Promise is not null => TemplateName.Resumed,

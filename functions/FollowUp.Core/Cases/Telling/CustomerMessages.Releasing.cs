@@ -51,14 +51,20 @@ internal static partial class CustomerMessages
     public static void Drop(Draft draft, HeldMessage held)
     {
         draft.Withdraw(held);
-        if (draft.Cycle is { Pause: null, Question: { } question } && question.Step == held.Step)
+        CloseWhatHungOn(draft, held.Step);
+    }
+
+    /// <summary>Ends what could count only with the arrival of a step's message.</summary>
+    public static void CloseWhatHungOn(Draft draft, string step)
+    {
+        if (draft.Cycle is { Pause: null, Question: { } question } && question.Step == step)
         {
-            draft.Record(new CaseEvent.QuestionClosed(held.Step, Answered: false));
+            draft.Record(new CaseEvent.QuestionClosed(step, Answered: false));
         }
 
-        if (draft.Cycle.Offer?.Step == held.Step)
+        if (draft.Cycle.Offer?.Step == step)
         {
-            draft.Record(new CaseEvent.OfferLapsed(held.Step));
+            draft.Record(new CaseEvent.OfferLapsed(step));
         }
     }
 

@@ -82,7 +82,7 @@ public static class CustomerText
         name == TemplateName.PageMerged && @case.GoesOn?.Number is { } other ? other : @case.Number;
 
     /// <summary>The time that a message names: what the customer waits for, or the later time that this message is to tell (X4, X5).</summary>
-    private static Instant? PromisedIn(string name, Cycle cycle) =>
+    internal static Instant? PromisedIn(string name, Cycle cycle) =>
         name is TemplateName.Extension or TemplateName.NewPromise && cycle.Offer is { } offer ? offer.PromisedAt
         : name == TemplateName.MasterJoined && cycle.Master is { } master ? master.PromisedAt
         : cycle.Promise?.ToldAt;

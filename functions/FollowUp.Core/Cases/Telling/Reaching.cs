@@ -10,7 +10,10 @@ namespace FollowUp.Core.Cases;
 /// </summary>
 internal static class Reaching
 {
-    /// <summary>A provider took the message and gives receipts: so long it is waited for.</summary>
+    /// <summary>
+    /// A provider that gives receipts took the message, or could not take it: so long the receipt is waited for, from the first try on. A provider that is
+    /// down brings no receipt either.
+    /// </summary>
     public static void Await(Draft draft, string step, Channel channel)
     {
         if (draft.Cycle.TryOf(step, channel) is null && !draft.Cycle.HasArrived(step))
@@ -65,6 +68,8 @@ internal static class Reaching
         var matters = template is not null && !CustomerMessages.IsOutOfDate(draft.Cycle, step, template, draft.Now);
         if (Lost(draft, step, channel, code, matters) is { } next)
         {
+            // Where its provider has been down it waits still, and would come once more.
+            draft.TakeBack(step, channel);
             CustomerMessages.SendOn(draft, step, template!, next);
         }
     }
@@ -72,8 +77,7 @@ internal static class Reaching
     /// <summary>Notes that a channel lost a message, and says which one it takes now; with none left the customer is not told.</summary>
     public static Channel? Lost(Draft draft, string step, Channel channel, string? code, bool matters)
     {
-        var next = matters ? CustomerChannels.NextFor(draft.Case, step, draft.Now, except: channel) : null;
-        next = next == Channel.Sms && !CustomerMessages.FitsSms(draft, step) ? null : next;
+        var next = matters ? NextAfter(draft, step, channel) : null;
         draft.Record(new CaseEvent.CustomerMessageLost(step, channel, code, next));
         if (next is null)
         {
@@ -81,6 +85,34 @@ internal static class Reaching
         }
 
         return next;
+    }
+
+    /// <summary>
+    /// It is not to be sent any more: its case has moved on while it waited. Nothing is waited for, and what could count only with its arrival is over.
+    /// </summary>
+    public static void Overtaken(Draft draft, string step, Channel channel)
+    {
+        if (IsToldOtherwise(draft, step, channel))
+        {
+            return;
+        }
+
+        if (draft.Cycle.TryOf(step, channel) is { State: TryState.Awaited })
+        {
+            draft.Record(new CaseEvent.CustomerMessageDropped(step));
+        }
+
+        CustomerMessages.CloseWhatHungOn(draft, step);
+    }
+
+    /// <summary>True if the customer has a step's message, or it took another channel after this one had lost it: no channel sends it once more.</summary>
+    public static bool IsToldOtherwise(Draft draft, string step, Channel channel) => draft.Cycle.HasArrived(step)
+        || (draft.Cycle.TryOf(step, channel) is { State: TryState.Lost } && NextAfter(draft, step, channel) is not null);
+
+    private static Channel? NextAfter(Draft draft, string step, Channel lost)
+    {
+        var next = CustomerChannels.NextFor(draft.Case, step, draft.Now, except: lost);
+        return next == Channel.Sms && !CustomerMessages.FitsSms(draft, step) ? null : next;
     }
 
     /// <summary>Nothing is left to try: the case is on the supervisor's list, and the owner is asked to call, once for as long as that lasts.</summary>

@@ -126,6 +126,7 @@ export default {
   otherHasEnded: '{other} has ended; only open cases are merged.',
   otherIsPaused: 'The clock of {other} is stopped: let it go on first.',
   differentCustomers: 'The two cases share neither a phone number nor an email address.',
+  otherIsToBeCalled: 'A call is agreed on for {other}, and this case has no number to call: merge them the other way round.',
   otherWaitsForOutage: '{other} waits for an outage to end and gets its promise then; it cannot be merged.',
   goesOnItself: 'This case has the earlier promise, or goes on for the other one already; it cannot be merged into it.',
   masterJoinsNone: 'This is a master case itself.',

@@ -126,6 +126,7 @@ export default {
   otherHasEnded: '{other} 已结束，只能合并未结案件。',
   otherIsPaused: '{other} 已暂停计时，请先恢复。',
   differentCustomers: '两个案件的电话和邮箱均不相同。',
+  otherIsToBeCalled: '{other} 已约定回电，而此案件没有可拨打的号码，请反过来合并。',
   otherWaitsForOutage: '{other} 正等待故障恢复后获得承诺时间，不能合并。',
   goesOnItself: '此案件的承诺时间更早，或已接续另一案件，不能合并。',
   masterJoinsNone: '此案件本身是主案件。',

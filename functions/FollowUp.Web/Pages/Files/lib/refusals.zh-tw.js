@@ -126,6 +126,7 @@ export default {
   otherHasEnded: '{other} 已結束，只能合併未結案件。',
   otherIsPaused: '{other} 已暫停計時，請先恢復。',
   differentCustomers: '兩個案件的電話和電子郵件均不相同。',
+  otherIsToBeCalled: '{other} 已約定回電，而此案件沒有可撥打的號碼，請反過來合併。',
   otherWaitsForOutage: '{other} 正等待故障恢復後獲得承諾時間，不能合併。',
   goesOnItself: '此案件的承諾時間更早，或已接續另一案件，不能合併。',
   masterJoinsNone: '此案件本身是主案件。',
