@@ -16,7 +16,7 @@ public sealed class ALeadsRoster(TheBrowser browser)
         await page.Keyboard.PressAsync("4");
         var row = page.Locator("table.roster tr").Filter(new() { HasText = "李娜" });
 
-        await row.GetByRole(AriaRole.Button, new() { Name = "Absence of" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Add absence" }).ClickAsync();
         var asks = page.GetByRole(AriaRole.Dialog);
         await asks.GetByLabel("First moment back").FillAsync("2099-01-01T09:00");
         await asks.GetByRole(AriaRole.Button, new() { Name = "Add absence" }).ClickAsync();
