@@ -134,6 +134,24 @@ public class ACallbackSlot
         Assert.Equal(0, story.Calls.Spent);
     }
 
+    [Fact]
+    [Trait("Rule", "C3")]
+    public void That_passes_without_a_call_brings_none_that_would_be_one_too_many_that_day()
+    {
+        var story = new Story().FlagComplex();
+        story.ChooseSlot("amy", "15:00");
+        foreach (var time in new[] { "11:00", "12:00", "13:00" })
+        {
+            story.At(time).StartAttempt("amy", "she asked us to try before");
+            story.FinishAttempt("amy", AttemptOutcome.NoAnswer);
+        }
+
+        story.At("15:45");
+
+        Assert.Null(story.Calls.Slot);
+        Assert.Equal(Story.Time("08:00", day: 1), story.Calls.Retry!.At);
+    }
+
     [Theory]
     [Trait("Rule", "M7")]
     [InlineData("another slot")]
