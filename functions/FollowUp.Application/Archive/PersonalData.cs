@@ -131,7 +131,8 @@ public static class PersonalData
         }
         else if (value is JsonValue)
         {
-            members[name] = (Texts.Contains(name) && !IsName(value)) || (Codes.Contains(name) && IsPersonal(value.ToString(), names)) ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
+            var tells = Texts.Contains(name) ? !IsName(value) : Codes.Contains(name) && IsPersonal(value.ToString(), names);
+            members[name] = tells ? Erased : Hashes.Contains(name) ? 0 : value.DeepClone();
         }
         else
         {

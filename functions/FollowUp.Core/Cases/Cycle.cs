@@ -177,7 +177,8 @@ public sealed partial record Cycle
 
     /// <summary>True if a message held for the customer goes on waiting because the clock stands: it would name a time that stands with it.</summary>
     public bool Holds(HeldMessage message) =>
-        Pause is not null && message.Template != TemplateName.MasterJoined && TemplateCatalog.Find(message.Template) is { } spec && spec.Allowed.Contains(Placeholder.Promised);
+        Pause is not null && message.Template != TemplateName.MasterJoined
+        && TemplateCatalog.Find(message.Template) is { } spec && spec.Allowed.Contains(Placeholder.Promised);
 
     /// <summary>True once the customer is known to have the message of a step, by whatever channel (M8).</summary>
     public bool HasArrived(string step) => Tries.Any(t => t.Step == step && t.State == TryState.Arrived);
