@@ -106,7 +106,7 @@ internal sealed partial class ReadBack
         CaseEvent.ChannelOpened opened => new CaseCommand.RecordOptIn(opened.Channel) { By = by },
         // A customer who asked for a supervisor again has at least spoken.
         CaseEvent.CaseResumed or CaseEvent.QuestionClosed { Answered: true } or CaseEvent.CustomerBackInTouch
-            when by.IsCustomer && _last is null && Following().All(next => next is CaseEvent.CaseResumed or CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch) =>
+            when by.IsCustomer && _last is null && Following().All(next => next is CaseEvent.CaseResumed || FollowsAWord(next)) =>
             new CaseCommand.AskForSupervisor { By = by },
         _ => null,
     };
@@ -114,8 +114,11 @@ internal sealed partial class ReadBack
     /// <summary>A clock that goes on because of an answer, or of the customer's word, was not let go on by hand.</summary>
     private bool IsByHand(Actor by) => !by.IsSystem && !by.IsCustomer
         && _last is not (CaseCommand.FinishAttempt or CaseCommand.Resume or CaseCommand.LeaveMaster)
-        && Following().FirstOrDefault(next => next is not (CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch))
+        && Following().FirstOrDefault(next => !FollowsAWord(next))
             is not (CaseEvent.CaseAnswered or CaseEvent.CustomerCameAgain or CaseEvent.DeadlineMissed or CaseEvent.DeadlinePassedNotReached);
+
+    /// <summary>What a word of the customer settles: a question, and the message that was still to ask it.</summary>
+    private static bool FollowsAWord(CaseEvent fact) => fact is CaseEvent.QuestionClosed or CaseEvent.CustomerBackInTouch or CaseEvent.CustomerMessageDropped;
 
     private SendTime Sends(Answer answer) =>
         Following().Any(next => next is CaseEvent.CustomerMessageHeld { Held: var held } && held.Step == Steps.Answer(answer.Attempt)) ? SendTime.Later : SendTime.Now;

@@ -51,27 +51,34 @@ internal static class Reaching
     {
         foreach (var late in draft.Cycle.Tries.Where(t => t.State == TryState.Awaited && t.Until <= draft.Now))
         {
-            Failed(draft, late.Step, late.Channel, DeliveryCodes.NoReceipt);
+            if (Failed(draft, late.Step, late.Channel, DeliveryCodes.NoReceipt) is not null)
+            {
+                // Where its provider has been down it waits still, and would come once more.
+                draft.TakeBack(late.Step, late.Channel);
+            }
         }
     }
 
-    /// <summary>It did not arrive: it goes out on the next channel, if it still matters; nothing is waited for once it was told.</summary>
-    public static void Failed(Draft draft, string step, Channel channel, string? code)
+    /// <summary>
+    /// It did not arrive: it goes out on the next channel, if it still matters; nothing is waited for once it was told. Gives that channel; null for none.
+    /// </summary>
+    public static Channel? Failed(Draft draft, string step, Channel channel, string? code)
     {
         if (draft.Cycle.HasArrived(step) || draft.Cycle.TryOf(step, channel) is { State: TryState.Lost })
         {
-            return;
+            return null;
         }
 
         Blocking.Learn(draft, channel, code);
         var template = CustomerMessages.TemplateOf(draft, step);
         var matters = template is not null && !CustomerMessages.IsOutOfDate(draft.Cycle, step, template, draft.Now);
-        if (Lost(draft, step, channel, code, matters) is { } next)
+        var next = Lost(draft, step, channel, code, matters);
+        if (next is { } other)
         {
-            // Where its provider has been down it waits still, and would come once more.
-            draft.TakeBack(step, channel);
-            CustomerMessages.SendOn(draft, step, template!, next);
+            CustomerMessages.SendOn(draft, step, template!, other);
         }
+
+        return next;
     }
 
     /// <summary>Notes that a channel lost a message, and says which one it takes now; with none left the customer is not told.</summary>
