@@ -69,6 +69,7 @@ public sealed class WhoeverSignsIn(TheBrowser browser)
         await agent.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Note" }).ClickAsync();
 
         await Expect(agent.Locator("header .who")).ToContainTextAsync("Team lead");
+        await Expect(agent.GetByText("Somebody else has signed in with this browser")).ToBeVisibleAsync();
         Assert.DoesNotContain("Written as the agent", (await centre.ReadAsync($"/api/cases/{id}")).ToJsonString(), StringComparison.Ordinal);
         centre.Forgive("401");
     }

@@ -11,6 +11,11 @@ internal static class Explaining
     public static ExplainedTime Deadline(Cycle cycle, Promise promise, Terms terms, Books books)
     {
         var segments = Segments(cycle, promise, terms, books);
+        if (IsOfTheClassBefore(cycle, promise, segments))
+        {
+            return new(promise.DeadlineAt, Reasons.LaterTimeNotTold(), []);
+        }
+
         if (promise.PromisedAt >= promise.DueAt)
         {
             return new(promise.DueAt, OfTarget(terms, cycle), segments);
@@ -22,9 +27,10 @@ internal static class Explaining
         return new(promise.PromisedAt, reason, segments);
     }
 
-    public static ExplainedTime Promised(Cycle cycle, Promise promise) => promise switch
+    public static ExplainedTime Promised(Cycle cycle, Promise promise, Terms? terms, Books books) => promise switch
     {
         { RenewedAt: { } renewed } => new(renewed, Reasons.RenewedAfterMiss(), []),
+        { PromisedAt: var at } when terms is not null && IsOfTheClassBefore(cycle, promise, Segments(cycle, promise, terms, books)) => new(at, Reasons.LaterTimeNotTold(), []),
         { PromisedAt: var at } when cycle.Extended => new(at, Reasons.Extended(), []),
         { PromisedAt: var at } when at > promise.DueAt && !cycle.Pauses.IsEmpty => new(at, Reasons.LeftByPause(), []),
         { PromisedAt: var at } when at > promise.DueAt => new(at, Reasons.CameLate(cycle.OpenedAt), []),
@@ -114,6 +120,13 @@ internal static class Explaining
             yield return new(null, Reasons.Abandoned(abandoned));
         }
     }
+
+    /// <summary>
+    /// True if the customer has not been told of another class: the promise is still that of the one before, and what the terms of the other allow
+    /// leads to another time (X4).
+    /// </summary>
+    private static bool IsOfTheClassBefore(Cycle cycle, Promise promise, ImmutableArray<Segment> segments) =>
+        cycle.Reclassified && segments is [.., { To: var end }] && end != promise.DueAt;
 
     private static Reason OfTarget(Terms terms, Cycle cycle) => terms.Calendar is { } calendar
         ? Reasons.OfOpenHours(

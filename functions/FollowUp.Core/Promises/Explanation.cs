@@ -30,7 +30,7 @@ public sealed record Explanation
         return new Explanation
         {
             Deadline = cycle is { Promise: { } promise, Terms: { } terms } ? Explaining.Deadline(cycle, promise, terms, books) : null,
-            Promised = cycle.Promise is { } told ? Explaining.Promised(cycle, told) : null,
+            Promised = cycle.Promise is { } told ? Explaining.Promised(cycle, told, cycle.Terms, books) : null,
             Steps = [.. cycle.Steps.Select(Explaining.Step)],
             Silences = [.. Explaining.Silences(@case, now)],
             NextWakeUpAt = NextWakeUp.Of(@case),

@@ -23,7 +23,7 @@ internal static partial class Reasons
     public static Reason PromiseRoundedDown() => new(
         "P3", "promiseRoundedDown", "The promised time, which is the due time rounded down to the minute, comes before the due time.");
 
-    public static Reason LaterTimeNotTold() => new("X4", "laterTimeNotTold", "The customer has not been told the later time yet: the promise stays (X4, X5).");
+    public static Reason LaterTimeNotTold() => new("X4", "laterTimeNotTold", "The customer has not been told of a later time: the promise stays (X4, X5).");
 
     public static Reason EarlierThanTarget() => new("P5", "earlierThanTarget", "An earlier time was promised than the target allows.");
 

@@ -66,7 +66,7 @@ internal sealed class FlagCase(Flags flags, FlagsAgainstOutages outages, RedCate
             Summary = flag.Summary,
             Symptom = flag.Symptom,
             Project = flag.Project,
-            Customer = Views.Customer(flag.Customer),
+            Customer = Views.Customer(flag.Customer) with { Language = @case.Customer.Language },
             Steps = [],
         };
 

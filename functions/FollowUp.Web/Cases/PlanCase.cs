@@ -48,6 +48,11 @@ internal sealed class PlanCase(Flags flags, FlagsAgainstOutages outages, Forecas
     private async Task<JoinView?> JoinsAsync(CaseCommand.Flag flag, ApiCall call) =>
         await flags.JoinedAsync(flag, mayBeRepeated: false, call.Gone) is { } open
             ? new JoinView(
-                open.Id, open.Number, open.Cycle.Promise?.ToldAt, CustomerText.Say(open, books.Current), Rights.CanSee(flag.By, open) ? null : true)
+                open.Id,
+                open.Number,
+                open.Cycle.Promise?.ToldAt,
+                CustomerText.Say(open, books.Current),
+                open.Customer.Language,
+                Rights.CanSee(flag.By, open) ? null : true)
             : null;
 }

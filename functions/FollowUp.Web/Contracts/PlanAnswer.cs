@@ -70,8 +70,9 @@ public sealed record SlotView(Instant From, Instant Until, SlotStanding Standing
 /// <param name="Number">The number that the customer has.</param>
 /// <param name="PromisedAt">The time that the customer waits for (UTC); left out if nothing is promised.</param>
 /// <param name="Say">The sentence to say to the customer.</param>
+/// <param name="Language">The language of that sentence, a BCP 47 tag.</param>
 /// <param name="Hidden">True if it is another team's, which the caller may not open (A1); left out otherwise.</param>
-public sealed record JoinView(CaseId Id, string Number, Instant? PromisedAt, string Say, bool? Hidden);
+public sealed record JoinView(CaseId Id, string Number, Instant? PromisedAt, string Say, string Language, bool? Hidden);
 
 /// <summary>One rung of one step.</summary>
 /// <param name="At">When it fires (UTC).</param>

@@ -83,6 +83,22 @@ public class AnotherClass
         Assert.Single(story.Told("amy"), told => told.EndsWith("L1.half", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [Trait("Rule", "P8")]
+    [InlineData("10:30", "laterTimeNotTold")]
+    [InlineData("12:30", "renewedAfterMiss")]
+    public void That_is_looser_and_not_told_explains_no_time_by_the_target_that_does_not_count(string at, string promised)
+    {
+        var story = new Story().Flag().At("10:20");
+        story.Reclassify("amy", complexity: Complexity.Complex);
+
+        var explained = Explanation.Of(story.At(at).Case, story.Books, story.Now);
+
+        Assert.Equal((Story.Time("12:00"), "laterTimeNotTold"), (explained.Deadline!.At, explained.Deadline.Reason.Code));
+        Assert.Equal(promised, explained.Promised!.Reason.Code);
+        Assert.Empty(explained.Deadline.Segments);
+    }
+
     [Fact]
     public void That_is_looser_and_not_told_in_time_never_counts()
     {

@@ -46,6 +46,7 @@ public sealed class FlagsThatJoin(ApiServer server) : IClassFixture<ApiServer>, 
 
         Assert.Equal((first.Text("id"), first.Text("number"), first.Text("say")), (joins.Text("id"), joins.Text("number"), joins.Text("say")));
         Assert.True(joins.GetProperty("hidden").GetBoolean());
+        Assert.Equal(first.GetProperty("customer").Text("language"), joins.Text("language"));
         Assert.False((await _amy.PostAsync("/api/plan", flag).Is(HttpStatusCode.OK)).GetProperty("joins").TryGetProperty("hidden", out _));
     }
 

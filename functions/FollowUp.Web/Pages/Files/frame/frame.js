@@ -13,6 +13,8 @@ import { VIEWS } from './views.js';
 import words from './frame.words.js';
 
 const t = speak(words);
+// Whose name this tab showed when their session ended, until somebody is signed in again.
+const ENDED = 'followup.ended';
 
 /** Builds the frame for somebody who is signed in, and opens the view that the address names. */
 export async function frame(root, session) {
@@ -64,6 +66,7 @@ export async function frame(root, session) {
 
   // Nothing of customers stays on the screen of somebody who is signed out, not even a form that asks to be kept.
   signedOut.addEventListener('ended', () => {
+    sessionStorage.setItem(ENDED, session.person.id);
     views.close();
     document.body.replaceChildren();
     location.reload();
@@ -73,6 +76,9 @@ export async function frame(root, session) {
     ...[...shown].filter(([, view]) => view.key).map(([name, view]) => [view.key, () => { location.hash = `#/${name}`; }]),
     ['?', showKeys],
   ]));
+  const before = sessionStorage.getItem(ENDED);
+  sessionStorage.removeItem(ENDED);
+  if (before && before !== session.person.id) tell(t('another', { name: session.person.name }), 'bad');
   const openBar = async () => { bar = await (await barModule)?.open(demo, refresh); };
   await Promise.all([views.go(), openBar(), numbers.refresh().catch(() => {})]);
   let hears = true;

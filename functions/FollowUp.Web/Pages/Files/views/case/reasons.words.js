@@ -7,7 +7,7 @@ export default {
     'change.reclassified': ', in another class than at the flag',
     'change.extended': ', extended',
     promiseRoundedDown: 'The promised time: the due time rounded down to the minute.',
-    laterTimeNotTold: 'The customer has not been told the later time yet: the promise stays.',
+    laterTimeNotTold: 'The customer has not been told of a later time: the promise stays.',
     earlierThanTarget: 'An earlier time was promised than the target allows.',
     renewedAfterMiss: 'The new time that the apology gave after the miss. It moves no deadline.',
     extended: 'The time that the extension gave, told to the customer in time.',

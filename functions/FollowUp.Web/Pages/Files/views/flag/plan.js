@@ -25,10 +25,10 @@ export function planCard({ plan, waiting, lost, problem, session, promise }) {
   ];
 }
 
-const joins = ({ joins: other, customer }) => h('div.note.warn', { 'data-key': 'joins', role: 'status' },
+const joins = ({ joins: other }) => h('div.note.warn', { 'data-key': 'joins', role: 'status' },
   h('h2', t('joins')),
   h('p', t('joinsWhat'), ' ', other.hidden ? other.number : h('a', { href: linkTo(other.id) }, other.number), other.promisedAt && [' · ', t('promisedUntil'), ' ', time(other.promisedAt)]),
-  sayCard({ text: other.say, lang: customer.language, level: 3 }));
+  sayCard({ text: other.say, lang: other.language, level: 3 }));
 
 const big = plan => h('div.card.promise', { 'data-key': 'big' },
   h('h2', t(plan.promisedAt ? 'promiseTitle' : 'noPromise')),

@@ -16,6 +16,7 @@ const part = share => t('ofAll', { count: sayCount(share.count), of: sayCount(sh
 
 export const keyFigures = total => h('dl.key-figures',
   one('keptShare', sayShare(total.kept.value), part(total.kept)),
+  one('open', sayCount(total.open), t('openAbout')),
   one('firstTimeKept', sayShare(total.firstTimeKept.value), part(total.firstTimeKept)),
   one('escalatedShare', sayShare(total.escalated.value), t('atMost', { target: sayShare(total.escalated.atMost) }), total.escalated.met),
   one('ratingMean', sayMean(total.rating.mean), `${t('atLeast', { target: sayMean(total.rating.atLeast) })} · ${t('ratedTimes', { count: sayCount(total.rating.count) })}`, total.rating.met),

@@ -27,4 +27,5 @@ const list = messages => h('ul.messages', messages.map(one => h('li', { 'data-ke
     h('p.small.quiet', one.to, one.sms && ` · ${t('segments', { n: one.sms.segments, encoding: encodingOf(one.sms) })}`,
       one.code && ` · ${one.code}`, one.tries > 1 && ` · ${t('tries', { n: one.tries })}`),
     one.subject && one.channel === 'email' && h('p', h('strong', one.subject)),
-    h('p.words', one.text)))));
+    h('p.words', one.text),
+    one.state === 'held' && h('p.small.quiet', t('heldText'))))));

@@ -22,9 +22,12 @@ export function nowCard(page) {
 
 function nextOf(page) {
   if (page.cycle.outcome || page.cycle.pause) return null;
-  const step = byStep(page.steps).find(one => one.state === 'planned' && minutesUntil(one.at) > -1);
+  const step = byStep(page.steps).find(one => one.state === 'planned' && minutesUntil(one.at) > -1) ?? againOf(page.cycle);
   return step && h('p', t('nextStep'), ' ', h('strong', stepName(step.step)), ' · ', step.rungs.map(term).join(t('and')), ' · ', countdown(step.at), ' ', h('span.quiet', time(step.at)));
 }
+
+/** When the ladder is through, the supervisor is told again until somebody acknowledges. */
+const againOf = ({ repeatAt }) => (repeatAt ? { step: 'L5', rungs: ['supervisor'], at: repeatAt } : null);
 
 const quote = text => text && h('q', text);
 
