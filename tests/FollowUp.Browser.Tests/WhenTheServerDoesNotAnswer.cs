@@ -43,6 +43,21 @@ public sealed class WhenTheServerDoesNotAnswer(TheBrowser browser)
     }
 
     [ChromiumFact]
+    public async Task The_board_is_there_though_the_demos_clock_did_not_come()
+    {
+        await using var centre = await Centre.OpenAsync(browser);
+        var visitor = await centre.VisitAsync();
+        await visitor.Page.RouteAsync("**/app/demo/bar.js", route => route.AbortAsync());
+
+        await visitor.Page.GotoAsync($"{centre.Url}/#token={centre.TokenOf("agent")}");
+
+        await Expect(visitor.Page.Locator("table.cases tbody tr").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator(".live")).ToHaveTextAsync("Live");
+        await centre.FlagAsync("Flagged without a clock to see");
+        await Expect(visitor.Page.GetByText("Flagged without a clock to see")).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
     [Trait("Rule", "O4")]
     public async Task The_board_says_so_and_goes_on_when_it_is_back()
     {

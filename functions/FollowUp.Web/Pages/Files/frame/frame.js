@@ -28,9 +28,8 @@ export async function frame(root, session) {
   root.replaceChildren(
     h('a.skip', { href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')),
     top(session, live, showKeys), demo, nav, main, h('div.told', { role: 'status', 'aria-live': 'polite' }));
-  const barModule = session.demo ? import('../demo/bar.js') : null;
 
-  let [looking, next, at, bar] = [null, null, '', null];
+  let [looking, next, at, bar, barOpens] = [null, null, '', null, null];
 
   const look = async () => {
     try {
@@ -79,7 +78,9 @@ export async function frame(root, session) {
   const before = sessionStorage.getItem(ENDED);
   sessionStorage.removeItem(ENDED);
   if (before && before !== session.person.id) tell(t('another', { name: session.person.name }), 'bad');
-  const openBar = async () => { bar = await (await barModule)?.open(demo, refresh); };
+  // The board is one without the demo's clock too; where that did not come, it does when the server is heard.
+  const openBar = () => barOpens ??= session.demo && import('../demo/bar.js').then(async ({ open }) => { bar = await open(demo, refresh); })
+    .catch(() => { barOpens = null; });
   await Promise.all([views.go(), openBar(), numbers.refresh().catch(() => {})]);
   let hears = true;
   listen(session, refresh, heard => {
@@ -87,7 +88,10 @@ export async function frame(root, session) {
     hears = heard;
     live.classList.toggle('lost', !heard);
     live.textContent = t(heard ? 'live' : 'lost');
-    if (heard) views.mend();
+    if (heard) {
+      views.mend();
+      openBar();
+    }
   });
 }
 
