@@ -105,12 +105,16 @@ public sealed class ACaseAfterItsAnswer : IAsyncLifetime
     private async Task<CaseId> AnsweredAsync()
     {
         var id = await _desk.FlagAsync();
+        // On this quick clock an answer at once overtakes a promise that has not left yet (M7).
+        await SentAsync("M0");
         await _desk.AnswerAsync(id);
-        await ProductDesk.EventuallyAsync(() =>
-        {
-            Assert.Equal(["M0", "M4.1", "M5"], _desk.Steps());
-            return Task.CompletedTask;
-        });
+        await SentAsync("M0", "M4.1", "M5");
         return id;
     }
+
+    private Task SentAsync(params string[] steps) => ProductDesk.EventuallyAsync(() =>
+    {
+        Assert.Equal(steps, _desk.Steps());
+        return Task.CompletedTask;
+    });
 }
